@@ -1,0 +1,12 @@
+/**
+ * What the layout is given: a card by its size alone, and the cards that hang under it. Lengths are in px of the
+ * drawing. The order of the children is the order in which they will stand.
+ */
+export interface Box {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** What is kept free between this card and the tops of the rows under it, for the routes. */
+  readonly lane: number;
+  readonly children: readonly Box[];
+}

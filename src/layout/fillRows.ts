@@ -1,0 +1,74 @@
+import type { Cells } from './cells.ts';
+
+/** Subtrees as rectangles, by card: how broad and how long each is taken to be, px. The length holds the lane above it. */
+export interface Rectangles {
+  readonly breadth: Float64Array;
+  readonly length: Float64Array;
+}
+
+/** What rows take up together, px. */
+export interface Filled {
+  rows: number;
+  breadth: number;
+  length: number;
+}
+
+/**
+ * Fills rows of at most `limit` with the subtrees under card `at`, in order, each row as full as it gets. A subtree is
+ * seen as its card and, below that, the rectangle of what hangs under it, so that small cards may stand beside a large
+ * subtree's card and over its shoulders. With `opens`, marks the children that open a row; then the last row gets company
+ * if only one child were left in it.
+ */
+export function fillRows(
+  cells: Cells, sizes: Rectangles, at: number, limit: number, gap: number, into: Filled, opens?: Uint8Array,
+): void {
+  const { half, cell, many } = cells;
+  const from = cells.first[at]!;
+  const to = from + many[at]!;
+  let left = 0, right = 0, cardEnd = 0, blockEnd = 0; // of the row so far, across, from the centre of its first card
+  let cardLength = 0, below = 0;
+  let opener = from, openerBefore = from;
+  into.rows = 0;
+  into.breadth = 0;
+  into.length = 0;
+  for (let child = from; child < to; child++) {
+    const card = half[child]!;
+    const breadth = sizes.breadth[child]! / 2;
+    const bare = many[child] === 0;
+    let place = 0;
+    let fits = false;
+    if (child > from) {
+      place = Math.max(cardEnd + gap + card, bare ? -Infinity : blockEnd + gap + breadth);
+      fits = Math.max(right, place + breadth) - Math.min(left, place - breadth) <= limit;
+    }
+    if (!fits) {
+      close();
+      place = 0;
+      left = right = cardEnd = 0;
+      blockEnd = -Infinity;
+      cardLength = below = 0;
+      openerBefore = opener;
+      opener = child;
+      into.rows++;
+    }
+    if (opens !== undefined) opens[child] = fits ? 0 : 1;
+    left = Math.min(left, place - breadth);
+    right = Math.max(right, place + breadth);
+    cardEnd = place + card;
+    if (!bare) blockEnd = Math.max(blockEnd, place + breadth);
+    cardLength = Math.max(cardLength, cell[child]!);
+    below = Math.max(below, sizes.length[child]! - cell[child]!);
+  }
+  close();
+
+  const alone = opener === to - 1 && opener - openerBefore > 2;
+  if (opens !== undefined && alone && sizes.length[opener - 1]! < 2 * sizes.length[opener]!) {
+    opens[opener] = 0;
+    opens[opener - 1] = 1;
+  }
+
+  function close(): void {
+    into.breadth = Math.max(into.breadth, right - left);
+    into.length += cardLength + below;
+  }
+}

@@ -1,0 +1,32 @@
+export { adjacency, type Adjacency } from './adjacency.ts';
+export { argumentMap, withoutRecords, type RecordLists } from './argumentMap.ts';
+export { fields, fieldsOf, headingFields, tableNames, type Field, type FieldNature } from './fields.ts';
+export { isId, newId, tableOf } from './ids.ts';
+export { isImplicit, layerRole, layersInOrder, withoutLayers } from './layers.ts';
+export { paragraphOf, paragraphsOf, passagesOf, textSource } from './places.ts';
+export {
+  fileProblemKinds,
+  mapProblemKinds,
+  type Change,
+  type FileProblemKind,
+  type MapProblemKind,
+  type Problem,
+  type ProblemKind,
+  type Severity,
+} from './problem.ts';
+export {
+  objectionsTo,
+  pathsTo,
+  premisesOf,
+  reasonsFor,
+  roots,
+  siblings,
+  textOrder,
+  undercutsOf,
+  type Path,
+} from './queries.ts';
+export { readingTree, sizesOf, trail, type Branch, type Manner, type ReadingTree } from './readingTree.ts';
+export type * from './records.ts';
+export { attackManner, roleIn, rolesOf, type AttackManner, type LinkRole, type Role } from './roles.ts';
+export { sideOf, sidesOf, stanceOf, type Side } from './sides.ts';
+export { validate } from './validate/index.ts';

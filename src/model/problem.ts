@@ -1,0 +1,78 @@
+import type { Id, TableName } from './records.ts';
+
+/** error: part of the map can't be used as it is. warning: something is missing or doesn't hang together. hint: it could be better. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** What can be wrong with a file, so that it can't be opened or was not quite clean. */
+export const fileProblemKinds = [
+  'unreadable',
+  'empty-file',
+  'too-large',
+  'not-utf8',
+  'byte-order-mark',
+  'carriage-returns',
+  'not-json',
+  'too-deep',
+  'duplicate-key',
+  'forbidden-key',
+  'lone-surrogate',
+  'not-a-map',
+  'no-format',
+  'unknown-format',
+  'newer-format',
+  'missing-field',
+  'unknown-field',
+  'wrong-type',
+  'illegal-value',
+] as const;
+
+/** What can be wrong with a map. */
+export const mapProblemKinds = [
+  'dangling-reference',
+  'unknown-layer',
+  'duplicate-id',
+  'illegal-id',
+  'no-thesis',
+  'unconnected',
+  'no-premises',
+  'no-target',
+  'too-few-members',
+  'onto-itself',
+  'circular-support',
+  'source-stale',
+  'passage-inverted',
+  'passage-outside',
+  'passage-stale',
+  'paragraph-outside',
+  'empty-text',
+  'no-passage',
+  'too-long',
+  'short-too-long',
+  'no-verdict',
+] as const;
+
+export type FileProblemKind = (typeof fileProblemKinds)[number];
+export type MapProblemKind = (typeof mapProblemKinds)[number];
+export type ProblemKind = FileProblemKind | MapProblemKind;
+
+/** One field set (or, without `to`, cleared), one record removed (without `field`), as data: how a problem may be mended. */
+export interface Change {
+  readonly table: TableName | 'map';
+  readonly id?: Id;
+  readonly field?: string;
+  readonly to?: unknown;
+}
+
+/** Something wrong, as data. Its sentence is written in `words/problems.ts`. */
+export interface Problem<Kind extends ProblemKind = ProblemKind> {
+  readonly kind: Kind;
+  readonly severity: Severity;
+  /** The records concerned, the one to look at first. */
+  readonly ids: readonly Id[];
+  /** What the sentence needs to know: names, numbers, quotations. */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** JSON pointer (RFC 6901) to the place in the file. */
+  readonly pointer?: string;
+  /** What would set it right. */
+  readonly mend?: readonly Change[];
+}

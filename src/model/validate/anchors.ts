@@ -1,0 +1,40 @@
+import { codePoints, fits } from '../../text/index.ts';
+import type { CodePoints } from '../../text/index.ts';
+import type { Id } from '../records.ts';
+import { pointerTo, problem, type Rule } from './rule.ts';
+
+/** Passages lie in their source and still read as they did; paragraphs lie in it, in order; a text fits its own digest. */
+export const anchors: Rule = function* (map) {
+  const texts = new Map<Id, CodePoints>();
+  for (const source of map.sources.values()) {
+    const pointer = pointerTo('sources', source.id);
+    if (source.text !== undefined) texts.set(source.id, codePoints(source.text));
+    if (source.text !== undefined && source.digest !== undefined && !fits(source.digest, source.text)) {
+      yield problem('source-stale', 'error', [source.id], { pointer: `${pointer}/digest` });
+    }
+    const length = texts.get(source.id)?.length ?? source.length ?? Infinity;
+    let reached = 0;
+    for (const [place, { start, end, digest }] of (source.paragraphs ?? []).entries()) {
+      const text = texts.get(source.id);
+      if (start < reached || end <= start || end > length || (text && !fits(digest, text.slice(start, end)))) {
+        yield problem('paragraph-outside', 'error', [source.id], {
+          pointer: `${pointer}/paragraphs/${place}`,
+          values: { number: place + 1 },
+        });
+      }
+      reached = end;
+    }
+  }
+  for (const { id, source, start, end, digest } of map.passages.values()) {
+    const pointer = pointerTo('passages', id);
+    const known = map.sources.get(source);
+    if (!known) continue;
+    const text = texts.get(source);
+    const length = text?.length ?? known.length ?? Infinity;
+    if (end <= start) yield problem('passage-inverted', 'error', [id], { pointer, values: { start, end } });
+    else if (end > length) yield problem('passage-outside', 'error', [id], { pointer, values: { start, end, length } });
+    else if (text && !fits(digest, text.slice(start, end))) {
+      yield problem('passage-stale', 'error', [id], { pointer: `${pointer}/digest`, values: { start, end } });
+    }
+  }
+};
