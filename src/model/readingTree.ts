@@ -106,7 +106,8 @@ function isFirst(branches: ReadonlyMap<Id, Branch>, { id, relation, parent }: Br
   return first === id;
 }
 
-function mannerOf({ kind }: Relation, onStep: boolean): Manner {
+/** How what a relation rests on hangs under what it points at; `onStep` where it points at a relation. */
+export function mannerOf({ kind }: Relation, onStep: boolean): Manner {
   switch (kind) {
     case 'support':
       return onStep ? 'backing' : 'because';

@@ -1,0 +1,57 @@
+import { layout, type Box, type Direction } from '../layout/index.ts';
+import { readingTree, sizesOf, type ArgumentMap, type Branch } from '../model/index.ts';
+import { cardContent, type CardContent } from './cards.ts';
+import { routeAcross } from './crossRoutes.ts';
+import { laneFor } from './lanes.ts';
+import type { Scene, SceneCard } from './scene.ts';
+import { routeTree } from './treeRoutes.ts';
+import type { Measure } from './type.ts';
+import { unfold, type Opened, type Shown } from './unfold.ts';
+
+/** What is to be drawn, and how. */
+export interface Composition {
+  readonly map: ArgumentMap;
+  readonly opened: Opened;
+  readonly measure: Measure;
+  readonly direction?: Direction;
+  /** A row is never broken below this width, px. */
+  readonly rowWidth?: number;
+  /** The trees to be drawn; all where absent. */
+  readonly roots?: readonly Branch[];
+}
+
+/** Draws a map: what is open of it, measured, laid out and routed. Deterministic; linear in what is shown but for lines across the tree. */
+export function composeScene({ map, opened, measure, direction = 'down', rowWidth, roots }: Composition): Scene {
+  const tree = readingTree(map);
+  const below = sizesOf(tree);
+  const forest = unfold(tree, opened, roots);
+  const contents = new Map<string, CardContent>();
+  const inOrder = [...forest];
+  for (let next = 0; next < inOrder.length; next += 1) {
+    const { branch, under } = inOrder[next]!;
+    contents.set(branch.id, cardContent(map, branch, opened, below.get(branch.id) ?? 0, measure));
+    for (const child of under) inOrder.push(child);
+  }
+  const lane = laneFor(direction);
+  const boxes = new Map<Shown, Box>();
+  for (const shown of inOrder.reverse()) {
+    const { width, height } = contents.get(shown.branch.id)!;
+    boxes.set(shown, {
+      id: shown.branch.id,
+      width,
+      height,
+      lane: shown.under.length > 0 ? lane.size(shown.under) : 0,
+      joined: shown.joined,
+      children: shown.under.map((child) => boxes.get(child)!),
+    });
+  }
+  const placed = layout(
+    forest.map((root) => boxes.get(root)!),
+    { direction, ...(rowWidth !== undefined && { rowWidth }) },
+  );
+  const routed = routeTree(forest, placed, direction);
+  routeAcross(map, placed.placements, routed);
+  const cards = new Map<string, SceneCard>();
+  for (const [id, { x, y }] of placed.placements) cards.set(id, { ...contents.get(id)!, x, y });
+  return { cards, junctions: routed.junctions, routes: routed.routes, bounds: placed.bounds };
+}

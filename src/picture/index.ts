@@ -1,0 +1,6 @@
+export { composeScene, type Composition } from './compose.ts';
+export { approximately, breakLines, remembering } from './lines.ts';
+export type { CardRole, Group, GroupState, Point, Scene, SceneCard, SceneJunction, SceneRoute } from './scene.ts';
+export { isRightToLeft } from './cards.ts';
+export { card, families, junction, labelFont, rootFont, textFont, type Font, type Measure } from './type.ts';
+export { allOpen, groupKey, groupOf, type Opened } from './unfold.ts';

@@ -1,0 +1,83 @@
+import type { Branch, Id, Manner, ReadingTree } from '../model/index.ts';
+import type { Group } from './scene.ts';
+
+/** What is open: a card's reasons, its objections. Keys are made by `groupKey`. */
+export type Opened = ReadonlySet<string>;
+
+export const groupKey = (id: Id, group: Group): string => `${id}/${group}`;
+
+/** The group in which a branch hangs. */
+export const groupOf: Readonly<Record<Manner, Group>> = {
+  because: 'because',
+  backing: 'because',
+  same: 'because',
+  but: 'but',
+  undercut: 'but',
+  opposite: 'but',
+};
+
+/** Whether a branch hits or backs the very step by which its parent hangs: it is then drawn beside the parent, not under it. */
+export const isBeside = (branch: Branch, parent: Branch | undefined): boolean =>
+  (branch.manner === 'undercut' || branch.manner === 'backing') &&
+  parent?.relation !== undefined &&
+  branch.relation?.target === parent.relation.id;
+
+/** A card that is shown, and the cards drawn under it, in order. */
+export interface Shown {
+  readonly branch: Branch;
+  /** How many steps removed from the row's own steps it stands: 0 for a reason or objection, 1 for what hits that step, … */
+  readonly level: number;
+  /** Whether it must stand in the same row as the card before it: linked with it, or beside it. */
+  readonly joined: boolean;
+  readonly under: readonly Shown[];
+}
+
+/** The part of a reading tree that is open, arranged as it is drawn. Iterative: chains may be long. */
+export function unfold(tree: ReadingTree, opened: Opened, roots: readonly Branch[] = tree.roots): readonly Shown[] {
+  type Growing = Shown & { readonly under: Growing[] };
+  const isOpen = (parent: Branch) => (child: Branch) => opened.has(groupKey(parent.id, groupOf[child.manner!]));
+  const trunks: Growing[] = [];
+  const queue: Growing[] = [];
+
+  const add = (row: Growing[], branch: Branch, level: number, joined: boolean) => {
+    const shown: Growing = { branch, level, joined, under: [] };
+    row.push(shown);
+    queue.push(shown);
+  };
+  /** A step's premises side by side, then what is said of the step. */
+  const addStep = (row: Growing[], step: readonly Branch[], level: number, joined: boolean) => {
+    step.forEach((branch, place) => add(row, branch, level, joined || place > 0));
+    for (const premise of step) {
+      const beside = premise.children.filter((child) => isBeside(child, premise)).filter(isOpen(premise));
+      for (const next of bySteps(beside)) addStep(row, next, level + 1, true);
+    }
+  };
+
+  for (const branch of roots) add(trunks, branch, 0, false);
+  for (let next = 0; next < queue.length; next += 1) {
+    const { branch, under } = queue[next]!;
+    const children = branch.children.filter((child) => !isBeside(child, branch)).filter(isOpen(branch));
+    for (const step of bySteps(children)) addStep(under, step, 0, false);
+  }
+  return trunks;
+}
+
+/** Neighbours that hang by the same relation, together. */
+function bySteps(branches: readonly Branch[]): readonly (readonly Branch[])[] {
+  const steps: Branch[][] = [];
+  for (const branch of branches) {
+    const last = steps[steps.length - 1];
+    if (last && last[0]!.relation === branch.relation) last.push(branch);
+    else steps.push([branch]);
+  }
+  return steps;
+}
+
+/** Everything open. */
+export function allOpen(tree: ReadingTree): Opened {
+  const opened = new Set<string>();
+  for (const { id, children } of tree.branches.values()) {
+    for (const { manner } of children) opened.add(groupKey(id, groupOf[manner!]));
+  }
+  return opened;
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '../model/index.ts';
+
+/** The names of the graph files in a store, sorted; or why they can't be told. */
+export type Listing =
+  | { readonly ok: true; readonly names: readonly string[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The bytes of one graph file; or why they can't be had. */
+export type Read =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * A place where maps live: one folder's worth of graph files, known by their names (`*.json`, not hidden, no folders). Both calls
+ * always resolve: a missing file or a server that is down is a problem to be shown, not an exception.
+ */
+export interface GraphStore {
+  list(): Promise<Listing>;
+  read(name: string): Promise<Read>;
+}
+
+/** Whether a file of this name counts as a graph: `*.json`, and neither hidden nor in another folder. */
+export const isGraphName = (name: string): boolean => /^[^./\\\0][^/\\\0]*\.json$/.test(name);

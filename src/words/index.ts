@@ -1,0 +1,2 @@
+export * from './argument.ts';
+export { problemSentence } from './problems.ts';

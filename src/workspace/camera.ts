@@ -1,0 +1,81 @@
+import type { Bounds } from '../layout/index.ts';
+import type { Point } from '../picture/index.ts';
+
+/** Where one looks: the point of the drawing in the middle of the window, and how large a px of the drawing is on the screen. */
+export interface Camera extends Point {
+  readonly zoom: number;
+}
+
+/** The window's size, px of the screen. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const NEAREST = 2.5;
+export const FARTHEST = 0.02;
+
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+
+/** The rectangle of the drawing that is seen. */
+export const seen = ({ x, y, zoom }: Camera, { width, height }: Size): Bounds => ({
+  x: x - width / 2 / zoom,
+  y: y - height / 2 / zoom,
+  width: width / zoom,
+  height: height / zoom,
+});
+
+/** Moved by a distance on the screen: what lay under the finger stays under it. */
+export const panned = (camera: Camera, dx: number, dy: number): Camera => ({
+  ...camera,
+  x: camera.x - dx / camera.zoom,
+  y: camera.y - dy / camera.zoom,
+});
+
+/** Zoomed by a factor about a point of the screen, given from the window's middle, which stays where it is. */
+export function zoomed(camera: Camera, factor: number, about: Point = { x: 0, y: 0 }): Camera {
+  const zoom = clamp(camera.zoom * factor, FARTHEST, NEAREST);
+  return {
+    x: camera.x + about.x / camera.zoom - about.x / zoom,
+    y: camera.y + about.y / camera.zoom - about.y / zoom,
+    zoom,
+  };
+}
+
+/** The camera that shows a rectangle whole with a margin, no nearer than `nearest`. */
+export function fitting(box: Bounds, window: Size, nearest = 1, margin = 28): Camera {
+  const zoom = Math.min(
+    (window.width - 2 * margin) / Math.max(1, box.width),
+    (window.height - 2 * margin) / Math.max(1, box.height),
+  );
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom: clamp(zoom, FARTHEST, nearest) };
+}
+
+/** The camera moved as little as needed to show a rectangle; one that is too large is shown from its start. */
+export function showing(camera: Camera, box: Bounds, window: Size, margin = 24): Camera {
+  const view = seen(camera, window);
+  const room = margin / camera.zoom;
+  const move = (start: number, size: number, from: number, extent: number) => {
+    const before = start - room - from;
+    const after = start + size + room - (from + extent);
+    if (before < 0 || size + 2 * room > extent) return Math.min(before, Math.max(0, before));
+    return Math.max(0, Math.min(after, before));
+  };
+  return {
+    ...camera,
+    x: camera.x + move(box.x, box.width, view.x, view.width),
+    y: camera.y + move(box.y, box.height, view.y, view.height),
+  };
+}
+
+/** The least rectangle around several. */
+export function around(boxes: Iterable<Bounds>): Bounds | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
+}

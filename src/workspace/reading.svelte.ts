@@ -1,0 +1,361 @@
+import type { Direction } from '../layout/index.ts';
+import {
+  adjacency,
+  layerRole,
+  layersInOrder,
+  readingTree,
+  tableOf,
+  textSource,
+  trail,
+  validate,
+  withoutLayers,
+  type ArgumentMap,
+  type Branch,
+  type Id,
+  type Problem,
+} from '../model/index.ts';
+import {
+  allOpen,
+  composeScene,
+  groupKey,
+  groupOf,
+  type Group,
+  type Measure,
+  type Opened,
+  type Point,
+  type Scene,
+} from '../picture/index.ts';
+import { around, fitting, panned, seen, showing, zoomed, type Camera, type Size } from './camera.ts';
+import { paragraphViews, readAs, type ParagraphView, type SourceText } from './sourceText.ts';
+
+/** How a reading begins. */
+export interface ReadingStart {
+  /** The file's name in its store. */
+  readonly name: string;
+  readonly map: ArgumentMap;
+  /** What was odd about the file. */
+  readonly problems?: readonly Problem[];
+  readonly measure: Measure;
+  readonly direction?: Direction;
+}
+
+const SMALLEST_READABLE = 0.62;
+
+/**
+ * An open map as one person reads it: what is shown and open, what is selected, where one looks, the article where it was opened.
+ * None of it is in the map. Everything that can be computed is.
+ */
+export class Reading {
+  readonly name: string;
+  readonly #measure: Measure;
+  readonly #fileProblems: readonly Problem[];
+  #map = $state.raw<ArgumentMap>()!;
+  #hidden = $state.raw<ReadonlySet<Id>>(new Set());
+  #opened = $state.raw<Opened>(new Set());
+  #selection = $state.raw<Id>();
+  #camera = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
+  #window = $state.raw<Size>({ width: 0, height: 0 });
+  #direction = $state.raw<Direction>('down');
+  #texts = $state.raw<ReadonlyMap<Id, SourceText>>(new Map());
+
+  constructor({ name, map, problems = [], measure, direction = 'down' }: ReadingStart) {
+    this.name = name;
+    this.#map = map;
+    this.#measure = measure;
+    this.#fileProblems = problems;
+    this.#direction = direction;
+    this.#hidden = new Set(this.#repliers());
+    this.#opened = this.#firstOpened();
+    for (const source of map.sources.values()) {
+      if (source.text !== undefined) this.#texts = new Map(this.#texts).set(source.id, readAs(map, source, source.text));
+    }
+  }
+
+  get map() {
+    return this.#map;
+  }
+  /** Hidden layers. */
+  get hidden() {
+    return this.#hidden;
+  }
+  get opened() {
+    return this.#opened;
+  }
+  /** The selected statement or relation. */
+  get selection() {
+    return this.#selection;
+  }
+  get camera() {
+    return this.#camera;
+  }
+  get window() {
+    return this.#window;
+  }
+  get direction() {
+    return this.#direction;
+  }
+  /** Texts at hand, by source. */
+  get texts() {
+    return this.#texts;
+  }
+
+  /** The map without what is hidden. */
+  readonly shown = $derived.by(() => withoutLayers(this.#map, this.#hidden));
+  readonly layers = $derived.by(() => layersInOrder(this.#map));
+  readonly tree = $derived.by(() => readingTree(this.shown));
+  /** The trees that are read: the motion's belongs to the debate and waits until the critics are heard. */
+  readonly roots = $derived.by((): readonly Branch[] => {
+    const { motion, thesis } = this.#map;
+    if (this.criticsShown || motion === thesis) return this.tree.roots;
+    const others = this.tree.roots.filter(({ id }) => id !== motion);
+    return others.length > 0 ? others : this.tree.roots;
+  });
+  readonly scene = $derived.by(
+    (): Scene =>
+      composeScene({
+        map: this.shown,
+        opened: this.#opened,
+        measure: this.#measure,
+        direction: this.#direction,
+        rowWidth: this.#rowWidth,
+        roots: this.roots,
+      }),
+  );
+  readonly problems = $derived.by((): readonly Problem[] => [...this.#fileProblems, ...validate(this.#map)]);
+  /** The source the map is a reading of. */
+  readonly source = $derived.by(() => textSource(this.#map));
+  readonly sourceText = $derived.by(() => (this.source ? this.#texts.get(this.source.id) : undefined));
+  readonly paragraphs = $derived.by((): readonly ParagraphView[] =>
+    this.source ? paragraphViews(this.shown, this.source, this.sourceText) : [],
+  );
+  readonly selectedStatement = $derived.by(() =>
+    this.#selection === undefined ? undefined : this.#map.statements.get(this.#selection),
+  );
+  readonly selectedRelation = $derived.by(() =>
+    this.#selection === undefined ? undefined : this.#map.relations.get(this.#selection),
+  );
+  /** Statements that are marked in every pane: the selected one, or the premises and the target of the selected step. */
+  readonly marked = $derived.by((): ReadonlySet<Id> => {
+    if (this.selectedStatement) return new Set([this.selectedStatement.id]);
+    const relation = this.selectedRelation;
+    if (!relation) return new Set();
+    const ends = [...(relation.premises ?? []), ...(relation.target === undefined ? [] : [relation.target])];
+    return new Set(ends.filter((id) => this.#map.statements.has(id)));
+  });
+  /** Passages of what is marked. */
+  readonly markedPassages = $derived.by(
+    (): ReadonlySet<Id> => new Set([...this.marked].flatMap((id) => this.#map.statements.get(id)?.passages ?? [])),
+  );
+  readonly hasCritics = $derived.by(() => this.#repliers().length > 0);
+  readonly criticsShown = $derived.by(() => this.#repliers().some((id) => !this.#hidden.has(id)));
+
+  // A narrow screen gets narrow rows, in two sizes only, so that the drawing does not shift with every pixel.
+  readonly #rowWidth = $derived.by(() => (this.#window.width > 0 && this.#window.width < 560 ? 540 : 1100));
+
+  #repliers = (): readonly Id[] =>
+    [...this.#map.layers.values()].filter(({ role }) => role === 'critic' || role === 'defender').map(({ id }) => id);
+
+  #firstOpened = (): Opened => {
+    const thesis = this.#map.thesis ?? this.tree.roots[0]?.id;
+    return new Set(thesis === undefined ? [] : [groupKey(thesis, 'because')]);
+  };
+
+  /** Selects a statement or relation, or nothing. What is unknown selects nothing. */
+  select = (id: Id | undefined): void => {
+    const table = id === undefined ? undefined : tableOf(this.#map, id);
+    this.#selection = table === 'statements' || table === 'relations' ? id : undefined;
+  };
+
+  /** Selects a statement or relation and makes sure that it is seen: its layer shown, everything above it open, the window moved to it. */
+  reveal = (id: Id): void => {
+    const statement = this.#map.statements.get(id) ?? this.#firstPremise(id);
+    if (!statement) return;
+    this.#showLayersFor(statement.id);
+    const opened = new Set(this.#opened);
+    for (const { manner, parent } of trail(this.tree, statement.id)) {
+      if (parent !== undefined) opened.add(groupKey(parent, groupOf[manner!]));
+    }
+    this.#opened = opened;
+    this.select(id);
+    this.showSelection();
+  };
+
+  #firstPremise = (relation: Id) => {
+    const premises = this.#map.relations.get(relation)?.premises ?? [];
+    return premises.map((id) => this.#map.statements.get(id)).find(Boolean);
+  };
+
+  #showLayersFor = (id: Id): void => {
+    const isShown = () => this.tree.branches.has(id) && this.roots.includes(trail(this.tree, id)[0]!);
+    if (isShown()) return;
+    const own = this.#map.statements.get(id)?.layer;
+    this.#hidden = new Set([...this.#hidden].filter((layer) => layer !== own));
+    if (!isShown()) this.#hidden = new Set();
+  };
+
+  /** Opens or closes a card's reasons or objections. The card stays where it is on the screen. */
+  toggle = (id: Id, group: Group): void => {
+    const key = groupKey(id, group);
+    const opening = !this.#opened.has(key);
+    this.#keepingInPlace(id, () => {
+      const opened = new Set(this.#opened);
+      if (opening) opened.add(key);
+      else opened.delete(key);
+      this.#opened = opened;
+    });
+    if (opening) this.#showChildren(id, group);
+  };
+
+  /** Opens what a card has that is still closed: first its reasons, then its objections. Says whether there was any. */
+  openNext = (id: Id): boolean => {
+    const groups = this.scene.cards.get(id)?.groups;
+    const next = (['because', 'but'] as const).find((group) => groups && groups[group].count > 0 && !groups[group].open);
+    if (next) this.toggle(id, next);
+    return next !== undefined;
+  };
+
+  /** Closes whatever of a card is open. Says whether there was any. */
+  close = (id: Id): boolean => {
+    const open = (['because', 'but'] as const).filter((group) => this.#opened.has(groupKey(id, group)));
+    if (open.length > 0) {
+      this.#keepingInPlace(id, () => {
+        const keys = new Set(open.map((group) => groupKey(id, group)));
+        this.#opened = new Set([...this.#opened].filter((key) => !keys.has(key)));
+      });
+    }
+    return open.length > 0;
+  };
+
+  openAll = (): void => {
+    this.#keepingInPlace(this.#selection, () => (this.#opened = allOpen(this.tree)));
+  };
+
+  closeAll = (): void => {
+    this.#keepingInPlace(this.#selection, () => (this.#opened = this.#firstOpened()));
+    this.showOpening();
+  };
+
+  /** Shows or hides a layer. */
+  setLayerShown = (layer: Id, shown: boolean): void => {
+    this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => {
+      const hidden = new Set(this.#hidden);
+      if (shown) hidden.delete(layer);
+      else hidden.add(layer);
+      this.#hidden = hidden;
+    });
+  };
+
+  /** The one switch: critics, and what is answered to them, shown or hidden together. Showing them opens the objections to what is open. */
+  setCriticsShown = (shown: boolean): void => {
+    this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => {
+      const repliers = new Set(this.#repliers());
+      this.#hidden = new Set(
+        shown ? [...this.#hidden].filter((id) => !repliers.has(id)) : [...this.#hidden, ...repliers],
+      );
+      if (shown && this.#map.thesis !== undefined) {
+        this.#opened = new Set(this.#opened).add(groupKey(this.#map.thesis, 'but'));
+      }
+    });
+  };
+
+  setDirection = (direction: Direction): void => {
+    this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => (this.#direction = direction));
+  };
+
+  /** The window was given a size. The first one decides where the map opens. */
+  setWindow = (size: Size): void => {
+    if (size.width === this.#window.width && size.height === this.#window.height) return;
+    const first = this.#window.width === 0 || this.#window.height === 0;
+    this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => (this.#window = size));
+    if (first && size.width > 0 && size.height > 0) this.showOpening();
+  };
+
+  pan = (dx: number, dy: number): void => {
+    this.#camera = panned(this.#camera, dx, dy);
+  };
+
+  zoom = (factor: number, about?: Point): void => {
+    this.#camera = zoomed(this.#camera, factor, about);
+  };
+
+  /** Shows all that is open. */
+  fit = (): void => {
+    if (this.scene.cards.size > 0) this.#camera = fitting(this.scene.bounds, this.#window);
+  };
+
+  /** Shows the selected card with what stands around it, at reading size. */
+  zoomToSelection = (): void => {
+    const id = this.selectedStatement?.id ?? [...this.marked][0];
+    const box = id === undefined ? undefined : this.scene.cards.get(id);
+    if (box) this.#camera = { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom: 1 };
+  };
+
+  /** Moves the window, as little as needed, to where the selected card is seen. */
+  showSelection = (): void => {
+    const boxes = [...this.marked].flatMap((id) => this.scene.cards.get(id) ?? []);
+    const box = around(boxes.slice(0, 1));
+    if (!box) return;
+    if (this.#camera.zoom < SMALLEST_READABLE) this.#camera = { ...this.#camera, zoom: 0.9 };
+    this.#camera = showing(this.#camera, box, this.#window);
+  };
+
+  /** Where a map opens: the thesis and its main lines, readable; from the top where they don't all fit. */
+  showOpening = (): void => {
+    const { cards, bounds } = this.scene;
+    const thesis = cards.get(this.#map.thesis ?? '') ?? [...cards.values()][0];
+    if (!thesis || this.#window.width === 0) return;
+    const lines = this.tree.branches.get(thesis.id)?.children.flatMap(({ id }) => cards.get(id) ?? []) ?? [];
+    const box = around([thesis, ...lines]) ?? bounds;
+    const whole = fitting(box, this.#window);
+    const zoom = Math.max(whole.zoom, Math.min(SMALLEST_READABLE + 0.1, 1));
+    const view = seen({ ...whole, zoom }, this.#window);
+    const margin = 28 / zoom;
+    const top = view.height >= box.height + 2 * margin ? box.y + box.height / 2 : box.y - margin + view.height / 2;
+    const middle =
+      view.width >= box.width + 2 * margin ? box.x + box.width / 2 : clampTo(thesis.x + thesis.width / 2, box, view.width, margin);
+    this.#camera = { x: middle, y: Math.min(top, box.y - margin + view.height / 2), zoom };
+  };
+
+  /** Takes a text as the article's. Returns what came of it, so that the screen can say so. */
+  openText = (raw: string): SourceText | undefined => {
+    if (!this.source) return undefined;
+    const text = readAs(this.#map, this.source, raw);
+    this.#texts = new Map(this.#texts).set(this.source.id, text);
+    return text;
+  };
+
+  /** Puts the article away again, where it is not part of the file. */
+  closeText = (): void => {
+    const { source } = this;
+    if (!source || source.text !== undefined) return;
+    this.#texts = new Map([...this.#texts].filter(([id]) => id !== source.id));
+  };
+
+  /** The statements a passage is of, those in the hidden layers left out. */
+  statementsOf = (passage: Id): readonly Id[] => adjacency(this.shown).ofPassage(passage).map(({ id }) => id);
+
+  /** Whose words a statement is. */
+  layerRoleOf = (id: Id) => layerRole(this.#map, this.#map.statements.get(id) ?? {});
+
+  #keepingInPlace(id: Id | undefined, change: () => void): void {
+    const before = id === undefined ? undefined : this.scene.cards.get(id);
+    change();
+    const after = before && this.scene.cards.get(before.id);
+    if (!before || !after) return;
+    this.#camera = { ...this.#camera, x: this.#camera.x + after.x - before.x, y: this.#camera.y + after.y - before.y };
+  }
+
+  #showChildren(id: Id, group: Group): void {
+    const { cards } = this.scene;
+    const children = this.tree.branches.get(id)?.children.filter(({ manner }) => groupOf[manner!] === group) ?? [];
+    const box = around([id, ...children.map((child) => child.id)].flatMap((card) => cards.get(card) ?? []));
+    const own = cards.get(id);
+    if (!box || !own) return;
+    const moved = showing(this.#camera, box, this.#window);
+    // Where not all of it fits, the card itself must stay in view.
+    this.#camera = showing(moved, own, this.#window);
+  }
+}
+
+const clampTo = (middle: number, box: { x: number; width: number }, view: number, margin: number) =>
+  Math.max(box.x - margin + view / 2, Math.min(box.x + box.width + margin - view / 2, middle));
