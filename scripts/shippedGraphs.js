@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../graphs/', import.meta.url));
 
-const graphNames = () => readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+const graphNames = (of = folder) =>
+  readdirSync(of)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+    .sort();
 
 /** A Vite plugin that puts the shipped graphs beside a static build: `graphs/index.json` lists them. In development it serves them. */
 export function shippedGraphs() {
@@ -18,11 +21,20 @@ export function shippedGraphs() {
     },
     configureServer(server) {
       server.middlewares.use('/graphs/', (request, response, next) => {
-        const name = decodeURIComponent((request.url ?? '').split('?')[0].slice(1));
-        if (name === 'index.json') response.end(list());
-        else if (graphNames().includes(name)) response.end(readFileSync(folder + name));
-        else next();
+        const asked = (request.url ?? '').split('?')[0].slice(1);
+        const name = graphNames().find((name) => encodeURIComponent(name) === asked);
+        if (asked !== 'index.json' && name === undefined) return next();
+        response.setHeader('content-type', 'application/json; charset=utf-8');
+        response.end(name === undefined ? list() : readFileSync(folder + name));
       });
     },
   };
+}
+
+/** Puts the graphs of a folder, with their list, into another: what the plugin does at a build, without building. */
+export function copyGraphs(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  for (const name of graphNames(from)) writeFileSync(`${to}/${name}`, readFileSync(`${from}/${name}`));
+  writeFileSync(`${to}/index.json`, JSON.stringify(graphNames(from)));
 }

@@ -28,9 +28,7 @@ export function fillRows(
   let left = 0, right = 0, cardEnd = 0, blockEnd = 0; // of the row so far, across, from the centre of its first card
   let cardLength = 0, below = 0;
   let opener = from, openerBefore = from;
-  into.rows = 0;
-  into.breadth = 0;
-  into.length = 0;
+  let rows = 0, breadthOfAll = 0, lengthOfAll = 0;
   for (let child = from; child < to; child++) {
     const card = half[child]!;
     const breadth = sizes.breadth[child]! / 2;
@@ -42,14 +40,15 @@ export function fillRows(
       fits = Math.max(right, place + breadth) - Math.min(left, place - breadth) <= limit;
     }
     if (!fits) {
-      close();
+      breadthOfAll = Math.max(breadthOfAll, right - left);
+      lengthOfAll += cardLength + below;
+      rows++;
       place = 0;
       left = right = cardEnd = 0;
       blockEnd = -Infinity;
       cardLength = below = 0;
       openerBefore = opener;
       opener = child;
-      into.rows++;
     }
     if (opens !== undefined) opens[child] = fits ? 0 : 1;
     left = Math.min(left, place - breadth);
@@ -59,16 +58,13 @@ export function fillRows(
     cardLength = Math.max(cardLength, cell[child]!);
     below = Math.max(below, sizes.length[child]! - cell[child]!);
   }
-  close();
+  into.rows = rows;
+  into.breadth = Math.max(breadthOfAll, right - left);
+  into.length = lengthOfAll + cardLength + below;
 
   const alone = opener === to - 1 && opener - openerBefore > 2;
   if (opens !== undefined && alone && sizes.length[opener - 1]! < 2 * sizes.length[opener]!) {
     opens[opener] = 0;
     opens[opener - 1] = 1;
-  }
-
-  function close(): void {
-    into.breadth = Math.max(into.breadth, right - left);
-    into.length += cardLength + below;
   }
 }

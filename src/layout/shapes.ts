@@ -28,9 +28,9 @@ export interface Wish {
 /** Shapes kept for a card: the aimed aspect in the middle, each next `ratio` times broader for its length. */
 export const shapeCount = 7;
 const ratio = 1.6;
-/** Row lengths that are tried for a card, and row widths for each of them. */
+/** Row lengths that are tried for a card, and how many row widths above and below the fitting one for each of them. */
 const budgets = 5;
-const widths = 7;
+const reachOfWidths = 3;
 /** Row widths lie on a fixed scale, so that a little more in a row rarely changes where others break. */
 const scale = 1.2;
 
@@ -40,62 +40,67 @@ export function noShapes(count: number): Shapes {
   return { breadth: room(), length: room(), limit: room(), budget: room() };
 }
 
-/** Takes note of a subtree that has one shape only, because it is laid out already. */
-export function fixShape(shapes: Shapes, at: number, breadth: number, length: number): void {
-  shapes.breadth[at * shapeCount] = breadth;
-  shapes.length[at * shapeCount] = length;
-}
-
-/** Of the shapes of `child` takes the narrowest no longer than `budget`, or else the shortest, as its rectangle. */
-export function chooseShape(shapes: Shapes, child: number, budget: number, sizes: Rectangles): number {
+/**
+ * Of the shapes of `child` takes the narrowest no longer than `budget`, or else the shortest, as its rectangle, and
+ * returns the place of that shape. A subtree that is `fixed` keeps the rectangle that it has.
+ */
+export function chooseShape(shapes: Shapes, fixed: Uint8Array, child: number, budget: number, sizes: Rectangles): number {
+  if (fixed[child] === 1) return -1;
+  const { breadth, length } = shapes;
   let best = -1;
-  for (let at = child * shapeCount, end = at + shapeCount; at < end; at++) {
-    if (shapes.breadth[at] === 0) continue;
-    if (best < 0 || better(at, best)) best = at;
+  let bestBreadth = Infinity;
+  let bestLength = Infinity;
+  for (let slot = child * shapeCount, end = slot + shapeCount; slot < end; slot++) {
+    const ownBreadth = breadth[slot]!;
+    const ownLength = length[slot]!;
+    if (ownBreadth === 0) continue;
+    const better = bestLength <= budget ? ownLength <= budget && ownBreadth < bestBreadth : ownLength < bestLength;
+    if (!better) continue;
+    best = slot;
+    bestBreadth = ownBreadth;
+    bestLength = ownLength;
   }
-  sizes.breadth[child] = shapes.breadth[best]!;
-  sizes.length[child] = shapes.length[best]!;
+  sizes.breadth[child] = bestBreadth;
+  sizes.length[child] = bestLength;
   return best;
-
-  function better(one: number, other: number): boolean {
-    const oneFits = shapes.length[one]! <= budget;
-    const otherFits = shapes.length[other]! <= budget;
-    if (oneFits !== otherFits) return oneFits;
-    return oneFits ? shapes.breadth[one]! < shapes.breadth[other]! : shapes.length[one]! < shapes.length[other]!;
-  }
 }
 
 /** Works out the shapes of card `at` from those of its children. */
-export function findShapes(cells: Cells, shapes: Shapes, sizes: Rectangles, at: number, wish: Wish): void {
+export function findShapes(
+  cells: Cells, shapes: Shapes, fixed: Uint8Array, sizes: Rectangles, at: number, wish: Wish,
+): void {
   const from = cells.first[at]!;
   const to = from + cells.many[at]!;
   const filled: Filled = { rows: 0, breadth: 0, length: 0 };
   let shortest = 0;
   let longest = 0;
   for (let child = from; child < to; child++) {
-    chooseShape(shapes, child, 0, sizes);
+    chooseShape(shapes, fixed, child, 0, sizes);
     shortest = Math.max(shortest, sizes.length[child]!);
-    chooseShape(shapes, child, Infinity, sizes);
+    chooseShape(shapes, fixed, child, Infinity, sizes);
     longest = Math.max(longest, sizes.length[child]!);
   }
 
-  const tries = longest > shortest ? budgets : 1;
-  for (let nth = 0; nth < tries; nth++) {
-    const budget = tries === 1 ? longest : shortest * (longest / shortest) ** (nth / (tries - 1));
+  let breadths = 0;
+  for (let nth = 0; nth < budgets; nth++) {
+    const budget = shortest * (longest / shortest) ** (nth / (budgets - 1));
+    const before = breadths;
     let area = 0;
+    breadths = 0;
     for (let child = from; child < to; child++) {
-      chooseShape(shapes, child, budget, sizes);
+      chooseShape(shapes, fixed, child, budget, sizes);
+      breadths += sizes.breadth[child]!;
       area += (sizes.breadth[child]! + wish.gap) * sizes.length[child]!;
     }
+    // A longer row chooses shapes that are narrower or the same: the same sum means the same choice.
+    if (nth > 0 && breadths === before) continue;
     attempt(Infinity, budget);
+    const whole = filled.breadth;
     const middle = Math.round(Math.log(Math.sqrt(area * wish.aspect) / wish.rowWidth) / Math.log(scale));
-    let last = -1;
-    for (let step = -2 * widths + 2; step <= 2 * widths; step += 2) {
-      const place = Math.max(0, middle + step / 2);
-      if (place === last) continue;
-      last = place;
-      attempt(wish.rowWidth * scale ** place, budget);
-      if (filled.rows === 1) break;
+    let limit = wish.rowWidth * scale ** Math.max(0, middle - reachOfWidths);
+    for (let step = -reachOfWidths; step <= reachOfWidths && limit < whole; step++) {
+      attempt(limit, budget);
+      if (middle + step >= 0) limit *= scale;
     }
   }
 

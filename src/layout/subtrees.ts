@@ -5,7 +5,7 @@ import type { Filled, Rectangles } from './fillRows.ts';
 import { fillRows } from './fillRows.ts';
 import type { LayoutOptions } from './options.ts';
 import type { Wish } from './shapes.ts';
-import { bestShape, chooseShape, findShapes, fixShape, noShapes } from './shapes.ts';
+import { bestShape, chooseShape, findShapes, noShapes } from './shapes.ts';
 import { spreadingOf } from './spreading.ts';
 import type { Gaps } from './tidyRow.ts';
 import { emptyRow, tidyRow } from './tidyRow.ts';
@@ -55,8 +55,10 @@ export function layOutSubtrees(cells: Cells, options: LayoutOptions): Subtrees {
   const sizes: Rectangles = { breadth: new Float64Array(count), length: new Float64Array(count) };
   for (let at = count - 1; at >= 0; at--) {
     fixed[at] = tidiesWhole(at) ? 1 : 0;
-    if (fixed[at] === 1) fixShape(shapes, at, contours.right[at]! - contours.left[at]!, contours.reach[at]!);
-    else findShapes(cells, shapes, sizes, at, at === 0 ? outerWish : innerWish);
+    if (fixed[at] === 1) {
+      sizes.breadth[at] = contours.right[at]! - contours.left[at]!;
+      sizes.length[at] = contours.reach[at]!;
+    } else findShapes(cells, shapes, fixed, sizes, at, at === 0 ? outerWish : innerWish);
   }
 
   const chosen = new Int32Array(count);
@@ -66,7 +68,7 @@ export function layOutSubtrees(cells: Cells, options: LayoutOptions): Subtrees {
     if (fixed[at] === 1) continue;
     const budget = shapes.budget[chosen[at]!]!;
     for (let child = first[at]!, end = child + many[at]!; child < end; child++) {
-      chosen[child] = chooseShape(shapes, child, budget, sizes);
+      chosen[child] = chooseShape(shapes, fixed, child, budget, sizes);
     }
     const { gap } = at === 0 ? outerWish : innerWish;
     fillRows(cells, sizes, at, shapes.limit[chosen[at]!]!, gap, filled, opens);

@@ -28,7 +28,7 @@ function build(map: ArgumentMap): Adjacency {
   const ofPassage = new Map<Id, Statement[]>();
   for (const statement of map.statements.values()) {
     let place = Infinity;
-    for (const id of statement.passages ?? []) {
+    for (const id of new Set(statement.passages ?? [])) {
       const passage = map.passages.get(id);
       if (!passage) continue;
       append(ofPassage, id, statement);
@@ -70,7 +70,8 @@ const rank: Readonly<Record<Relation['kind'], number>> = {
 
 /** Siblings: reasons before objections; then by `order`; then as the text says them; then by id. */
 function inOrder(place: (statement: Id) => number) {
-  const first = (relation: Relation) => Math.min(Infinity, ...(relation.premises ?? []).map(place));
+  const first = (relation: Relation) =>
+    (relation.premises ?? []).reduce((least, premise) => Math.min(least, place(premise)), Infinity);
   return (a: Relation, b: Relation): number => {
     if (rank[a.kind] !== rank[b.kind]) return rank[a.kind] - rank[b.kind];
     if (a.order !== b.order) {

@@ -1,5 +1,6 @@
 import { adjacency } from './adjacency.ts';
-import { withoutRecords } from './argumentMap.ts';
+import { forget } from './forget.ts';
+import { roots } from './queries.ts';
 import type { ArgumentMap, Id, LayerRole, Relation } from './records.ts';
 
 /** The order in which layers are read: the author first, the reader last. */
@@ -21,61 +22,70 @@ export const isImplicit = (map: ArgumentMap, statement: { readonly layer?: strin
 
 /**
  * The map without some layers, and without what depends on them. A step stays with the premises that remain, if it is not of a hidden
- * layer itself: an author's argument whose unstated premise is hidden is still the author's argument. A step without a target or
- * without any premise goes; a statement that then no longer leads to any root it led to before goes too.
+ * layer itself: an author's argument whose unstated premise is hidden is still the author's argument. A step that loses its target or
+ * its last premise goes; a statement that led to a root and no longer does goes too. What points at what went forgets it.
  */
 export function withoutLayers(map: ArgumentMap, hidden: ReadonlySet<Id>): ArgumentMap {
   if (hidden.size === 0) return map;
+  const lost = new Set<Id>();
+  for (const { id, layer } of map.statements.values()) if (hidden.has(layer)) lost.add(id);
+  for (const { id, layer } of map.relations.values()) if (layer !== undefined && hidden.has(layer)) lost.add(id);
+  loseDependents(map, lost);
+  const ends = rootIds(map);
+  const before = leadingTo(map, ends, new Set());
+  const after = leadingTo(map, ends, lost);
+  for (const id of map.statements.keys()) if (before.has(id) && !after.has(id)) lost.add(id);
+  loseDependents(map, lost);
+  for (const { id, layer } of map.notes.values()) if (layer !== undefined && hidden.has(layer)) lost.add(id);
+  return forget(map, lost);
+}
+
+/** Adds to what is lost the steps that can't stand without it, and the statements of which every step is lost. */
+function loseDependents(map: ArgumentMap, lost: Set<Id>): void {
   const index = adjacency(map);
-  const statements = new Set<Id>();
-  for (const { id, layer } of map.statements.values()) if (hidden.has(layer)) statements.add(id);
-  const relations = new Set<Id>();
-  const gone = (id: Id) => statements.has(id) || relations.has(id);
-  const complete = ({ premises = [], target }: Relation) =>
-    premises.length > 0 && (target !== undefined || premises.length > 1);
-
-  const isLost = (relation: Relation): boolean => {
-    if (relation.layer !== undefined && hidden.has(relation.layer)) return true;
-    if (!complete(relation)) return false;
-    if (relation.target !== undefined) return gone(relation.target) || relation.premises!.every(gone);
-    return relation.premises!.filter((premise) => !gone(premise)).length < 2;
+  const queue = [...lost];
+  const lose = (id: Id) => {
+    if (lost.has(id)) return;
+    lost.add(id);
+    queue.push(id);
   };
-  const queue: Id[] = [];
-  const loseRelation = (relation: Relation) => {
-    if (relations.has(relation.id) || !isLost(relation)) return;
-    relations.add(relation.id);
-    queue.push(relation.id, ...(relation.premises ?? []));
+  const check = (relation: Relation) => {
+    if (falls(relation, lost)) lose(relation.id);
   };
-  const settle = () => {
-    for (let next = 0; next < queue.length; next += 1) {
-      const id = queue[next]!;
-      if (map.statements.has(id) && !gone(id) && id !== map.thesis && id !== map.motion) {
-        const links = index.from(id).filter(leadsOn);
-        if (links.length > 0 && links.every(({ id: link }) => relations.has(link))) statements.add(id);
-      }
-      if (!gone(id)) continue;
-      for (const relation of index.into(id)) loseRelation(relation);
-      for (const relation of index.from(id)) loseRelation(relation);
+  for (const id of queue) {
+    index.into(id).forEach(check);
+    index.from(id).forEach(check);
+    for (const premise of map.relations.get(id)?.premises ?? []) {
+      if (premise === map.thesis || premise === map.motion || !map.statements.has(premise)) continue;
+      const onward = index.from(premise).filter(({ target }) => target !== undefined);
+      if (onward.length > 0 && onward.every((step) => lost.has(step.id))) lose(premise);
     }
-    queue.length = 0;
-  };
-  const leadsOn = ({ target }: Relation) => target !== undefined;
-  for (const relation of map.relations.values()) loseRelation(relation);
-  queue.push(...statements);
-  settle();
+  }
+}
 
-  const kept = withoutRecords(map, { statements, relations });
-  const relationsLeft = new Map(kept.relations);
-  for (const relation of relationsLeft.values()) {
-    const premises = relation.premises?.filter((premise) => !statements.has(premise));
-    if (premises && premises.length < relation.premises!.length) relationsLeft.set(relation.id, { ...relation, premises });
+/** Whether a step can't stand: its target is lost or all its premises are; or, between statements, fewer than two of them are left. */
+function falls({ premises = [], target }: Relation, lost: ReadonlySet<Id>): boolean {
+  if (target !== undefined && lost.has(target)) return true;
+  const left = premises.filter((premise) => !lost.has(premise)).length;
+  return left < premises.length && left < (target === undefined ? 2 : 1);
+}
+
+const rootIds = (map: ArgumentMap): readonly Id[] => [
+  ...roots(map).map(({ id }) => id),
+  ...(map.motion === undefined ? [] : [map.motion]),
+];
+
+/** Every statement and relation from which a way leads to one of the ends, past what is lost. */
+function leadingTo(map: ArgumentMap, ends: readonly Id[], lost: ReadonlySet<Id>): ReadonlySet<Id> {
+  const index = adjacency(map);
+  const found = new Set<Id>();
+  const reach = (id: Id) => {
+    if (!lost.has(id)) found.add(id);
+  };
+  ends.forEach(reach);
+  for (const id of found) {
+    map.relations.get(id)?.premises?.forEach(reach);
+    for (const { id: step } of index.into(id)) reach(step);
   }
-  const notes = new Set<Id>();
-  for (const note of map.notes.values()) {
-    if (gone(note.about) || (note.layer !== undefined && hidden.has(note.layer))) notes.add(note.id);
-  }
-  const result = withoutRecords({ ...kept, relations: relationsLeft }, { notes });
-  if (map.thesis === undefined || !statements.has(map.thesis)) return result;
-  const { thesis: _hidden, ...headless } = result;
-  return headless as ArgumentMap;
+  return found;
 }

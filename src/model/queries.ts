@@ -56,28 +56,37 @@ export type Path = readonly Relation[];
 export function pathsTo(map: ArgumentMap, from: Id, end: Id, limit = 20): readonly Path[] {
   const index = adjacency(map);
   const found: Path[] = [];
-  const queue: { at: Id; path: Path }[] = [{ at: from, path: [] }];
+  const queue: Way[] = [{ at: from, path: [], met: new Set([from]) }];
   for (let next = 0; next < queue.length && found.length < limit && next < 20_000; next += 1) {
-    const { at, path } = queue[next]!;
-    if (at === end) {
-      found.push(path);
+    const way = queue[next]!;
+    if (way.at === end) {
+      found.push(way.path);
       continue;
     }
-    const relation = map.relations.get(at);
-    const onward = relation
-      ? relation.target === undefined
-        ? []
-        : [{ at: relation.target, path }]
-      : index.from(at).flatMap((step) =>
-          step.target === undefined || path.includes(step) ? [] : [{ at: step.target, path: [...path, step] }],
-        );
-    for (const step of onward) {
-      const target = step.at;
-      if (target === from || path.some((walked) => walked.id === target || walked.target === target)) {
-        if (!relation) continue;
-      }
-      queue.push(step);
+    for (const step of index.from(way.at)) {
+      const onward = walk(map, way, step);
+      if (onward) queue.push(onward);
     }
   }
   return found;
+}
+
+/** A way as far as it has been walked, and everything met on it. */
+interface Way {
+  readonly at: Id;
+  readonly path: Path;
+  readonly met: ReadonlySet<Id>;
+}
+
+/** The way one step on: at the statement the step points at or, where it points at a step, at which that one ends; undefined where it leads nowhere new. */
+function walk(map: ArgumentMap, { path, met }: Way, step: Relation): Way | undefined {
+  const now = new Set(met);
+  let at: Id | undefined = step.id;
+  while (at !== undefined && !now.has(at)) {
+    now.add(at);
+    const relation = map.relations.get(at);
+    if (!relation) return { at, path: [...path, step], met: now };
+    at = relation.target;
+  }
+  return undefined;
 }

@@ -64,19 +64,22 @@ function grow(map: ArgumentMap): ReadingTree {
     const queue = [root];
     for (let next = 0; next < queue.length; next += 1) {
       const branch = queue[next]!;
-      /** Hangs a relation's premises under the branch, and returns the first that found its place there. */
-      const hang = (relation: Relation, manner: Manner): Growing | undefined => {
-        if (placedRelations.has(relation.id)) return undefined;
-        placedRelations.add(relation.id);
-        const placed = (relation.premises ?? []).flatMap((id) => place(id, branch, relation, manner) ?? []);
-        queue.push(...placed);
-        return placed[0];
+      /** Hangs a relation's premises under the branch. Where it has none to hang, the step is not drawn in the tree: what is said of it hangs here. */
+      const hang = (relation: Relation, manner: Manner) => {
+        const pending = [{ relation, manner }];
+        for (const { relation: step, manner: how } of pending) {
+          if (placedRelations.has(step.id)) continue;
+          placedRelations.add(step.id);
+          const queued = queue.length;
+          for (const id of step.premises ?? []) {
+            const placed = place(id, branch, step, how);
+            if (placed) queue.push(placed);
+          }
+          if (queue.length > queued) continue;
+          for (const onStep of index.into(step.id)) pending.push({ relation: onStep, manner: mannerOf(onStep, true) });
+        }
       };
-      for (const relation of index.into(branch.id)) {
-        const first = hang(relation, mannerOf(relation, false));
-        // The step is not drawn in the tree: what is said of it hangs where it points.
-        if (!first) for (const onStep of index.into(relation.id)) hang(onStep, mannerOf(onStep, true));
-      }
+      for (const relation of index.into(branch.id)) hang(relation, mannerOf(relation, false));
       if (branch.relation && isFirst(branches, branch)) {
         for (const onStep of index.into(branch.relation.id)) hang(onStep, mannerOf(onStep, true));
       }
@@ -124,7 +127,7 @@ export function mannerOf({ kind }: Relation, onStep: boolean): Manner {
 export function sizesOf(tree: ReadingTree): ReadonlyMap<Id, number> {
   const sizes = new Map<Id, number>();
   const inOrder = [...tree.roots];
-  for (let next = 0; next < inOrder.length; next += 1) inOrder.push(...inOrder[next]!.children);
+  for (const { children } of inOrder) for (const child of children) inOrder.push(child);
   for (const { id, children } of inOrder.reverse()) {
     sizes.set(id, children.reduce((sum, child) => sum + 1 + sizes.get(child.id)!, 0));
   }

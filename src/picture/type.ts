@@ -12,8 +12,8 @@ export type Measure = (text: string, font: Font) => number;
 /** Font stacks; the map is read in a book face, and its labels are the interface's. */
 export const families: Readonly<Record<Font['family'], string>> = {
   reading:
-    "'Iowan Old Style', 'Charter', 'Bitstream Charter', 'Sitka Text', Cambria, Caladea, Georgia, 'Noto Serif', 'Noto Naskh Arabic', 'Noto Nastaliq Urdu', serif",
-  interface: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
+    '"Iowan Old Style", "Charter", "Bitstream Charter", "Sitka Text", Cambria, Caladea, Georgia, "Noto Serif", "Noto Naskh Arabic", "Noto Nastaliq Urdu", serif',
+  interface: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
 };
 
 /** Sizes of a card, px of the drawing. */

@@ -7,8 +7,7 @@ export type Listing =
 
 /** The bytes of one graph file; or why they can't be had. */
 export type Read =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: Problem };
 
 /**
  * A place where maps live: one folder's worth of graph files, known by their names (`*.json`, not hidden, no folders). Both calls

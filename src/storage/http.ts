@@ -24,9 +24,14 @@ export function httpStore({ base = '' }: { readonly base?: string } = {}): Graph
     const answer = await ask(address(name));
     if (!answer) return { ok: false, problem: unreadable('silent') };
     if (!answer.ok) return { ok: false, problem: await refusal(answer, 'missing') };
-    const bytes = await answer.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
+    const bytes = await answer.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => undefined,
+    );
     if (!bytes) return { ok: false, problem: unreadable('silent') };
-    return bytes.length > LARGEST ? { ok: false, problem: tooLarge(bytes.length, LARGEST) } : { ok: true, bytes };
+    return bytes.length > LARGEST
+      ? { ok: false, problem: tooLarge(bytes.length, LARGEST) }
+      : { ok: true, bytes };
   }
 
   return { list, read };
@@ -38,8 +43,12 @@ const ask = (address: string) => fetch(address, { cache: 'no-cache' }).catch(() 
 /** Our own server says what is wrong as data (RFC 9457); of another one only the status is known. */
 async function refusal(answer: Response, absent: 'missing' | 'unlisted'): Promise<Problem> {
   if (answer.headers.get('content-type')?.startsWith('application/problem+json')) {
-    const { problem } = ((await answer.json().catch(() => undefined)) ?? {}) as { readonly problem?: Problem };
+    const { problem } = ((await answer.json().catch(() => undefined)) ?? {}) as {
+      readonly problem?: Problem;
+    };
     if (problem?.kind === 'too-large' || problem?.kind === 'unreadable') return problem;
   }
-  return unreadable(answer.status === 404 ? absent : { because: `the server answers with status ${answer.status}` });
+  return unreadable(
+    answer.status === 404 ? absent : { because: `the server answers with status ${answer.status}` },
+  );
 }

@@ -18,7 +18,8 @@ export function memoryStore(
     read: (name) => {
       const bytes = held.get(name);
       if (!bytes) return Promise.resolve({ ok: false, problem: unreadable('missing') });
-      if (bytes.length > largest) return Promise.resolve({ ok: false, problem: tooLarge(bytes.length, largest) });
+      if (bytes.length > largest)
+        return Promise.resolve({ ok: false, problem: tooLarge(bytes.length, largest) });
       return Promise.resolve({ ok: true, bytes });
     },
   };

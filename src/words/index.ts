@@ -1,2 +1,3 @@
 export * from './argument.ts';
 export { problemSentence } from './problems.ts';
+export { keyWords, legendWords, screens } from './screens.ts';

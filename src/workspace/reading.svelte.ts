@@ -57,6 +57,9 @@ export class Reading {
   #window = $state.raw<Size>({ width: 0, height: 0 });
   #direction = $state.raw<Direction>('down');
   #texts = $state.raw<ReadonlyMap<Id, SourceText>>(new Map());
+  #unfolded = $state.raw<ReadonlySet<Id>>(new Set());
+  #previewed = $state.raw<ReadonlySet<Id>>(new Set());
+  #lookedAt = $state.raw<{ readonly passage: Id }>();
 
   constructor({ name, map, problems = [], measure, direction = 'down' }: ReadingStart) {
     this.name = name;
@@ -66,6 +69,7 @@ export class Reading {
     this.#direction = direction;
     this.#hidden = new Set(this.#repliers());
     this.#opened = this.#firstOpened();
+    this.#unfolded = new Set(this.tree.roots.map(({ id }) => id));
     for (const source of map.sources.values()) {
       if (source.text !== undefined) this.#texts = new Map(this.#texts).set(source.id, readAs(map, source, source.text));
     }
@@ -98,6 +102,18 @@ export class Reading {
   get texts() {
     return this.#texts;
   }
+  /** Statements under which the outline is open. */
+  get unfolded() {
+    return this.#unfolded;
+  }
+  /** Statements and relations that the pointer or the focus is on in another pane: lightly shown, not selected. */
+  get previewed() {
+    return this.#previewed;
+  }
+  /** The passage that was asked for in the text; a new object each time, so that asking twice shows it twice. */
+  get lookedAt() {
+    return this.#lookedAt;
+  }
 
   /** The map without what is hidden. */
   readonly shown = $derived.by(() => withoutLayers(this.#map, this.#hidden));
@@ -128,6 +144,10 @@ export class Reading {
   readonly paragraphs = $derived.by((): readonly ParagraphView[] =>
     this.source ? paragraphViews(this.shown, this.source, this.sourceText) : [],
   );
+  /** The paragraphs by their gists alone, also where the text is at hand. */
+  readonly gists = $derived.by((): readonly ParagraphView[] =>
+    this.source ? paragraphViews(this.shown, this.source, undefined) : [],
+  );
   readonly selectedStatement = $derived.by(() =>
     this.#selection === undefined ? undefined : this.#map.statements.get(this.#selection),
   );
@@ -142,10 +162,18 @@ export class Reading {
     const ends = [...(relation.premises ?? []), ...(relation.target === undefined ? [] : [relation.target])];
     return new Set(ends.filter((id) => this.#map.statements.has(id)));
   });
-  /** Passages of what is marked. */
-  readonly markedPassages = $derived.by(
-    (): ReadonlySet<Id> => new Set([...this.marked].flatMap((id) => this.#map.statements.get(id)?.passages ?? [])),
-  );
+  /** Passages of what is marked, and of the selected step itself. */
+  readonly markedPassages = $derived.by((): ReadonlySet<Id> => {
+    const ofStatements = [...this.marked].flatMap((id) => this.#map.statements.get(id)?.passages ?? []);
+    return new Set([...(this.selectedRelation?.passages ?? []), ...ofStatements]);
+  });
+  readonly #stepsByPassage = $derived.by((): ReadonlyMap<Id, readonly Id[]> => {
+    const steps = new Map<Id, Id[]>();
+    for (const { id, passages = [] } of this.shown.relations.values()) {
+      for (const passage of passages) steps.set(passage, [...(steps.get(passage) ?? []), id]);
+    }
+    return steps;
+  });
   readonly hasCritics = $derived.by(() => this.#repliers().length > 0);
   readonly criticsShown = $derived.by(() => this.#repliers().some((id) => !this.#hidden.has(id)));
 
@@ -164,6 +192,31 @@ export class Reading {
   select = (id: Id | undefined): void => {
     const table = id === undefined ? undefined : tableOf(this.#map, id);
     this.#selection = table === 'statements' || table === 'relations' ? id : undefined;
+    this.#lookedAt = undefined;
+    const above = [...this.marked].flatMap((marked) => trail(this.tree, marked).slice(0, -1));
+    if (above.some((branch) => !this.#unfolded.has(branch.id))) {
+      this.#unfolded = new Set([...this.#unfolded, ...above.map((branch) => branch.id)]);
+    }
+  };
+
+  /** Opens or closes statements in the outline. */
+  setUnfolded = (ids: Iterable<Id>, open: boolean): void => {
+    const unfolded = new Set(this.#unfolded);
+    for (const id of ids) {
+      if (open) unfolded.add(id);
+      else unfolded.delete(id);
+    }
+    this.#unfolded = unfolded;
+  };
+
+  /** Shows lightly what another pane points at; nothing ends it. */
+  preview = (ids: readonly Id[] = []): void => {
+    if (ids.length > 0 || this.#previewed.size > 0) this.#previewed = new Set(ids);
+  };
+
+  /** Asks for a passage to be shown in the text. */
+  lookAt = (passage: Id): void => {
+    if (this.#map.passages.has(passage)) this.#lookedAt = { passage };
   };
 
   /** Selects a statement or relation and makes sure that it is seen: its layer shown, everything above it open, the window moved to it. */
@@ -225,6 +278,29 @@ export class Reading {
     }
     return open.length > 0;
   };
+
+  /** Opens what the selected card still has closed; where nothing is, closes it. */
+  openOrClose = (): void => {
+    const id = this.selectedStatement?.id;
+    if (id !== undefined && !this.openNext(id)) this.close(id);
+  };
+
+  /** Walks the tree as it is drawn: to the first card under this one (opening it), the one above, the next or the one before in the row, the root. */
+  walk = (way: 'down' | 'up' | 'before' | 'after' | 'root'): void => {
+    const at = this.selectedStatement && this.tree.branches.get(this.selectedStatement.id);
+    const root = this.roots[0];
+    const next = at ? this.#neighbour(at, way) : root;
+    if (next) this.reveal(next.id);
+  };
+
+  #neighbour(at: Branch, way: 'down' | 'up' | 'before' | 'after' | 'root'): Branch | undefined {
+    if (way === 'root') return this.roots[0];
+    if (way === 'up') return at.parent === undefined ? undefined : this.tree.branches.get(at.parent);
+    if (way === 'down') return at.children.find(({ id }) => this.scene.cards.has(id)) ?? at.children[0];
+    const parent = at.parent === undefined ? undefined : this.tree.branches.get(at.parent);
+    const row = (parent?.children ?? this.roots).filter(({ id }) => this.scene.cards.has(id));
+    return row[row.indexOf(at) + (way === 'after' ? 1 : -1)];
+  }
 
   openAll = (): void => {
     this.#keepingInPlace(this.#selection, () => (this.#opened = allOpen(this.tree)));
@@ -333,6 +409,9 @@ export class Reading {
 
   /** The statements a passage is of, those in the hidden layers left out. */
   statementsOf = (passage: Id): readonly Id[] => adjacency(this.shown).ofPassage(passage).map(({ id }) => id);
+
+  /** What the map makes of a passage: the statements it says and the steps it takes, those in hidden layers left out. */
+  madeOf = (passage: Id): readonly Id[] => [...this.statementsOf(passage), ...(this.#stepsByPassage.get(passage) ?? [])];
 
   /** Whose words a statement is. */
   layerRoleOf = (id: Id) => layerRole(this.#map, this.#map.statements.get(id) ?? {});

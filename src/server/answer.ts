@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Problem } from '../model/index.ts';
+
+/** What a route answers, as a value. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string;
+}
+
+/** Nothing may be loaded from elsewhere, and nobody may put the app in a frame. Svelte sets styles on elements, hence `unsafe-inline`. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const always = {
+  'content-security-policy': policy,
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** A file or other content that was found. */
+export const found = (type: string, body: Uint8Array | string, cacheControl = 'no-cache'): Answer => ({
+  status: 200,
+  headers: { 'content-type': type, 'cache-control': cacheControl },
+  body,
+});
+
+/** A refusal in a sentence, for a person. */
+export const refused = (
+  status: number,
+  sentence: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  body: `${sentence}\n`,
+});
+
+/** A refusal as data, for the app (RFC 9457), with its sentence. */
+export const refusedWith = (status: number, sentence: string, problem: Problem): Answer => ({
+  status,
+  headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  body: JSON.stringify({ title: sentence, status, problem }),
+});
+
+/** Sends an answer; to HEAD its headers only. */
+export function send(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  response.writeHead(status, { ...always, ...headers, 'content-length': bytes.length });
+  response.end(method === 'HEAD' ? undefined : bytes);
+}

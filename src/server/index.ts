@@ -1,0 +1,3 @@
+export { listen, type Listening } from './listen.ts';
+export { createSite } from './server.ts';
+export type { Site } from './routes.ts';

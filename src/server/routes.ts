@@ -1,0 +1,26 @@
+import type { GraphStore } from '../storage/index.ts';
+import type { Answer } from './answer.ts';
+import { appRoute } from './routes/app.ts';
+import { graphRoute } from './routes/graph.ts';
+import { graphListRoute } from './routes/graphList.ts';
+
+/** What routes work with. */
+export interface Site {
+  /** The folder of the built app. */
+  readonly app: string;
+  /** The graphs that are served. */
+  readonly store: GraphStore;
+}
+
+export type Method = 'GET' | 'PUT' | 'DELETE' | 'POST';
+
+/** Some addresses, by a pattern over the decoded path, and what can be done with them. HEAD is answered as GET, without the body. */
+export interface Route {
+  readonly path: RegExp;
+  readonly methods: Readonly<
+    Partial<Record<Method, (path: RegExpMatchArray, site: Site) => Promise<Answer>>>
+  >;
+}
+
+/** All routes; the first whose pattern fits answers. */
+export const routes: readonly Route[] = [graphListRoute, graphRoute, appRoute];

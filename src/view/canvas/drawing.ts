@@ -1,0 +1,91 @@
+import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import type { Camera, Size } from '../../workspace/camera.ts';
+import type { Colours } from './colours.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/** Cytoscape on a leash: it draws what it is given, where it is told to look. It owns neither camera nor selection nor layout. */
+export interface Drawing {
+  readonly show: (elements: readonly ElementDefinition[]) => void;
+  readonly look: (camera: Camera, window: Size) => void;
+  readonly colour: (colours: Colours) => void;
+  /** Marks a step as selected, and steps as lit. */
+  readonly mark: (selected: string | undefined, lit: ReadonlySet<string>) => void;
+  /** How many cards are held just now. */
+  readonly held: () => number;
+  readonly destroy: () => void;
+}
+
+/** Starts Cytoscape in an element. `onJunction` is told which relation's junction was tapped. */
+export function drawing(container: HTMLElement, colours: Colours, onJunction: (relation: string) => void): Drawing {
+  const core: Core = cytoscape({
+    container,
+    style: stylesheet(colours),
+    layout: { name: 'preset' },
+    userZoomingEnabled: false,
+    userPanningEnabled: false,
+    boxSelectionEnabled: false,
+    autoungrabify: true,
+    autounselectify: true,
+    minZoom: 1e-3,
+    maxZoom: 10,
+  });
+  core.on('tap', 'node.junction', (event) => onJunction(event.target.id() as string));
+  core.on('mouseover', 'node.junction', () => (container.style.cursor = 'pointer'));
+  core.on('mouseout', 'node.junction', () => (container.style.cursor = ''));
+  let shown = new Map<string, ElementDefinition>();
+
+  return {
+    show(elements) {
+      const next = new Map(elements.map((element) => [element.data.id!, element]));
+      core.batch(() => {
+        const gone = core.elements().filter((element) => !next.has(element.id()));
+        // Removing a node takes its edges along; those that are still wanted come back below.
+        gone.remove();
+        const fresh: ElementDefinition[] = [];
+        for (const [id, element] of next) {
+          const known = core.getElementById(id);
+          if (known.empty()) {
+            fresh.push({ ...element, data: { ...element.data } });
+            continue;
+          }
+          if (same(shown.get(id), element)) continue;
+          if (element.group === 'edges' && (known.source().id() !== element.data.source || known.target().id() !== element.data.target)) {
+            known.remove();
+            fresh.push({ ...element, data: { ...element.data } });
+            continue;
+          }
+          known.data({ ...element.data });
+          if (element.position) known.position({ ...element.position });
+          known.classes(element.classes as string);
+        }
+        core.add(fresh);
+      });
+      shown = next;
+    },
+    look({ x, y, zoom }, { width, height }) {
+      core.viewport({ zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } });
+    },
+    colour(next) {
+      core.style(stylesheet(next));
+    },
+    mark(selected, lit) {
+      core.batch(() => {
+        core.elements('.lit, .selected').removeClass('lit selected');
+        if (selected !== undefined) core.getElementById(selected).addClass('selected');
+        for (const relation of lit) {
+          core.getElementById(relation).addClass('lit');
+          core.edges(`[relation = "${relation}"]`).addClass('lit');
+        }
+      });
+    },
+    held: () => core.nodes('.card').length,
+    destroy: () => core.destroy(),
+  };
+}
+
+const same = (a: ElementDefinition | undefined, b: ElementDefinition): boolean =>
+  a !== undefined &&
+  a.classes === b.classes &&
+  a.position?.x === b.position?.x &&
+  a.position?.y === b.position?.y &&
+  Object.entries(b.data).every(([key, value]) => a.data[key] === value);

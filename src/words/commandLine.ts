@@ -1,0 +1,89 @@
+/** A plain count with its noun: “1 error”, “2 errors”. */
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** What `--help` prints: of the program, and of each command. */
+export const help = {
+  program: `counterclaim: read an argument as a map, answer it, and prepare to defend a side.
+
+Usage
+  counterclaim serve [folder]   show the graphs of a folder in the browser
+  counterclaim check FILE…      say what is wrong with graph files
+  counterclaim COMMAND --help   more about a command
+  counterclaim --version        the version of this program
+
+It ends with 0 when all is well, 1 when problems were found, 2 when it could not do what was asked.`,
+
+  serve: `counterclaim serve [folder] [--port N] [--no-open]
+
+Serves the app and the graph files (*.json) of a folder to this machine only. Without a folder it shows the graphs that come with the
+program. End it with Ctrl+C.
+
+  --port N     the port to listen on (4747 unless told; the next free one when it is taken; 0 for any)
+  --no-open    do not open the browser`,
+
+  check: `counterclaim check FILE… [--json]
+
+Reads graph files and says what is wrong with them, one line a problem: file, severity, what and where. For a folder, every *.json in it
+is checked. Errors and warnings count as problems found (1); hints do not; a file that can't be read ends it with 2.
+
+  --json       print the findings as JSON: [{ file, ok, problems: [{ kind, severity, ids, values, pointer, sentence, mend }] }]`,
+} as const;
+
+/** What the command line says when it was not understood. */
+export const misuse = {
+  unknownCommand: (name: string, known: readonly string[]) =>
+    `There is no command “${name}”. There are: ${known.join(', ')}. See counterclaim --help.`,
+  unknownOption: (option: string, command: string) =>
+    `“${option}” is not an option here. See counterclaim ${command ? `${command} ` : ''}--help.`,
+  needsNoValue: (option: string) => `“${option}” takes no value. Leave out what follows the equals sign.`,
+  needsValue: (option: string) => `“${option}” needs a value after it, as in ${option} 4747.`,
+  notAPort: (found: string) =>
+    `“${found}” is not a port. A port is a whole number from 0 to 65535, as in --port 4747.`,
+  oneFolder: (found: readonly string[]) =>
+    `Only one folder can be served at a time, and ${found.length} were named: ${found.join(', ')}. Name one.`,
+  noFiles:
+    'No file was named. Name the graph files to check, or a folder of them, as in counterclaim check graphs.',
+} as const;
+
+/** What `check` says beside the problems' own sentences. */
+export const checking = {
+  problem: (file: string, severity: string, sentence: string, pointer: string | undefined) =>
+    `${file}: ${severity}: ${sentence}${pointer ? ` (${pointer})` : ''}`,
+  emptyFolder: (folder: string) =>
+    `The folder ${folder} has no graph file (*.json) in it. Name another folder, or a file.`,
+  summary: (files: number, errors: number, warnings: number, hints: number) =>
+    `${count(files, 'file')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(hints, 'hint')}.`,
+} as const;
+
+/** What `serve` says when it starts, or can't. */
+export const serving = {
+  address: (address: string) => `Counterclaim is at ${address}`,
+  folder: (folder: string, graphs: number) =>
+    `It shows ${count(graphs, 'graph')} of ${folder}. Ctrl+C ends it.`,
+  portTaken: (asked: number, port: number) => `Port ${asked} is taken; using ${port} instead.`,
+  noFreePort: (first: number, last: number) =>
+    `No port from ${first} to ${last} is free. Name another with --port, or let the system choose one: --port 0.`,
+  portDenied: (port: number) =>
+    `Port ${port} may not be used by you. Name one above 1023, as in --port 4747.`,
+  noFolder: (folder: string) =>
+    `There is no folder ${folder}. Name a folder with graph files, or create it first.`,
+  notAFolder: (folder: string) => `${folder} is a file. Name the folder it lies in.`,
+  unreadableFolder: (folder: string) => `The folder ${folder} can't be read. Check that you may read it.`,
+  stopped: 'Stopped.',
+} as const;
+
+/** What the server answers, in words, where it has no file to give. */
+export const answers = {
+  foreignHost:
+    'This address is not one of this server. Open it as http://127.0.0.1 or http://localhost with its port.',
+  foreignOrigin: 'Another page may not ask this server for anything. Open the app at its own address.',
+  malformed: 'This address is malformed. Go back to the start page.',
+  notFound: 'There is nothing at this address. Go back to the start page.',
+  notBuilt: 'The app has not been built. Run npm run build in its folder, or npm start.',
+  methodNotAllowed: (method: string) => `${method} is not possible here: this server only shows things.`,
+  fault: 'The server failed at this. Its terminal says more.',
+} as const;
+
+/** What is said when the program itself is at fault. */
+export const ownFault =
+  'This is a fault of Counterclaim, not of yours. Please report it with the lines below.';

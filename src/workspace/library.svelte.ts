@@ -1,0 +1,72 @@
+import { parse } from '../formats/index.ts';
+import { validate, type ArgumentMap, type Problem } from '../model/index.ts';
+import type { GraphStore } from '../storage/index.ts';
+
+/** A graph file of the library: still loading, opened, or refused with its reasons. */
+export type Entry =
+  | { readonly name: string; readonly state: 'loading' }
+  | {
+      readonly name: string;
+      readonly state: 'open';
+      readonly map: ArgumentMap;
+      /** What was odd about the file. */
+      readonly fileProblems: readonly Problem[];
+      /** That, and what is wrong with the map. */
+      readonly problems: readonly Problem[];
+    }
+  | { readonly name: string; readonly state: 'broken'; readonly problems: readonly Problem[] };
+
+/** The folder of graphs as the library screen shows it. Files are read one after another; each appears when it is there. */
+export class Library {
+  readonly #store: GraphStore;
+  #entries = $state.raw<readonly Entry[]>();
+  #trouble = $state.raw<Problem>();
+
+  constructor(store: GraphStore) {
+    this.#store = store;
+  }
+
+  /** Undefined until the folder has been listed. */
+  get entries() {
+    return this.#entries;
+  }
+  /** Why the folder can't be listed. */
+  get trouble() {
+    return this.#trouble;
+  }
+
+  /** Lists the folder and reads its files. */
+  load = async (): Promise<void> => {
+    const listing = await this.#store.list();
+    if (!listing.ok) {
+      this.#trouble = listing.problem;
+      return;
+    }
+    this.#trouble = undefined;
+    this.#entries = listing.names.map((name) => this.#known(name) ?? { name, state: 'loading' });
+    for (const name of listing.names) if (this.#known(name)?.state !== 'open') await this.open(name);
+  };
+
+  /** Reads one file, whether or not the folder was listed. */
+  open = async (name: string): Promise<Entry> => {
+    const known = this.#known(name);
+    if (known?.state === 'open') return known;
+    const entry = await this.#read(name);
+    if (this.#entries) {
+      const listed = this.#entries.some((other) => other.name === name);
+      this.#entries = listed ? this.#entries.map((other) => (other.name === name ? entry : other)) : this.#entries;
+    }
+    return entry;
+  };
+
+  #known = (name: string): Entry | undefined => this.#entries?.find((entry) => entry.name === name);
+
+  async #read(name: string): Promise<Entry> {
+    const read = await this.#store.read(name);
+    if (!read.ok) return { name, state: 'broken', problems: [read.problem] };
+    const parsed = parse(read.bytes);
+    if (!parsed.ok) return { name, state: 'broken', problems: parsed.problems };
+    const problems = [...parsed.problems, ...validate(parsed.map)];
+    return { name, state: 'open', map: parsed.map, fileProblems: parsed.problems, problems };
+  }
+}
