@@ -7,7 +7,9 @@ const root = new URL('../', import.meta.url);
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Counterclaim needs Node 20.19 or later, and this is Node ${process.versions.node}. Get one from https://nodejs.org.`);
+  console.error(
+    `Counterclaim needs Node 20.19 or later, and this is Node ${process.versions.node}. Get one from https://nodejs.org.`,
+  );
   process.exitCode = 2;
 } else if (await isReady()) {
   const { main } = await import(new URL('build/counterclaim.js', root).href);
@@ -17,7 +19,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 async function isReady() {
-  const isClone = ['src/cli', 'package-lock.json', 'scripts/setup.js'].every((name) => existsSync(new URL(name, root)));
+  const isClone = ['src/cli', 'package-lock.json', 'scripts/setup.js'].every((name) =>
+    existsSync(new URL(name, root)),
+  );
   if (!isClone) return true;
   const { setUp } = await import(new URL('scripts/setup.js', root).href);
   return setUp();

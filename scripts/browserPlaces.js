@@ -2,7 +2,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge', 'microsoft-edge'];
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'msedge',
+  'microsoft-edge',
+];
 
 /** For an installed browser: nothing that asks the network, and no graphics card, which a server does not have. */
 const installedFlags = [
@@ -24,7 +32,9 @@ const flagsFor = ({ isRoot }) => [...installedFlags, ...(isRoot ? ['--no-sandbox
 export function browserPlaces(world) {
   const { env } = world;
   const flags = flagsFor(world);
-  const named = ['COUNTERCLAIM_BROWSER', 'CHROME_PATH'].filter((name) => env[name]).map((name) => ({ path: env[name], from: name, flags }));
+  const named = ['COUNTERCLAIM_BROWSER', 'CHROME_PATH']
+    .filter((name) => env[name])
+    .map((name) => ({ path: env[name], from: name, flags }));
   const places = [
     ...onPath(world).map((path) => ({ path, from: 'the PATH', flags })),
     ...usual(world).map((path) => ({ path, from: 'its usual place', flags })),
@@ -50,7 +60,9 @@ function usual({ env, platform, home }) {
     const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => env[name] ?? []);
     const programs = ['Google/Chrome', 'Chromium', 'Microsoft/Edge'];
     return folders.flatMap((folder) =>
-      programs.map((program) => join(folder, program, 'Application', program === 'Microsoft/Edge' ? 'msedge.exe' : 'chrome.exe')),
+      programs.map((program) =>
+        join(folder, program, 'Application', program === 'Microsoft/Edge' ? 'msedge.exe' : 'chrome.exe'),
+      ),
     );
   }
   return ['/opt/google/chrome/chrome', '/snap/bin/chromium', '/usr/lib/chromium/chromium'];

@@ -9,7 +9,11 @@ const tool = (path, ...given) => [join(root, 'node_modules', path), ...given];
 
 const checks = {
   'types of everything': tool('typescript/bin/tsc', '-p', 'tsconfig.json'),
-  'types of the inner rooms, without DOM and Node': tool('typescript/bin/tsc', '-p', 'src/inner.tsconfig.json'),
+  'types of the inner rooms, without DOM and Node': tool(
+    'typescript/bin/tsc',
+    '-p',
+    'src/inner.tsconfig.json',
+  ),
   components: tool('svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
   lint: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   format: tool('prettier/bin/prettier.cjs', '--check', '.'),

@@ -10,7 +10,8 @@ export function quietly(program, given, { cwd, env = process.env, shell = false 
     // Whoever asked for colours asked for them at a terminal.
     const plain = { ...env, NO_COLOR: '1', FORCE_COLOR: undefined };
     const child = spawn(program, given, { cwd, env: plain, shell, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', (fault) => resolve({ code: 1, output: `${output}${fault.message}\n` }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });

@@ -59,10 +59,18 @@ async function packagedBrowser(tell) {
     return {
       path: await chromium.executablePath(),
       from: 'the package @sparticuz/chromium',
-      flags: ['--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+      flags: [
+        '--no-sandbox',
+        '--no-zygote',
+        '--use-gl=angle',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+      ],
     };
   } catch (fault) {
-    tell(`The browser of the package @sparticuz/chromium can't be unpacked: ${fault instanceof Error ? fault.message : fault}`);
+    tell(
+      `The browser of the package @sparticuz/chromium can't be unpacked: ${fault instanceof Error ? fault.message : fault}`,
+    );
     return undefined;
   } finally {
     if (before === undefined) delete process.env['AWS_EXECUTION_ENV'];

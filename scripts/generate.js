@@ -10,7 +10,9 @@ const notice = '// Generated from argument-map.schema.json by scripts/generate.j
 function bare(part) {
   if (Array.isArray(part)) return part.map(bare);
   if (part === null || typeof part !== 'object') return part;
-  const kept = Object.entries(part).filter(([key, value]) => key !== 'description' || typeof value !== 'string');
+  const kept = Object.entries(part).filter(
+    ([key, value]) => key !== 'description' || typeof value !== 'string',
+  );
   return Object.fromEntries(kept.map(([key, value]) => [key, bare(value)]));
 }
 
@@ -27,7 +29,10 @@ export async function generated() {
   });
   const ajv = new Ajv({ allErrors: true, code: { source: true, esm: true } });
   const validate = standalone.default(ajv, ajv.compile(bare(schema)));
-  if (/\brequire\(/.test(validate)) throw new Error('the compiled validator needs a runtime; keep the schema free of minLength and uniqueItems');
+  if (/\brequire\(/.test(validate))
+    throw new Error(
+      'the compiled validator needs a runtime; keep the schema free of minLength and uniqueItems',
+    );
   return {
     'file.generated.ts': types.trimEnd() + '\n',
     'validate.generated.js': notice + '// @ts-nocheck\n/* eslint-disable */\n' + validate.trimEnd() + '\n',

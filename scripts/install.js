@@ -14,7 +14,11 @@ export async function ensureInstalled(root, tell) {
   const before = recordAt(join(root, record));
   if (installed && before?.lock === lock.lock) return;
   if (!installed || before || !isInstalled(root)) {
-    tell(installed ? 'Installing packages: package-lock.json has changed…' : 'Installing packages: this is the first start…');
+    tell(
+      installed
+        ? 'Installing packages: package-lock.json has changed…'
+        : 'Installing packages: this is the first start…',
+    );
     await install(root);
   }
   writeFileSync(join(root, record), JSON.stringify(lock));
@@ -26,7 +30,8 @@ export function isInstalled(root) {
   const found = recordAt(join(root, 'node_modules/.package-lock.json'))?.packages;
   if (!wanted || !found) return false;
   return Object.entries(wanted).every(
-    ([place, { version, optional, peer }]) => place === '' || found[place]?.version === version || ((optional || peer) && !found[place]),
+    ([place, { version, optional, peer }]) =>
+      place === '' || found[place]?.version === version || ((optional || peer) && !found[place]),
   );
 }
 

@@ -16,8 +16,14 @@ export function summary(report, exitCode) {
   const failed = number('failed');
   if (report === undefined) faults.push('Vitest left no report: it could not run.');
   else if (passed + failed === 0 && faults.length === 0) faults.push('No test was run.');
-  else if (exitCode !== 0 && failed + faults.length === 0) faults.push('Vitest reports an error outside of the tests; see above.');
-  return { passed, failed: failed + faults.length, skipped: number('skipped', 'pending', 'todo', 'disabled'), faults };
+  else if (exitCode !== 0 && failed + faults.length === 0)
+    faults.push('Vitest reports an error outside of the tests; see above.');
+  return {
+    passed,
+    failed: failed + faults.length,
+    skipped: number('skipped', 'pending', 'todo', 'disabled'),
+    faults,
+  };
 }
 
 /** The skipped tests by name, one line each. */
@@ -25,7 +31,9 @@ export const skippedTests = (report) =>
   (report?.testResults ?? []).flatMap(({ assertionResults }) =>
     assertionResults
       .filter(({ status }) => ['skipped', 'pending', 'todo', 'disabled'].includes(status))
-      .map(({ fullName, meta, status }) => `${fullName}${status === 'todo' ? ' (to be written)' : reason(meta)}`),
+      .map(
+        ({ fullName, meta, status }) => `${fullName}${status === 'todo' ? ' (to be written)' : reason(meta)}`,
+      ),
   );
 
 const reason = (meta) => (typeof meta?.reason === 'string' ? ` (${meta.reason})` : '');

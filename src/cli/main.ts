@@ -53,7 +53,7 @@ function parse(
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });
-    return { ok: true, values: values as Arguments['values'], rest: positionals };
+    return { ok: true, values, rest: positionals };
   } catch (fault) {
     const { code = '', message } = fault as NodeJS.ErrnoException;
     if (!code.startsWith('ERR_PARSE_ARGS')) throw fault;

@@ -2,6 +2,8 @@ import type { Cells } from './cells.ts';
 
 /** Subtrees as rectangles, by card: how broad and how long each is taken to be, px. The length holds the lane above it. */
 export interface Rectangles {
+  /** How far the rectangle reaches to the left of the card's centre. */
+  readonly left: Float64Array;
   readonly breadth: Float64Array;
   readonly length: Float64Array;
 }
@@ -9,6 +11,8 @@ export interface Rectangles {
 /** What rows take up together, px. */
 export interface Filled {
   rows: number;
+  /** From the left edge to the middle, over which the parent stands: between the outer cards if there is one row. */
+  left: number;
   breadth: number;
   length: number;
 }
@@ -27,23 +31,24 @@ export function fillRows(
   const to = from + many[at]!;
   let left = 0, right = 0, cardEnd = 0, blockEnd = 0; // of the row so far, across, from the centre of its first card
   let cardLength = 0, below = 0;
+  let place = 0;
   let opener = from, openerBefore = from;
   let rows = 0, breadthOfAll = 0, lengthOfAll = 0;
   for (let child = from; child < to; child++) {
     const card = half[child]!;
-    const breadth = sizes.breadth[child]! / 2;
+    const toLeft = sizes.left[child]!;
+    const toRight = sizes.breadth[child]! - toLeft;
     const bare = many[child] === 0;
-    let place = 0;
     let fits = false;
     if (child > from) {
-      place = Math.max(cardEnd + gap + card, bare ? -Infinity : blockEnd + gap + breadth);
-      fits = Math.max(right, place + breadth) - Math.min(left, place - breadth) <= limit;
+      place = Math.max(cardEnd + gap + card, bare ? -Infinity : blockEnd + gap + toLeft);
+      fits = Math.max(right, place + toRight) - Math.min(left, place - toLeft) <= limit;
     }
     if (!fits) {
+      place = 0;
       breadthOfAll = Math.max(breadthOfAll, right - left);
       lengthOfAll += cardLength + below;
       rows++;
-      place = 0;
       left = right = cardEnd = 0;
       blockEnd = -Infinity;
       cardLength = below = 0;
@@ -51,19 +56,22 @@ export function fillRows(
       opener = child;
     }
     if (opens !== undefined) opens[child] = fits ? 0 : 1;
-    left = Math.min(left, place - breadth);
-    right = Math.max(right, place + breadth);
+    left = Math.min(left, place - toLeft);
+    right = Math.max(right, place + toRight);
     cardEnd = place + card;
-    if (!bare) blockEnd = Math.max(blockEnd, place + breadth);
+    if (!bare) blockEnd = Math.max(blockEnd, place + toRight);
     cardLength = Math.max(cardLength, cell[child]!);
     below = Math.max(below, sizes.length[child]! - cell[child]!);
   }
   into.rows = rows;
   into.breadth = Math.max(breadthOfAll, right - left);
+  into.left = rows === 1 ? place / 2 - left : into.breadth / 2;
   into.length = lengthOfAll + cardLength + below;
 
-  const alone = opener === to - 1 && opener - openerBefore > 2;
-  if (opens !== undefined && alone && sizes.length[opener - 1]! < 2 * sizes.length[opener]!) {
+  if (opens === undefined || opener !== to - 1 || opener - openerBefore < 3) return;
+  const longer = sizes.length[opener - 1]! > 2 * sizes.length[opener]!;
+  const broader = sizes.breadth[opener - 1]! + gap + sizes.breadth[opener]! > into.breadth;
+  if (!longer && !broader) {
     opens[opener] = 0;
     opens[opener - 1] = 1;
   }

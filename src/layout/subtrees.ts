@@ -51,24 +51,27 @@ export function layOutSubtrees(cells: Cells, options: LayoutOptions): Subtrees {
   const outerWish: Wish = { ...innerWish, gap: options.treeGap, channel: 0 };
 
   const fixed = new Uint8Array(count);
-  const shapes = noShapes(count);
-  const sizes: Rectangles = { breadth: new Float64Array(count), length: new Float64Array(count) };
+  const shapes = noShapes(cells);
+  const sizes: Rectangles = {
+    left: new Float64Array(count), breadth: new Float64Array(count), length: new Float64Array(count),
+  };
   for (let at = count - 1; at >= 0; at--) {
     fixed[at] = tidiesWhole(at) ? 1 : 0;
     if (fixed[at] === 1) {
+      sizes.left[at] = -contours.left[at]!;
       sizes.breadth[at] = contours.right[at]! - contours.left[at]!;
       sizes.length[at] = contours.reach[at]!;
-    } else findShapes(cells, shapes, fixed, sizes, at, at === 0 ? outerWish : innerWish);
+    } else findShapes(cells, shapes, sizes, at, at === 0 ? outerWish : innerWish);
   }
 
   const chosen = new Int32Array(count);
-  const filled: Filled = { rows: 0, breadth: 0, length: 0 };
-  chosen[0] = bestShape(shapes, 0, aspect);
+  const filled: Filled = { rows: 0, left: 0, breadth: 0, length: 0 };
+  if (fixed[0] === 0) chosen[0] = bestShape(shapes, 0, aspect);
   for (let at = 0; at < count; at++) {
     if (fixed[at] === 1) continue;
     const budget = shapes.budget[chosen[at]!]!;
     for (let child = first[at]!, end = child + many[at]!; child < end; child++) {
-      chosen[child] = chooseShape(shapes, fixed, child, budget, sizes);
+      chosen[child] = chooseShape(shapes, child, budget, sizes);
     }
     const { gap } = at === 0 ? outerWish : innerWish;
     fillRows(cells, sizes, at, shapes.limit[chosen[at]!]!, gap, filled, opens);

@@ -6,3 +6,5 @@ export type { CardRole, Group, GroupState, Point, Scene, SceneCard, SceneJunctio
 export { cardRole, isRightToLeft } from './cards.ts';
 export { card, families, junction, labelFont, rootFont, textFont, type Font, type Measure } from './type.ts';
 export { allOpen, groupKey, groupOf, type Opened } from './unfold.ts';
+export { coloursOf, groundOf, palette, toneOf, paletteCss, type ColourName, type Colours, type Theme } from './palette.ts';
+export { toSvg } from './svg.ts';

@@ -43,7 +43,7 @@ export function anchorFinder(normalized: string): FindAnchor {
       return { start: anchor.start, end: anchor.end };
     }
     if (anchor.exact) {
-      const index = folded.indexOf(foldTypography(anchor.exact));
+      const index = nearest(folded, foldTypography(anchor.exact), points.toUnits(anchor.start));
       if (index >= 0) return { start: points.toPoints(index), end: points.toPoints(index + anchor.exact.length) };
     }
     const start = digestsOf(length).get(anchor.digest.slice(0, 'sha256:'.length + 16));
@@ -51,7 +51,14 @@ export function anchorFinder(normalized: string): FindAnchor {
   };
 }
 
-/** UTF-16 indices at which something begins after a break: a word, or an opening quotation mark. */
+/** Where a quotation stands in a text, of several places the one nearest to where it stood; or -1. */
+function nearest(text: string, quotation: string, before: number): number {
+  const left = text.lastIndexOf(quotation, before);
+  const right = text.indexOf(quotation, before);
+  return left < 0 || (right >= 0 && right - before < before - left) ? right : left;
+}
+
+/** UTF-16 indices at which something begins after a break: a word, an opening quotation mark, whatever follows a space. */
 function wordStarts(text: string): number[] {
-  return Array.from(text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}"'“‘(]/gu), (match) => match.index);
+  return Array.from(text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}"'“‘(]|(?<!\S)\S/gu), (match) => match.index);
 }

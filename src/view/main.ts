@@ -1,6 +1,8 @@
 import { mount } from 'svelte';
+import { paletteCss } from '../picture/index.ts';
 import { httpStore } from '../storage/index.ts';
 import App from './App.svelte';
 import './theme.css';
 
+document.head.append(Object.assign(document.createElement('style'), { textContent: paletteCss() }));
 mount(App, { target: document.getElementById('app')!, props: { store: httpStore() } });

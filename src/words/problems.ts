@@ -33,7 +33,7 @@ const ofFiles: Record<FileProblemKind, Say> = {
   'illegal-value': ({ expected, found }, problem) =>
     found === undefined
       ? `The value${at(problem)} is not allowed. Allowed: ${expected}.`
-      : `“${found}”${at(problem)} can't be an id. An id is a letter and up to 63 letters, digits, - or _.`,
+      : `${quoted(found)}${at(problem)} can't be an id. An id is a letter and up to 63 letters, digits, - or _.`,
 };
 
 function jsonFault(what: string): string {
@@ -41,7 +41,11 @@ function jsonFault(what: string): string {
   return words.endsWith('expected') || words.startsWith('invalid') || words.startsWith('unexpected') ? words : `something wrong (${words})`;
 }
 
-const quoted = (text: unknown) => `“${String(text).length > 80 ? `${String(text).slice(0, 79)}…` : text}”`;
+/** At most 80 characters of a text, cut between characters. */
+function quoted(text: unknown): string {
+  const characters = Array.from(String(text));
+  return `“${characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text}”`;
+}
 
 const ofMaps: Record<MapProblemKind, Say> = {
   'dangling-reference': ({ field, id, record }) => `“${field}” of ${record} points at ${id}, which is not in the map. Point it elsewhere or clear it.`,

@@ -11,7 +11,7 @@ export type Decoded =
 /** Decodes UTF-8 strictly. A string is taken as decoded already. */
 export function decode(file: string | Uint8Array): Decoded {
   if (file.length > LARGEST) {
-    return refused(fileProblem('too-large', { megabytes: Math.round(file.length / 1e6), most: Math.floor(LARGEST / 1e6) }));
+    return refused(fileProblem('too-large', { megabytes: Math.ceil(file.length / 1e6), most: Math.floor(LARGEST / 1e6) }));
   }
   let text: string;
   try {

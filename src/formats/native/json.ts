@@ -1,8 +1,12 @@
-import { parse, printParseErrorCode, visit, type ParseError } from 'jsonc-parser';
+import { printParseErrorCode, visit, type ParseErrorCode } from 'jsonc-parser';
+import type { FileProblemKind } from '../../model/index.ts';
 import { fileProblem, pointerOf, type Problem } from './problems.ts';
 
 /** Objects and lists nested deeper than this are refused before anything walks them. A map nests six deep, and what it keeps of foreign formats a little more. */
 export const DEEPEST = 64;
+
+/** Of what is wrong with the keys of a file, this much is told. */
+const MOST = 50;
 
 const strict = { disallowComments: true, allowTrailingComma: false } as const;
 
@@ -41,18 +45,36 @@ function tooDeep(text: string): number | undefined {
   return undefined;
 }
 
+/** The first fault only: what follows it is guesswork, and a hostile file has millions. Up to it the text nests no deeper than `DEEPEST`. */
 function syntaxProblems(text: string): Problem[] {
-  const errors: ParseError[] = [];
-  parse(text, errors, strict);
-  const [first] = errors;
-  // What JSON.parse refuses and the lenient parser lets pass, such as a raw tab in a string, has no place of its own.
-  if (!first) return [fileProblem('not-json', { what: 'InvalidCharacter', line: 1, column: 1 })];
-  return [fileProblem('not-json', { what: printParseErrorCode(first.error), ...position(text, first.offset) })];
+  // What JSON.parse refuses and the lenient parser lets pass has no place of its own.
+  let what = 'InvalidCharacter';
+  let place = { line: 1, column: 1 };
+  const found = new Error('found');
+  try {
+    visit(
+      text,
+      {
+        onError: (code: ParseErrorCode, offset) => {
+          what = printParseErrorCode(code);
+          place = position(text, offset);
+          throw found;
+        },
+      },
+      strict,
+    );
+  } catch (thrown) {
+    if (thrown !== found) throw thrown;
+  }
+  return [fileProblem('not-json', { what, ...place })];
 }
 
 function keyProblems(text: string): Problem[] {
   const problems: Problem[] = [];
   const open: Set<string>[] = [];
+  const tell = (kind: FileProblemKind, values: Problem['values'], path: readonly (string | number)[]) => {
+    if (problems.length < MOST) problems.push(fileProblem(kind, values, { pointer: pointerOf(path) }));
+  };
   visit(
     text,
     {
@@ -60,17 +82,17 @@ function keyProblems(text: string): Problem[] {
       onObjectEnd: () => void open.pop(),
       onObjectProperty: (key, _offset, _length, line, character, path) => {
         const keys = open[open.length - 1]!;
-        const place = { pointer: pointerOf([...path(), key]) };
         const values = { key, line: line + 1, column: character + 1 };
-        if (keys.has(key)) problems.push(fileProblem('duplicate-key', values, place));
-        if (key === '__proto__') problems.push(fileProblem('forbidden-key', values, place));
-        if (isIllFormed(key)) problems.push(fileProblem('lone-surrogate', values, place));
+        if (keys.has(key)) tell('duplicate-key', values, [...path(), key]);
+        if (key === '__proto__') tell('forbidden-key', values, [...path(), key]);
+        if (isIllFormed(key)) tell('lone-surrogate', values, [...path(), key]);
         keys.add(key);
       },
       onLiteralValue: (value, _offset, _length, line, character, path) => {
-        if (typeof value === 'string' && isIllFormed(value)) {
-          problems.push(fileProblem('lone-surrogate', { line: line + 1, column: character + 1 }, { pointer: pointerOf(path()) }));
-        }
+        const values = { line: line + 1, column: character + 1 };
+        if (typeof value === 'string' && isIllFormed(value)) tell('lone-surrogate', values, path());
+        // 1e999 is JSON, but would be written back as null.
+        if (value === Infinity || value === -Infinity) tell('illegal-value', { ...values, expected: 'a number below 1e308' }, path());
       },
     },
     strict,

@@ -17,17 +17,17 @@ export type Parsed =
 export function parse(file: string | Uint8Array): Parsed {
   const decoded = decode(file);
   if (!decoded.ok) return decoded;
-  const refused = (...problems: readonly Problem[]): Parsed => ({ ok: false, problems: [...decoded.problems, ...problems] });
+  const refused = (problems: readonly Problem[]): Parsed => ({ ok: false, problems: [...decoded.problems, ...problems] });
   const json = parseJson(decoded.text);
-  if (!json.ok) return refused(...json.problems);
+  if (!json.ok) return refused(json.problems);
   const { value } = json;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return refused(fileProblem('not-a-map'));
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return refused([fileProblem('not-a-map')]);
   const found = value as Readonly<Record<string, unknown>>;
   const wrong = formatProblem(found['format']);
-  if (wrong) return refused(wrong);
+  if (wrong) return refused([wrong]);
   const current = migrate(found);
   const problems = structureProblems(current);
-  if (problems.length > 0) return refused(...problems);
+  if (problems.length > 0) return refused(problems);
   return { ok: true, map: toMap(current), problems: decoded.problems };
 }
 

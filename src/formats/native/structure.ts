@@ -1,17 +1,19 @@
 import validate, { type SchemaError } from '../../model/schema/validate.generated.js';
-import { fileProblem, type Problem } from './problems.ts';
+import { fileProblem, pointerOf, type Problem } from './problems.ts';
 
-/** What keeps a JSON value from being a map file, by the JSON Schema: one problem a place, at most `most`. */
+/** What keeps a JSON value from being a map file, by the JSON Schema: each thing once, at most `most`. */
 export function structureProblems(value: unknown, most = 50): readonly Problem[] {
   if (validate(value)) return [];
-  const byPlace = new Map<string, Problem>();
+  const told = new Map<string, Problem>();
   for (const error of validate.errors ?? []) {
+    // Why a key is no id is told once, by the error about the key.
+    if (error.keyword !== 'propertyNames' && 'propertyName' in error) continue;
     const problem = describe(error);
-    const place = `${problem.pointer} ${problem.kind}`;
-    if (!byPlace.has(place)) byPlace.set(place, problem);
-    if (byPlace.size >= most) break;
+    const what = `${problem.pointer} ${problem.kind} ${problem.values['field'] ?? ''}`;
+    if (!told.has(what)) told.set(what, problem);
+    if (told.size >= most) break;
   }
-  return [...byPlace.values()];
+  return [...told.values()];
 }
 
 function describe({ instancePath: pointer, keyword, params }: SchemaError): Problem {
@@ -24,7 +26,11 @@ function describe({ instancePath: pointer, keyword, params }: SchemaError): Prob
     case 'type':
       return fileProblem('wrong-type', { expected: say('type') }, { pointer });
     case 'propertyNames':
-      return fileProblem('illegal-value', { expected: 'id', found: say('propertyName') }, { pointer });
+      return fileProblem(
+        'illegal-value',
+        { expected: 'id', found: say('propertyName') },
+        { pointer: pointer + pointerOf([say('propertyName')]) },
+      );
     case 'enum':
       return fileProblem('illegal-value', { expected: (params['allowedValues'] as unknown[]).join(', ') }, { pointer });
     case 'const':

@@ -23,9 +23,11 @@ export const references: Rule = function* (map) {
       for (const [field, { of }] of pointing) {
         const value = values[field];
         const ids = value === undefined ? [] : typeof value === 'string' ? [value] : value;
+        const there = ids.filter((id) => exists(id, of!));
+        if (there.length === ids.length) continue;
+        const list = typeof value === 'string' ? undefined : there;
         for (const [place, id] of ids.entries()) {
           if (exists(id, of!)) continue;
-          const list = typeof value === 'string' ? undefined : ids.filter((other) => other !== id);
           yield problem(field === 'layer' ? 'unknown-layer' : 'dangling-reference', 'error', [record.id], {
             pointer: list ? pointerTo(table, record.id, field, place) : pointerTo(table, record.id, field),
             values: { field, id, record: record.id },

@@ -4,9 +4,9 @@ import type { MapProblemKind, Problem, Severity } from '../problem.ts';
 /** A rule looks at a map and tells what it finds wrong. */
 export type Rule = (map: ArgumentMap) => Iterable<Problem<MapProblemKind>>;
 
-/** The JSON pointer of a record, or of a field of it. */
+/** The JSON pointer (RFC 6901) of a record, or of a field of it. */
 export const pointerTo = (table: TableName, id: Id, ...rest: (string | number)[]): string =>
-  ['', table, id, ...rest].join('/');
+  [table, id, ...rest].map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** A problem about one record; `mend`, `pointer` and values beside its id as needed. */
 export function problem<Kind extends MapProblemKind>(

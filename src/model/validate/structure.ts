@@ -83,7 +83,7 @@ function components(map: ArgumentMap): Id[][] {
       const above = walk[walk.length - 1];
       if (above) low.set(above.id, Math.min(low.get(above.id)!, low.get(at.id)!));
       if (low.get(at.id) !== order.get(at.id)) continue;
-      const component = stack.splice(stack.indexOf(at.id));
+      const component = stack.splice(stack.lastIndexOf(at.id));
       for (const id of component) open.delete(id);
       found.push(component);
     }

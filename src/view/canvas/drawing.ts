@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import type { Colours } from '../../picture/index.ts';
 import type { Camera, Size } from '../../workspace/camera.ts';
-import type { Colours } from './colours.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** Cytoscape on a leash: it draws what it is given, where it is told to look. It owns neither camera nor selection nor layout. */

@@ -1,6 +1,5 @@
-import { families, touches, type Scene, type SceneCard } from '../../picture/index.ts';
+import { families, groundOf, toneOf, touches, type Colours, type Scene, type SceneCard } from '../../picture/index.ts';
 import { seen, type Camera, type Size } from '../../workspace/camera.ts';
-import type { Colours } from './colours.ts';
 
 /** What the overview needs to know beside the scene. */
 export interface OverviewState {
@@ -13,8 +12,6 @@ export interface OverviewState {
   /** Whether lines are drawn too: they are elsewhere while cards are held. */
   readonly lines: boolean;
 }
-
-const tones = { because: 'because', backing: 'because', but: 'but', undercut: 'but', opposite: 'but', same: 'neutral' } as const;
 
 /** Draws on a plain canvas what is not held: at far zooms everything, else the cards beyond what Cytoscape holds. */
 export function drawOverview(canvas: HTMLCanvasElement, scene: Scene, state: OverviewState): void {
@@ -40,7 +37,7 @@ function drawLines(context: CanvasRenderingContext2D, scene: Scene, { camera, wi
     for (const tone of ['neutral', 'because', 'but'] as const) {
       context.beginPath();
       for (const route of scene.routes) {
-        if (route.across !== across || tones[route.manner] !== tone) continue;
+        if (route.across !== across || toneOf[route.manner] !== tone) continue;
         const points = route.points;
         const [first, last] = [points[0]!, points[points.length - 1]!];
         const box = {
@@ -52,7 +49,7 @@ function drawLines(context: CanvasRenderingContext2D, scene: Scene, { camera, wi
         if (points.length === 2 && !touches(box, view)) continue;
         points.forEach(({ x, y }, index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
       }
-      context.strokeStyle = colours[tone]!;
+      context.strokeStyle = colours[tone];
       context.globalAlpha = across ? 0.35 : 0.9;
       context.lineWidth = Math.max(1.5, 1 / camera.zoom);
       context.stroke();
@@ -64,8 +61,8 @@ function drawLines(context: CanvasRenderingContext2D, scene: Scene, { camera, wi
 function drawCard(context: CanvasRenderingContext2D, card: SceneCard, { camera, marked }: OverviewState, colours: Colours): void {
   const { x, y, width, height, layer, short } = card;
   const isMarked = marked.has(card.id);
-  context.fillStyle = isMarked ? colours['mark']! : (colours[`${layer}-ground`] ?? colours['surface']!);
-  context.strokeStyle = isMarked ? colours['accent']! : layer === 'source' ? colours['line-strong']! : colours[layer]!;
+  context.fillStyle = isMarked ? colours.mark : (colours[groundOf[layer]]);
+  context.strokeStyle = isMarked ? colours.accent : layer === 'source' ? colours['line-strong'] : colours[layer];
   context.lineWidth = Math.max(isMarked ? 4 : 1, (isMarked ? 3 : 1) / camera.zoom);
   context.setLineDash(layer === 'analyst' ? [12, 8] : []);
   context.beginPath();
@@ -77,7 +74,7 @@ function drawCard(context: CanvasRenderingContext2D, card: SceneCard, { camera, 
   if (short.size * camera.zoom >= 8) {
     context.font = `500 ${short.size}px ${families.reading}`;
     context.textBaseline = 'middle';
-    context.fillStyle = colours['ink']!;
+    context.fillStyle = colours.ink;
     context.direction = card.rightToLeft ? 'rtl' : 'ltr';
     const top = y + height / 2 - ((short.lines.length - 1) * short.size * 1.18) / 2;
     short.lines.forEach((line, index) =>
@@ -86,7 +83,7 @@ function drawCard(context: CanvasRenderingContext2D, card: SceneCard, { camera, 
     return;
   }
   // Too small for words: lines of grey where they stand, so that long and short claims can still be told.
-  context.fillStyle = colours['ink-soft']!;
+  context.fillStyle = colours['ink-soft'];
   context.globalAlpha = 0.35;
   const bar = Math.max(4, size * 0.35);
   const lines = Math.min(card.lines.length, Math.floor(height / (bar * 2.4)));

@@ -1,17 +1,16 @@
 import type { StylesheetJson } from 'cytoscape';
-import { families } from '../../picture/index.ts';
-import type { Colours } from './colours.ts';
+import { families, type Colours } from '../../picture/index.ts';
 
 /** How Cytoscape draws: cards are only places (they are HTML), junctions are labelled pills, lines differ by colour, dash and end. */
 export function stylesheet(colours: Colours): StylesheetJson {
-  const tone = (name: string) => ({
-    'line-color': colours[name]!,
-    'target-arrow-color': colours[name]!,
+  const tone = (name: 'because' | 'but' | 'neutral') => ({
+    'line-color': colours[name],
+    'target-arrow-color': colours[name],
   });
-  const pill = (name: string) => ({
-    'border-color': colours[name]!,
-    color: colours[name]!,
-    'background-color': colours[`${name}-ground`] ?? colours['surface']!,
+  const pill = (name: 'because' | 'but' | 'neutral') => ({
+    'border-color': colours[name],
+    color: colours[name],
+    'background-color': name === 'neutral' ? colours.surface : colours[`${name}-ground`],
   });
   const data = (name: string) => `data(${name})` as unknown as number;
   return [
@@ -61,8 +60,8 @@ export function stylesheet(colours: Colours): StylesheetJson {
       selector: 'edge.bent',
       style: {
         'curve-style': 'round-segments',
-        'segment-weights': data('weights') as unknown as number[],
-        'segment-distances': data('distances') as unknown as number[],
+        'segment-weights': 'data(weights)' as unknown as number[],
+        'segment-distances': 'data(distances)' as unknown as number[],
         'segment-radii': 7,
         // Newer than the bundled types.
         'edge-distances': 'endpoints' as 'intersection',

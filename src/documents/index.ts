@@ -1,0 +1,5 @@
+export { citation, citationText, type Citation } from './citation.ts';
+export { claimsTable } from './claimsTable.ts';
+export { toCsv, type CsvOptions } from './csv.ts';
+export { toMarkdown } from './markdown.ts';
+export type { Cell, Column, Table } from './table.ts';
