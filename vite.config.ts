@@ -11,7 +11,19 @@ export default defineConfig({
   base: './',
   plugins: [svelte(), shippedGraphs()],
   build: { outDir: 'dist', target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
-  optimizeDeps: { include: ['cytoscape', 'vitest-browser-svelte'] },
+  // Found late, a dependency would reload the page in the middle of a test.
+  optimizeDeps: {
+    include: [
+      'cytoscape',
+      'jsonc-parser',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
+      'marked',
+      'dompurify',
+      'paneforge',
+      'vitest-browser-svelte',
+    ],
+  },
   test: {
     projects: [
       {

@@ -57,7 +57,9 @@ export function madeMap(count: number, seed: number): MadeMap {
   while (statements.length < count) {
     // Mostly one of the oldest statements without reasons, sometimes one of the newest: a line that is followed down.
     const newest = random() < 0.35;
-    const place = newest ? open.length - 1 - below(Math.min(3, open.length - oldest)) : oldest + below(Math.min(8, open.length - oldest));
+    const place = newest
+      ? open.length - 1 - below(Math.min(3, open.length - oldest))
+      : oldest + below(Math.min(8, open.length - oldest));
     const target = `s${open[place]!}`;
     if (newest) open.splice(place, 1);
     else {
@@ -84,10 +86,10 @@ const lineLength = 32;
 
 /**
  * The tree of a made-up map as cards: 240 px wide, 20 px a line of text and 24 px of frame. A statement hangs where it is
- * first used as a premise; what goes across the tree is left out. Cards under a linked argument stand side by side.
+ * first used as a premise; what goes across the tree is left out. Linked premises stand in one row.
  */
 export function boxesOf(map: MadeMap): Box[] {
-  type Growing = Omit<Box, 'children'> & { readonly children: Growing[] };
+  type Growing = Omit<Box, 'children'> & { joined?: boolean; readonly children: Growing[] };
   const cards = new Map<string, Growing>();
   for (const { id, text } of map.statements) {
     const height = 24 + 20 * Math.ceil(text.length / lineLength);
@@ -95,10 +97,14 @@ export function boxesOf(map: MadeMap): Box[] {
   }
   const hung = new Set<string>();
   for (const { premises, target } of map.relations) {
+    let joined = false;
     for (const premise of premises) {
       if (hung.has(premise) || premise === map.statements[0]?.id) continue;
       hung.add(premise);
-      cards.get(target)!.children.push(cards.get(premise)!);
+      const card = cards.get(premise)!;
+      if (joined) card.joined = true;
+      joined = true;
+      cards.get(target)!.children.push(card);
     }
   }
   return [...cards.values()].filter((card) => !hung.has(card.id));

@@ -1,8 +1,7 @@
 import { graphlib, layout as dagreLayout } from '@dagrejs/dagre';
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { flextree } from 'd3-flextree';
-import type { Box } from '../src/layout/index.ts';
-import { layout } from '../src/layout/index.ts';
+import { layout, type Box } from '../src/layout/index.ts';
 import { boxesOf, madeMap } from './generate.ts';
 
 /** One size of map: what every engine costs in CPU, and what our drawing looks like. */
@@ -84,7 +83,9 @@ function runDagre(forest: readonly Box[]): unknown {
 }
 
 function dotOf(forest: readonly Box[]): string {
-  const lines: string[] = [`digraph { nodesep=${gap / 72}; ranksep=${lane / 72}; node [shape=box fixedsize=true label=""];`];
+  const lines: string[] = [
+    `digraph { nodesep=${gap / 72}; ranksep=${lane / 72}; node [shape=box fixedsize=true label=""];`,
+  ];
   for (const { id, width, height, children } of every(forest)) {
     lines.push(`${id} [width=${width / 72} height=${height / 72}];`);
     for (const child of children) lines.push(`${id} -> ${child.id};`);
@@ -107,6 +108,10 @@ function print(rows: readonly Row[]): void {
       const time = ms[engine];
       return time === null ? '–' : `${time.toFixed(2)} (${(time / ms.ours!).toFixed(1)}×)`;
     });
-    console.log([`${cards}`, ...cells, aspect.toFixed(2), `${(100 * use).toFixed(1)} %`].map((cell) => cell.padStart(18)).join(''));
+    console.log(
+      [`${cards}`, ...cells, aspect.toFixed(2), `${(100 * use).toFixed(1)} %`]
+        .map((cell) => cell.padStart(18))
+        .join(''),
+    );
   }
 }

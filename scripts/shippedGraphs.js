@@ -21,7 +21,10 @@ export function shippedGraphs() {
     },
     configureServer(server) {
       server.middlewares.use('/graphs/', (request, response, next) => {
-        const asked = (request.url ?? '').split('?')[0].slice(1);
+        const [path, query] = (request.url ?? '').split('?');
+        // Modules that import a graph ask with a query; they are Vite's.
+        if (query !== undefined) return next();
+        const asked = path.slice(1);
         const name = graphNames().find((name) => encodeURIComponent(name) === asked);
         if (asked !== 'index.json' && name === undefined) return next();
         response.setHeader('content-type', 'application/json; charset=utf-8');

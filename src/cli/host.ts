@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 
 /** What the program needs of the world around it; tests bring their own. */
 export interface Host {
@@ -29,7 +30,7 @@ export function processHost(root: string): Host {
   return {
     root,
     // `npm start` runs in the project's folder, but the user may stand in another.
-    folder: script === 'start' && asked ? asked : process.cwd(),
+    folder: script === 'start' && asked && resolve(root) === process.cwd() ? asked : process.cwd(),
     say: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
     open: process.stdout.isTTY ? openInBrowser : undefined,

@@ -8,5 +8,7 @@ export interface Box {
   readonly height: number;
   /** What is kept free between this card and the tops of the rows under it, for the routes. */
   readonly lane: number;
+  /** Whether it must stand in the same row as the sibling before it, because a route links the two. */
+  readonly joined?: boolean;
   readonly children: readonly Box[];
 }

@@ -14,6 +14,8 @@ export interface Cells {
   readonly first: Int32Array;
   /** How many children. */
   readonly many: Int32Array;
+  /** 1 for a card that must stand in the same row as the sibling before it. */
+  readonly joined: Uint8Array;
   /** The card's own length along the growing axis. */
   readonly depth: Float64Array;
   readonly lane: Float64Array;
@@ -34,6 +36,7 @@ export function cellsOf(forest: readonly Box[], direction: Direction, laneOfFore
   const count = boxes.length;
   const first = new Int32Array(count);
   const many = new Int32Array(count);
+  const joined = new Uint8Array(count);
   const depth = new Float64Array(count);
   const lane = new Float64Array(count);
   const half = new Float64Array(2 * count);
@@ -41,17 +44,25 @@ export function cellsOf(forest: readonly Box[], direction: Direction, laneOfFore
   let next = 1;
   for (let at = 0; at < count; at++) {
     const box = boxes[at]!;
-    if (!(box.width >= 0 && box.height >= 0 && box.lane >= 0 && box.width + box.height + box.lane < Infinity)) {
-      throw new RangeError(`The card ${box.id} has no size to lay out: ${box.width} × ${box.height}, lane ${box.lane}.`);
+    if (!(
+      box.width >= 0 &&
+      box.height >= 0 &&
+      box.lane >= 0 &&
+      box.width + box.height + box.lane < Infinity
+    )) {
+      throw new RangeError(
+        `The card ${box.id} has no size to lay out: ${box.width} × ${box.height}, lane ${box.lane}.`,
+      );
     }
     half[at] = (direction === 'down' ? box.width : box.height) / 2;
     depth[at] = direction === 'down' ? box.height : box.width;
     cell[at]! += depth[at]!;
     lane[at] = box.lane;
+    joined[at] = box.joined === true ? 1 : 0;
     first[at] = next;
     many[at] = box.children.length;
     const end = next + box.children.length;
     while (next < end) cell[next++] = box.lane;
   }
-  return { count, boxes, first, many, depth, lane, half, cell };
+  return { count, boxes, first, many, joined, depth, lane, half, cell };
 }

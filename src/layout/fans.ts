@@ -1,10 +1,14 @@
 import type { Cells } from './cells.ts';
 import type { Fan, FanRow } from './result.ts';
-import type { Subtrees } from './subtrees.ts';
+import type { Subtrees } from './placeRows.ts';
 
 /** The fan of every card that has children, from where the cards' centres and beginnings lie. */
 export function fansOf(
-  cells: Cells, subtrees: Subtrees, centre: Float64Array, begin: Float64Array, channel: number,
+  cells: Cells,
+  subtrees: Subtrees,
+  centre: Float64Array,
+  begin: Float64Array,
+  channel: number,
 ): Map<string, Fan> {
   const fans = new Map<string, Fan>();
   for (let at = 1; at < cells.count; at++) {
@@ -18,10 +22,11 @@ export function fansOf(
   function rowsOf(at: number): FanRow[] {
     const rows: FanRow[] = [];
     const end = cells.first[at]! + cells.many[at]!;
-    for (let from = cells.first[at]!; from < end; ) {
+    for (let from = cells.first[at]!; from < end;) {
       const children = [cells.boxes[from]!.id];
       let to = from + 1;
-      while (to < end && (subtrees.block[at] === 0 || subtrees.opens[to] === 0)) children.push(cells.boxes[to++]!.id);
+      while (to < end && (subtrees.block[at] === 0 || subtrees.opens[to] === 0))
+        children.push(cells.boxes[to++]!.id);
       rows.push({ children, start: begin[from]! });
       from = to;
     }

@@ -1,10 +1,8 @@
+import { layOutAiming } from './aim.ts';
 import type { Box } from './box.ts';
-import { cellsOf } from './cells.ts';
 import { fansOf } from './fans.ts';
-import type { LayoutOptions } from './options.ts';
-import { defaultOptions } from './options.ts';
+import { defaultOptions, type LayoutOptions } from './options.ts';
 import type { Bounds, Layout, Placement } from './result.ts';
-import { layOutSubtrees } from './subtrees.ts';
 
 /**
  * Lays out a forest of cards of different sizes so that no two overlap, children stand in order under (or right of)
@@ -14,8 +12,7 @@ import { layOutSubtrees } from './subtrees.ts';
 export function layout(forest: readonly Box[], options: Partial<LayoutOptions> = {}): Layout {
   const settled: LayoutOptions = { ...defaultOptions, ...options };
   const down = settled.direction === 'down';
-  const cells = cellsOf(forest, settled.direction, settled.treeGap);
-  const subtrees = layOutSubtrees(cells, settled);
+  const { cells, subtrees } = layOutAiming(forest, settled);
   const { count, boxes, first, many, lane, half, cell } = cells;
 
   const centre = new Float64Array(count);

@@ -1,7 +1,6 @@
 import type { Cells } from './cells.ts';
 import type { Contours } from './contours.ts';
-import type { Spreading } from './spreading.ts';
-import { push, settle, spread } from './spreading.ts';
+import { push, settle, spread, type Spreading } from './spreading.ts';
 
 /** A row of neighbouring subtrees that has been placed; across is measured from the centre of its first card. */
 export interface Row {
@@ -38,8 +37,14 @@ const rounding = 1e-6;
  * difference: a cell holds the lane *above* its card, so that no neighbour stands in the way of the routes.
  */
 export function tidyRow(
-  cells: Cells, contours: Contours, spreading: Spreading, across: Float64Array,
-  from: number, to: number, gaps: Gaps, row: Row,
+  cells: Cells,
+  contours: Contours,
+  spreading: Spreading,
+  across: Float64Array,
+  from: number,
+  to: number,
+  gaps: Gaps,
+  row: Row,
 ): void {
   const { half, cell } = cells;
   const { nextLeft, leftAcross, leftAlong, nextRight, rightAcross, rightAlong, reach } = contours;

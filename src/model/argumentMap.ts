@@ -22,7 +22,8 @@ export function withoutRecords(
 ): ArgumentMap {
   const changed: Partial<Record<TableName, ReadonlyMap<Id, unknown>>> = {};
   for (const [name, ids] of Object.entries(drop) as [TableName, ReadonlySet<Id>][]) {
-    if (ids.size > 0) changed[name] = new Map(([...map[name]] as [Id, unknown][]).filter(([id]) => !ids.has(id)));
+    if (ids.size > 0)
+      changed[name] = new Map(([...map[name]] as [Id, unknown][]).filter(([id]) => !ids.has(id)));
   }
   return { ...map, ...changed } as ArgumentMap;
 }

@@ -44,7 +44,8 @@ function cleared(record: Loose, pointing: readonly string[], lost: ReadonlySet<I
   for (const field of pointing) {
     const value = record[field];
     if (Array.isArray(value)) {
-      if (value.some((id) => lost.has(id))) (now ??= { ...record })[field] = value.filter((id) => !lost.has(id));
+      if (value.some((id) => lost.has(id)))
+        (now ??= { ...record })[field] = value.filter((id) => !lost.has(id));
     } else if (lost.has(value as Id)) delete (now ??= { ...record })[field];
   }
   return now ?? record;

@@ -26,7 +26,15 @@ export {
   undercutsOf,
   type Path,
 } from './queries.ts';
-export { mannerOf, readingTree, sizesOf, trail, type Branch, type Manner, type ReadingTree } from './readingTree.ts';
+export {
+  mannerOf,
+  readingTree,
+  sizesOf,
+  trail,
+  type Branch,
+  type Manner,
+  type ReadingTree,
+} from './readingTree.ts';
 export type * from './records.ts';
 export { attackManner, roleIn, rolesOf, type AttackManner, type LinkRole, type Role } from './roles.ts';
 export { sideOf, sidesOf, stanceOf, type Side } from './sides.ts';

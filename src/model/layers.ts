@@ -29,7 +29,8 @@ export function withoutLayers(map: ArgumentMap, hidden: ReadonlySet<Id>): Argume
   if (hidden.size === 0) return map;
   const lost = new Set<Id>();
   for (const { id, layer } of map.statements.values()) if (hidden.has(layer)) lost.add(id);
-  for (const { id, layer } of map.relations.values()) if (layer !== undefined && hidden.has(layer)) lost.add(id);
+  for (const { id, layer } of map.relations.values())
+    if (layer !== undefined && hidden.has(layer)) lost.add(id);
   loseDependents(map, lost);
   const ends = rootIds(map);
   const before = leadingTo(map, ends, new Set());

@@ -1,5 +1,5 @@
 import { spanAt } from '../text/index.ts';
-import type { ArgumentMap, Id, Passage, Source, Statement } from './records.ts';
+import type { ArgumentMap, Id, Passage, Source } from './records.ts';
 
 /** The text the map is a reading of: the first source with that role. */
 export function textSource(map: ArgumentMap): Source | undefined {
@@ -15,7 +15,10 @@ export function paragraphOf(map: ArgumentMap, passage: Passage): number | undefi
 }
 
 /** The numbers of the paragraphs a record's passages begin in, each once, in order. */
-export function paragraphsOf(map: ArgumentMap, record: { readonly passages?: readonly Id[] }): readonly number[] {
+export function paragraphsOf(
+  map: ArgumentMap,
+  record: { readonly passages?: readonly Id[] },
+): readonly number[] {
   const numbers = (record.passages ?? []).flatMap((id) => {
     const passage = map.passages.get(id);
     return (passage && paragraphOf(map, passage)) ?? [];
@@ -23,6 +26,8 @@ export function paragraphsOf(map: ArgumentMap, record: { readonly passages?: rea
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
-/** A statement's passages that exist, in the order it lists them. */
-export const passagesOf = (map: ArgumentMap, statement: Statement): readonly Passage[] =>
-  (statement.passages ?? []).flatMap((id) => map.passages.get(id) ?? []);
+/** A record's passages that exist, in the order it lists them. */
+export const passagesOf = (
+  map: ArgumentMap,
+  record: { readonly passages?: readonly Id[] },
+): readonly Passage[] => (record.passages ?? []).flatMap((id) => map.passages.get(id) ?? []);

@@ -3,11 +3,15 @@ import type { ArgumentMap, Id, Relation, Statement } from './records.ts';
 
 /** Relations that support a statement or back a relation, in order. */
 export const reasonsFor = (map: ArgumentMap, target: Id): readonly Relation[] =>
-  adjacency(map).into(target).filter(({ kind }) => kind === 'support');
+  adjacency(map)
+    .into(target)
+    .filter(({ kind }) => kind === 'support');
 
 /** Attacks on a statement, in order. */
 export const objectionsTo = (map: ArgumentMap, target: Id): readonly Relation[] =>
-  adjacency(map).into(target).filter(({ kind }) => kind === 'attack');
+  adjacency(map)
+    .into(target)
+    .filter(({ kind }) => kind === 'attack');
 
 /** Attacks on a relation, in order: each says that the step doesn't follow. */
 export const undercutsOf = (map: ArgumentMap, relation: Id): readonly Relation[] =>

@@ -76,7 +76,8 @@ function grow(map: ArgumentMap): ReadingTree {
             if (placed) queue.push(placed);
           }
           if (queue.length > queued) continue;
-          for (const onStep of index.into(step.id)) pending.push({ relation: onStep, manner: mannerOf(onStep, true) });
+          for (const onStep of index.into(step.id))
+            pending.push({ relation: onStep, manner: mannerOf(onStep, true) });
         }
       };
       for (const relation of index.into(branch.id)) hang(relation, mannerOf(relation, false));
@@ -98,8 +99,12 @@ function grow(map: ArgumentMap): ReadingTree {
     const root = place(id);
     if (root) growFrom(root);
   }
+  for (const { children } of branches.values()) children.sort((a, b) => rank(a) - rank(b));
   return { roots: trunks, branches };
 }
+
+/** What speaks for a statement comes before what speaks against it. */
+const rank = ({ manner }: Branch): number => (manner === 'but' || manner === 'undercut' || manner === 'opposite' ? 1 : 0);
 
 function isFirst(branches: ReadonlyMap<Id, Branch>, { id, relation, parent }: Branch): boolean {
   const first = (relation!.premises ?? []).find((premise) => {
@@ -129,7 +134,10 @@ export function sizesOf(tree: ReadingTree): ReadonlyMap<Id, number> {
   const inOrder = [...tree.roots];
   for (const { children } of inOrder) for (const child of children) inOrder.push(child);
   for (const { id, children } of inOrder.reverse()) {
-    sizes.set(id, children.reduce((sum, child) => sum + 1 + sizes.get(child.id)!, 0));
+    sizes.set(
+      id,
+      children.reduce((sum, child) => sum + 1 + sizes.get(child.id)!, 0),
+    );
   }
   return sizes;
 }
@@ -137,7 +145,11 @@ export function sizesOf(tree: ReadingTree): ReadonlyMap<Id, number> {
 /** A branch and everything above it, root first. */
 export function trail(tree: ReadingTree, id: Id): readonly Branch[] {
   const above: Branch[] = [];
-  for (let at = tree.branches.get(id); at; at = at.parent === undefined ? undefined : tree.branches.get(at.parent)) {
+  for (
+    let at = tree.branches.get(id);
+    at;
+    at = at.parent === undefined ? undefined : tree.branches.get(at.parent)
+  ) {
     above.unshift(at);
   }
   return above;

@@ -28,7 +28,11 @@ export function roleIn(map: ArgumentMap, premise: Id, relation: Relation): LinkR
   switch (relation.kind) {
     case 'support':
       if (ontoRelation) return 'backing';
-      return adjacency(map).into(premise).some(({ kind }) => kind === 'support') ? 'claim' : 'premise';
+      return adjacency(map)
+        .into(premise)
+        .some(({ kind }) => kind === 'support')
+        ? 'claim'
+        : 'premise';
     case 'attack':
       if (ontoRelation) return 'undercut';
       return answers(map, relation) ? 'rebuttal' : 'counter-claim';
@@ -43,7 +47,9 @@ function answers(map: ArgumentMap, attack: Relation): boolean {
   const stance = stanceOf(map, target);
   if (stance === 'against') return true;
   if (stance === 'for' || target === map.thesis) return false;
-  return adjacency(map).from(target).some(({ kind }) => kind === 'attack');
+  return adjacency(map)
+    .from(target)
+    .some(({ kind }) => kind === 'attack');
 }
 
 /** All roles of a statement, one a link; a single 'root' where it is a premise of nothing, and first where it is the thesis or the motion. */
@@ -62,5 +68,9 @@ export type AttackManner = 'rebuts' | 'undermines' | 'undercuts';
 export function attackManner(map: ArgumentMap, attack: Relation): AttackManner {
   if (attack.target === undefined) return 'rebuts';
   if (map.relations.has(attack.target)) return 'undercuts';
-  return adjacency(map).from(attack.target).some(({ kind }) => kind === 'support') ? 'undermines' : 'rebuts';
+  return adjacency(map)
+    .from(attack.target)
+    .some(({ kind }) => kind === 'support')
+    ? 'undermines'
+    : 'rebuts';
 }

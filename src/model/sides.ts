@@ -56,7 +56,8 @@ const bySides = new WeakMap<ArgumentMap, Map<Id | undefined, ReadonlyMap<Id, Sid
 function remembered(map: ArgumentMap, question: Id | undefined): ReadonlyMap<Id, Side> {
   const ofMap = bySides.get(map) ?? new Map<Id | undefined, ReadonlyMap<Id, Side>>();
   bySides.set(map, ofMap);
-  const sides = ofMap.get(question) ?? (question === undefined ? new Map<Id, Side>() : sidesOf(map, question));
+  const sides =
+    ofMap.get(question) ?? (question === undefined ? new Map<Id, Side>() : sidesOf(map, question));
   ofMap.set(question, sides);
   return sides;
 }

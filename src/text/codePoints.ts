@@ -27,7 +27,8 @@ export function codePoints(text: string): CodePoints {
     };
   }
   const units: number[] = [];
-  for (let index = 0; index < text.length; index += text.codePointAt(index)! > 0xffff ? 2 : 1) units.push(index);
+  for (let index = 0; index < text.length; index += text.codePointAt(index)! > 0xffff ? 2 : 1)
+    units.push(index);
   const length = units.length;
   const toUnits = (offset: number) => (offset >= length ? text.length : units[Math.max(0, offset)]!);
   return {

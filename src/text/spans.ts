@@ -12,7 +12,8 @@ export function paragraphs(normalized: string): Span[] {
   const spans: Span[] = [];
   let index = 0;
   for (const line of normalized.split('\n')) {
-    if (line.length > 0) spans.push({ start: points.toPoints(index), end: points.toPoints(index + line.length) });
+    if (line.length > 0)
+      spans.push({ start: points.toPoints(index), end: points.toPoints(index + line.length) });
     index += line.length + 1;
   }
   return spans;

@@ -6,19 +6,24 @@ const at = ({ pointer }: Problem) => (pointer ? ` at ${pointer}` : '');
 const where = ({ line, column }: Problem['values']) => `line ${line}, column ${column}`;
 
 const ofFiles: Record<FileProblemKind, Say> = {
-  unreadable: ({ reason }) => `The file can't be read: ${reason}. Check that it exists and that you may read it.`,
+  unreadable: ({ reason }) =>
+    `The file can't be read: ${reason}. Check that it exists and that you may read it.`,
   'empty-file': () => 'The file is empty. Put a map in it, or delete it.',
   'too-large': ({ megabytes, most }) =>
     `The file has ${megabytes} MB; at most ${most} MB are read. Split the map, or take long texts out of its sources.`,
   'not-utf8': () => 'The file is not UTF-8 text. Save it as UTF-8, or restore it from a backup.',
-  'byte-order-mark': () => 'The file begins with a byte order mark. It is ignored, and left out when the map is next saved.',
-  'carriage-returns': () => 'The file has Windows line ends. They are ignored, and become plain ones when the map is next saved.',
+  'byte-order-mark': () =>
+    'The file begins with a byte order mark. It is ignored, and left out when the map is next saved.',
+  'carriage-returns': () =>
+    'The file has Windows line ends. They are ignored, and become plain ones when the map is next saved.',
   'not-json': (values) =>
     `The file is not JSON: ${jsonFault(String(values['what']))} at ${where(values)}. Mend that place, or restore the file from a backup.`,
-  'too-deep': (values) => `The file nests more than ${values['most']} levels deep at ${where(values)}. No map does: this is some other file.`,
+  'too-deep': (values) =>
+    `The file nests more than ${values['most']} levels deep at ${where(values)}. No map does: this is some other file.`,
   'duplicate-key': (values, problem) =>
     `The key “${values['key']}” stands twice in the same object${at(problem)} (${where(values)}). Keep one of the two; give the other record a new id.`,
-  'forbidden-key': (values, problem) => `The key “${values['key']}” is not allowed${at(problem)} (${where(values)}). Remove it.`,
+  'forbidden-key': (values, problem) =>
+    `The key “${values['key']}” is not allowed${at(problem)} (${where(values)}). Remove it.`,
   'lone-surrogate': (values, problem) =>
     `Half a character (a lone surrogate) stands in the text${at(problem)} (${where(values)}). Write the character whole, or remove it.`,
   'not-a-map': () => 'The file is JSON, but not a map: a map is an object with “format”, “id” and “title”.',
@@ -26,7 +31,8 @@ const ofFiles: Record<FileProblemKind, Say> = {
   'unknown-format': ({ format }) => `The file's format is ${format}; a format is a whole number from 1 on.`,
   'newer-format': ({ format, newest }) =>
     `The file has format ${format}; this version reads up to ${newest}. Update Counterclaim to open it.`,
-  'missing-field': ({ field }, problem) => `“${field}” is missing${at(problem) || ' at the top of the file'}. Add it.`,
+  'missing-field': ({ field }, problem) =>
+    `“${field}” is missing${at(problem) || ' at the top of the file'}. Add it.`,
   'unknown-field': ({ field }, problem) =>
     `“${field}” is not a field of the format${at(problem) || ', at the top of the file'}. Correct its name or remove it; what other programs need goes under “foreign”.`,
   'wrong-type': ({ expected }, problem) => `The value${at(problem)} should be of type ${expected}.`,
@@ -38,7 +44,9 @@ const ofFiles: Record<FileProblemKind, Say> = {
 
 function jsonFault(what: string): string {
   const words = what.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.endsWith('expected') || words.startsWith('invalid') || words.startsWith('unexpected') ? words : `something wrong (${words})`;
+  return words.endsWith('expected') || words.startsWith('invalid') || words.startsWith('unexpected')
+    ? words
+    : `something wrong (${words})`;
 }
 
 /** At most 80 characters of a text, cut between characters. */
@@ -48,30 +56,48 @@ function quoted(text: unknown): string {
 }
 
 const ofMaps: Record<MapProblemKind, Say> = {
-  'dangling-reference': ({ field, id, record }) => `“${field}” of ${record} points at ${id}, which is not in the map. Point it elsewhere or clear it.`,
-  'unknown-layer': ({ id, record }) => `${record} is in the layer ${id}, which is not in the map. Move it to a layer that is.`,
-  'duplicate-id': ({ id, table, other }) => `The id ${id} is used in ${table} and again in ${other}. Give one of them a new id.`,
+  'dangling-reference': ({ field, id, record }) =>
+    `“${field}” of ${record} points at ${id}, which is not in the map. Point it elsewhere or clear it.`,
+  'unknown-layer': ({ id, record }) =>
+    `${record} is in the layer ${id}, which is not in the map. Move it to a layer that is.`,
+  'duplicate-id': ({ id, table, other }) =>
+    `The id ${id} is used in ${table} and again in ${other}. Give one of them a new id.`,
   'illegal-id': ({ id }) => `“${id}” can't be an id. An id is a letter and up to 63 letters, digits, - or _.`,
   'no-thesis': () => 'The map has no thesis. Choose the statement that the text argues for.',
-  unconnected: ({ text }) => `Nothing ties ${quoted(text)} to the rest. Say what it supports or answers, or remove it.`,
+  unconnected: ({ text }) =>
+    `Nothing ties ${quoted(text)} to the rest. Say what it supports or answers, or remove it.`,
   'no-premises': (_, { ids }) => `The relation ${ids[0]} has no premise. Give it one, or remove it.`,
-  'no-target': (_, { ids }) => `The relation ${ids[0]} points at nothing. Say what it supports or attacks, or remove it.`,
-  'too-few-members': (_, { ids }) => `The relation ${ids[0]} needs two different statements. Add one, or remove it.`,
-  'onto-itself': (_, { ids }) => `The relation ${ids[0]} points at itself or at its own premise. Point it elsewhere, or remove it.`,
-  'circular-support': ({ count, text }) => `${count} statements support one another in a circle, ${quoted(text)} among them. Cut the circle where the reason is weakest.`,
-  'source-stale': (_, { ids }) => `The text of the source ${ids[0]} doesn't fit its digest: it was changed. Anchor its passages anew.`,
-  'passage-inverted': ({ start, end }, { ids }) => `The passage ${ids[0]} ends (${end}) before it begins (${start}). Mark it anew.`,
-  'passage-outside': ({ end, length }, { ids }) => `The passage ${ids[0]} ends at ${end}, beyond the text's ${length} characters. Mark it anew.`,
-  'passage-stale': ({ start, end }, { ids }) => `The text at ${start}–${end} no longer reads as the passage ${ids[0]} did. Mark it anew.`,
-  'paragraph-outside': ({ number }, { ids }) => `Paragraph ${number} of the source ${ids[0]} doesn't fit the text, or overlaps the one before. Import the text anew.`,
+  'no-target': (_, { ids }) =>
+    `The relation ${ids[0]} points at nothing. Say what it supports or attacks, or remove it.`,
+  'too-few-members': (_, { ids }) =>
+    `The relation ${ids[0]} needs two different statements. Add one, or remove it.`,
+  'onto-itself': (_, { ids }) =>
+    `The relation ${ids[0]} points at itself or at its own premise. Point it elsewhere, or remove it.`,
+  'circular-support': ({ count, text }) =>
+    `${count} statements support one another in a circle, ${quoted(text)} among them. Cut the circle where the reason is weakest.`,
+  'source-stale': (_, { ids }) =>
+    `The text of the source ${ids[0]} doesn't fit its digest: it was changed. Anchor its passages anew.`,
+  'passage-inverted': ({ start, end }, { ids }) =>
+    `The passage ${ids[0]} ends (${end}) before it begins (${start}). Mark it anew.`,
+  'passage-outside': ({ end, length }, { ids }) =>
+    `The passage ${ids[0]} ends at ${end}, beyond the text's ${length} characters. Mark it anew.`,
+  'passage-stale': ({ start, end }, { ids }) =>
+    `The text at ${start}–${end} no longer reads as the passage ${ids[0]} did. Mark it anew.`,
+  'paragraph-outside': ({ number }, { ids }) =>
+    `Paragraph ${number} of the source ${ids[0]} doesn't fit the text, or overlaps the one before. Import the text anew.`,
   'empty-text': (_, { ids }) => `${ids[0]} says nothing. Write its text, or remove it.`,
-  'no-passage': ({ text }) => `${quoted(text)} is said to be the author's, but no passage shows where. Mark it, or move the statement to another layer.`,
-  'too-long': ({ words, most, text }) => `${quoted(text)} has ${words} words; up to ${most} read well on a card. Shorten or split it.`,
-  'short-too-long': ({ words, most, text }) => `The short form ${quoted(text)} has ${words} words; at most ${most} fit.`,
-  'no-verdict': (_, { ids }) => `The fact-check ${ids[0]} gives no verdict. Say what the sources bear out, or mark it unchecked.`,
+  'no-passage': ({ text }) =>
+    `${quoted(text)} is said to be the author's, but no passage shows where. Mark it, or move the statement to another layer.`,
+  'too-long': ({ words, most, text }) =>
+    `${quoted(text)} has ${words} words; up to ${most} read well on a card. Shorten or split it.`,
+  'short-too-long': ({ words, most, text }) =>
+    `The short form ${quoted(text)} has ${words} words; at most ${most} fit.`,
+  'no-verdict': (_, { ids }) =>
+    `The fact-check ${ids[0]} gives no verdict. Say what the sources bear out, or mark it unchecked.`,
 };
 
-/** A problem in a sentence or two: what is wrong, where, and what to do. */
-export const problemSentence = (problem: Problem): string => sentences[problem.kind](problem.values, problem);
+/** A problem in a sentence or two: what is wrong, where, and what to do. Halves of characters, which a bad file may hold, are shown as �. */
+export const problemSentence = (problem: Problem): string =>
+  sentences[problem.kind](problem.values, problem).replace(/\p{Surrogate}/gu, '\uFFFD');
 
 const sentences: Record<ProblemKind, Say> = { ...ofFiles, ...ofMaps };

@@ -41,10 +41,14 @@ describe('the native format', () => {
       const file = randomFile(random) as Record<string, Record<string, object>>;
       for (const name of Object.keys(headingFields)) if (name in file) met.add(name);
       for (const table of tableNames) {
-        for (const record of Object.values(file[table] ?? {})) for (const field of Object.keys(record)) met.add(`${table}.${field}`);
+        for (const record of Object.values(file[table] ?? {}))
+          for (const field of Object.keys(record)) met.add(`${table}.${field}`);
       }
     });
-    const all = [...Object.keys(headingFields), ...tableNames.flatMap((table) => fieldsOf(table).map(([field]) => `${table}.${field}`))];
+    const all = [
+      ...Object.keys(headingFields),
+      ...tableNames.flatMap((table) => fieldsOf(table).map(([field]) => `${table}.${field}`)),
+    ];
     expect(all.filter((field) => !met.has(field))).toEqual([]);
   });
 
@@ -52,9 +56,17 @@ describe('the native format', () => {
     everySeed(proofScale(60, 500), (random) => {
       const file = randomFile(random);
       const turned = Object.fromEntries(
-        Object.entries(file).reverse().map(([key, value]) =>
-          [key, (tableNames as readonly string[]).includes(key) ? Object.fromEntries(Object.entries(value as object).reverse()) : value] as const,
-        ),
+        Object.entries(file)
+          .reverse()
+          .map(
+            ([key, value]) =>
+              [
+                key,
+                (tableNames as readonly string[]).includes(key)
+                  ? Object.fromEntries(Object.entries(value as object).reverse())
+                  : value,
+              ] as const,
+          ),
       );
       expect(serialize(opened(JSON.stringify(turned)))).toBe(serialize(opened(JSON.stringify(file))));
     });
@@ -117,7 +129,9 @@ describe('the native format', () => {
 
 describe('migrations', () => {
   it('are numbered without gaps up to the format that is written', () => {
-    expect(migrations.map(({ from }) => from)).toEqual(Array.from({ length: FORMAT - 1 }, (_, place) => place + 1));
+    expect(migrations.map(({ from }) => from)).toEqual(
+      Array.from({ length: FORMAT - 1 }, (_, place) => place + 1),
+    );
   });
 
   it('are applied one after another, from a file’s own format on', () => {

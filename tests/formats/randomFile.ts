@@ -21,10 +21,43 @@ const schema = JSON.parse(
 ) as Schema;
 
 const words = [
-  'The lamp is on.', '“quoted”', '"quoted"', "it's", 'back\\slash', 'tab\there', 'two\nlines', '\u0000\u001f\u007f', '😀', '👨‍👩‍👧', '𝔸',
-  'שלום עולם', '\u202Eמבט\u202C', 'العربية', 'e\u0301', '\u2028', '\uFEFF', '</script>', '{"a":1}', '__proto__', '', ' ', '0', 'null',
+  'The lamp is on.',
+  '“quoted”',
+  '"quoted"',
+  "it's",
+  'back\\slash',
+  'tab\there',
+  'two\nlines',
+  '\u0000\u001f\u007f',
+  '😀',
+  '👨‍👩‍👧',
+  '𝔸',
+  'שלום עולם',
+  '\u202Eמבט\u202C',
+  'العربية',
+  'e\u0301',
+  '\u2028',
+  '\uFEFF',
+  '</script>',
+  '{"a":1}',
+  '__proto__',
+  '',
+  ' ',
+  '0',
+  'null',
 ];
-const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'length', 'isPrototypeOf', 'a', 'Z9_-', 'x'.repeat(64)];
+const names = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'prototype',
+  'length',
+  'isPrototypeOf',
+  'a',
+  'Z9_-',
+  'x'.repeat(64),
+];
 
 /** A random file that fits the schema, as a plain JSON value: every table and field, ids that are names of `Object`’s own, troublesome texts. */
 export function randomFile(random: () => number): Record<string, unknown> {
@@ -43,7 +76,10 @@ export function randomFile(random: () => number): Record<string, unknown> {
   const anything = (depth: number): unknown => {
     const kind = below(depth > 3 ? 5 : 7);
     if (kind === 5) return Array.from({ length: below(3) }, () => anything(depth + 1));
-    if (kind === 6) return Object.fromEntries(Array.from({ length: below(3) }, () => [pick([...names, 'é 😀', '12', '']), anything(depth + 1)]));
+    if (kind === 6)
+      return Object.fromEntries(
+        Array.from({ length: below(3) }, () => [pick([...names, 'é 😀', '12', '']), anything(depth + 1)]),
+      );
     return [text(), below(1000), random() * 1e-7, random() < 0.5, null][kind];
   };
   const made = (part: Schema): unknown => {
@@ -70,18 +106,29 @@ export function randomFile(random: () => number): Record<string, unknown> {
       required.includes(name) || random() < 0.6 ? [[name, made(part)]] : [],
     );
     if (typeof additionalProperties === 'object') {
-      for (let left = below(5); left > 0; left -= 1) fields.push([propertyNames ? (made(propertyNames) as string) : id(), made(additionalProperties)]);
+      for (let left = below(5); left > 0; left -= 1)
+        fields.push([propertyNames ? (made(propertyNames) as string) : id(), made(additionalProperties)]);
     } else if (additionalProperties === undefined) {
       for (let left = below(3); left > 0; left -= 1) fields.push([`x${pick(names)}`, anything(0)]);
     }
     return Object.fromEntries(shuffled(fields));
   };
-  const shuffled = <T>(list: T[]): T[] => list.map((item) => ({ item, at: random() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+  const shuffled = <T>(list: T[]): T[] =>
+    list
+      .map((item) => ({ item, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
   return object(schema) as Record<string, unknown>;
 }
 
 /** A file as the map holds it: tables without records are as good as absent. */
 export function withoutEmptyTables(file: Record<string, unknown>): Record<string, unknown> {
-  const tables = Object.keys(schema.properties!).filter((name) => schema.properties![name]!.$ref?.endsWith(`/${name}`) && name !== 'foreign');
-  return Object.fromEntries(Object.entries(file).filter(([name, value]) => !tables.includes(name) || Object.keys(value as object).length > 0));
+  const tables = Object.keys(schema.properties!).filter(
+    (name) => schema.properties![name]!.$ref?.endsWith(`/${name}`) && name !== 'foreign',
+  );
+  return Object.fromEntries(
+    Object.entries(file).filter(
+      ([name, value]) => !tables.includes(name) || Object.keys(value as object).length > 0,
+    ),
+  );
 }

@@ -7,7 +7,10 @@ export function card(id: string, children: readonly Box[] = [], size: Partial<Bo
 
 /** A card with `count` cards under it. */
 export function star(count: number): Box {
-  return card('centre', Array.from({ length: count }, (_, nth) => card(`c${nth}`)));
+  return card(
+    'centre',
+    Array.from({ length: count }, (_, nth) => card(`c${nth}`)),
+  );
 }
 
 /** `count` cards, each under the one before. */
@@ -41,8 +44,13 @@ export function randomForest(random: () => number, count: number): Box[] {
   const under: Box[][] = parents.map(() => []);
   const roots: Box[] = [];
   for (let nth = count - 1; nth >= 0; nth--) {
-    const size = { width: 60 + Math.floor(random() * 300), height: 20 + Math.floor(random() * 180), lane: 10 + Math.floor(random() * 70) };
-    const box = card(`b${nth}`, under[nth]!.reverse(), size);
+    const size = {
+      width: 60 + Math.floor(random() * 300),
+      height: 20 + Math.floor(random() * 180),
+      lane: 10 + Math.floor(random() * 70),
+    };
+    const joined = random() < 0.2;
+    const box = card(`b${nth}`, under[nth]!.reverse(), { ...size, joined });
     (parents[nth]! < 0 ? roots : under[parents[nth]!]!).push(box);
   }
   return roots.reverse();
@@ -67,6 +75,13 @@ export function every(forest: readonly Box[]): Box[] {
 
 function rebuilt(forest: readonly Box[], make: (box: Box, children: Box[]) => Box): Box[] {
   const made = new Map<Box, Box>();
-  for (const box of every(forest).reverse()) made.set(box, make(box, box.children.map((child) => made.get(child)!)));
+  for (const box of every(forest).reverse())
+    made.set(
+      box,
+      make(
+        box,
+        box.children.map((child) => made.get(child)!),
+      ),
+    );
   return forest.map((box) => made.get(box)!);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxesOf, madeMap } from '../../bench/generate.ts';
-import type { Box, Layout } from '../../src/layout/index.ts';
-import { defaultOptions, layout } from '../../src/layout/index.ts';
+import { defaultOptions, layout, type Box, type Layout } from '../../src/layout/index.ts';
 import { seeded } from '../random.ts';
 import { proofScale } from '../scale.ts';
 import { card, caterpillar, chain, randomForest, renamed, star, transposed } from './forests.ts';
@@ -64,14 +63,23 @@ describe('a layout of any forest', () => {
         expect(right.placements.get(id), `seed ${seed}`).toMatchObject({ x: y, y: x });
       }
       expect(right.fans, `seed ${seed}`).toEqual(down.fans);
-      expect(right.bounds, `seed ${seed}`).toEqual({ x: 0, y: 0, width: down.bounds.height, height: down.bounds.width });
+      expect(right.bounds, `seed ${seed}`).toEqual({
+        x: 0,
+        y: 0,
+        width: down.bounds.height,
+        height: down.bounds.width,
+      });
     }
   });
 });
 
 describe('small forests', () => {
   it('an empty one is an empty drawing', () => {
-    expect(layout([])).toEqual({ placements: new Map(), fans: new Map(), bounds: { x: 0, y: 0, width: 0, height: 0 } });
+    expect(layout([])).toEqual({
+      placements: new Map(),
+      fans: new Map(),
+      bounds: { x: 0, y: 0, width: 0, height: 0 },
+    });
   });
 
   it('a single card stands at the origin', () => {
@@ -96,12 +104,20 @@ describe('small forests', () => {
 
   it('a row within the row width is never broken', () => {
     expect(lawful([star(4)]).fans.get('centre')!.rows).toHaveLength(1);
-    expect(lawful([star(5)]).fans.get('centre')!.rows.map(({ children }) => children.length)).toEqual([3, 2]);
+    expect(
+      lawful([star(5)])
+        .fans.get('centre')!
+        .rows.map(({ children }) => children.length),
+    ).toEqual([3, 2]);
   });
 
   it('the last row is not left with one card', () => {
     for (let count = 5; count < 100; count++) {
-      expect(lawful([star(count)]).fans.get('centre')!.rows.at(-1)!.children.length).toBeGreaterThan(1);
+      expect(
+        lawful([star(count)])
+          .fans.get('centre')!
+          .rows.at(-1)!.children.length,
+      ).toBeGreaterThan(1);
     }
   });
 

@@ -14,7 +14,8 @@ interface Schema {
 const schema = JSON.parse(
   readFileSync(new URL('../../src/model/schema/argument-map.schema.json', import.meta.url), 'utf8'),
 ) as Schema;
-const resolve = (part: Schema): Schema => (part.$ref ? resolve(schema.definitions![part.$ref.split('/').pop()!]!) : part);
+const resolve = (part: Schema): Schema =>
+  part.$ref ? resolve(schema.definitions![part.$ref.split('/').pop()!]!) : part;
 const isOneId = ({ $ref }: Schema) => $ref === '#/definitions/id';
 const isIds = ({ $ref }: Schema) => $ref === '#/definitions/ids';
 
@@ -34,20 +35,28 @@ describe('the table of fields', () => {
   const top = Object.keys(schema.properties!);
 
   it('has the schema’s tables, in its order', () => {
-    expect(tableNames).toEqual(top.filter((name) => resolve(schema.properties![name]!).additionalProperties?.$ref !== undefined));
+    expect(tableNames).toEqual(
+      top.filter((name) => resolve(schema.properties![name]!).additionalProperties?.$ref !== undefined),
+    );
   });
 
   it('has the heading’s fields, in the schema’s order', () => {
-    const heading = top.filter((name) => name !== 'format' && !(tableNames as readonly string[]).includes(name));
+    const heading = top.filter(
+      (name) => name !== 'format' && !(tableNames as readonly string[]).includes(name),
+    );
     expect(Object.keys(headingFields)).toEqual(heading);
     for (const [name, field] of Object.entries(headingFields)) {
       if (name !== 'id') agrees(name, field, schema.properties![name]!);
     }
   });
 
-  it.each(tableNames)('has the schema’s fields of %s, in its order, and marks what points at records', (table) => {
-    const record = resolve(resolve(schema.properties![table]!).additionalProperties!);
-    expect(fieldsOf(table).map(([name]) => name)).toEqual(Object.keys(record.properties!));
-    for (const [name, field] of fieldsOf(table)) agrees(`${table}.${name}`, field, record.properties![name]!);
-  });
+  it.each(tableNames)(
+    'has the schema’s fields of %s, in its order, and marks what points at records',
+    (table) => {
+      const record = resolve(resolve(schema.properties![table]!).additionalProperties!);
+      expect(fieldsOf(table).map(([name]) => name)).toEqual(Object.keys(record.properties!));
+      for (const [name, field] of fieldsOf(table))
+        agrees(`${table}.${name}`, field, record.properties![name]!);
+    },
+  );
 });

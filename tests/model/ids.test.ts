@@ -32,11 +32,20 @@ describe('ids', () => {
     expect(new Set(Array.from({ length: count }, () => newId('statements', random))).size).toBe(count);
   });
 
-  it.each(['a', 'constructor', 'hasOwnProperty', 'n-1_2', 'A'.repeat(64)])('may be %s', (id) => expect(isId(id)).toBe(true));
-  it.each(['', '1a', '__proto__', 'a b', 'a/b', 'é', 'a\n', 'A'.repeat(65)])('may not be %j', (id) => expect(isId(id)).toBe(false));
+  it.each(['a', 'constructor', 'hasOwnProperty', 'n-1_2', 'A'.repeat(64)])('may be %s', (id) =>
+    expect(isId(id)).toBe(true),
+  );
+  it.each(['', '1a', '__proto__', 'a b', 'a/b', 'é', 'a\n', 'A'.repeat(65)])('may not be %j', (id) =>
+    expect(isId(id)).toBe(false),
+  );
 
   it('lie in a table, or nowhere', () => {
     const map = sketch('r1: a > b');
-    expect(['r1', 'a', 'critic', 'constructor'].map((id) => tableOf(map, id))).toEqual(['relations', 'statements', 'layers', undefined]);
+    expect(['r1', 'a', 'critic', 'constructor'].map((id) => tableOf(map, id))).toEqual([
+      'relations',
+      'statements',
+      'layers',
+      undefined,
+    ]);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, headingFields, layersInOrder, roots, tableNames, withoutLayers, type ArgumentMap } from '../../src/model/index.ts';
+import {
+  fieldsOf,
+  headingFields,
+  layersInOrder,
+  roots,
+  tableNames,
+  withoutLayers,
+  type ArgumentMap,
+} from '../../src/model/index.ts';
 import { everySeed } from './everySeed.ts';
 import { randomMap } from './randomMap.ts';
 import { idsOf, sketch } from './sketch.ts';
@@ -117,13 +125,26 @@ describe('withoutLayers', () => {
   });
 
   it('leaves the order of the layers alone', () => {
-    expect(idsOf(layersInOrder(hide(map, 'critic')))).toEqual(['source', 'analyst', 'critic', 'defender', 'reader']);
+    expect(idsOf(layersInOrder(hide(map, 'critic')))).toEqual([
+      'source',
+      'analyst',
+      'critic',
+      'defender',
+      'reader',
+    ]);
   });
 
   describe('on random maps', () => {
-    const each = (law: (map: ArgumentMap, layers: ReadonlySet<string>, random: () => number) => void, broken = true) =>
+    const each = (
+      law: (map: ArgumentMap, layers: ReadonlySet<string>, random: () => number) => void,
+      broken = true,
+    ) =>
       everySeed(proofScale(250, 5000), (random) => {
-        const map = randomMap(random, { statements: 3 + Math.floor(random() * 12), relations: Math.floor(random() * 24), broken });
+        const map = randomMap(random, {
+          statements: 3 + Math.floor(random() * 12),
+          relations: Math.floor(random() * 24),
+          broken,
+        });
         law(map, new Set([...map.layers.keys()].filter(() => random() < 0.35)), random);
       });
 
@@ -145,7 +166,8 @@ describe('withoutLayers', () => {
       each((map, layers, random) => {
         const more = new Set([...layers, ...[...map.layers.keys()].filter(() => random() < 0.35)]);
         const [few, fewer] = [withoutLayers(map, layers), withoutLayers(map, more)];
-        for (const table of tableNames) for (const id of fewer[table].keys()) expect(few[table].has(id), id).toBe(true);
+        for (const table of tableNames)
+          for (const id of fewer[table].keys()) expect(few[table].has(id), id).toBe(true);
       });
     });
 
@@ -153,7 +175,8 @@ describe('withoutLayers', () => {
       each((map, layers) => {
         const shown = withoutLayers(map, layers);
         for (const table of [shown.statements, shown.relations, shown.notes]) {
-          for (const { layer } of table.values()) expect(layer === undefined || !layers.has(layer)).toBe(true);
+          for (const { layer } of table.values())
+            expect(layer === undefined || !layers.has(layer)).toBe(true);
         }
         expect(withoutLayers(map, new Set())).toBe(map);
       });
@@ -174,14 +197,16 @@ function danglingIn(map: ArgumentMap): Set<string> {
   const look = (record: object, field: string, of: readonly (typeof tableNames)[number][]) => {
     const value = (record as Record<string, unknown>)[field] as string | readonly string[] | undefined;
     for (const id of [value ?? []].flat()) {
-      if (!of.some((table) => map[table].has(id))) found.add(`${(record as { id: string }).id} ${field} → ${id}`);
+      if (!of.some((table) => map[table].has(id)))
+        found.add(`${(record as { id: string }).id} ${field} → ${id}`);
     }
   };
   for (const [field, { of }] of Object.entries(headingFields)) if (of) look(map, field, of);
   for (const table of tableNames) {
     for (const record of map[table].values()) {
       for (const [field, { of }] of fieldsOf(table)) if (of) look(record, field, of);
-      if ('stops' in record) for (const stop of record.stops) look({ ...stop, id: record.id }, 'statement', ['statements']);
+      if ('stops' in record)
+        for (const stop of record.stops) look({ ...stop, id: record.id }, 'statement', ['statements']);
     }
   }
   return found;

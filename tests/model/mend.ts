@@ -18,5 +18,7 @@ export function mended(map: ArgumentMap, changes: readonly Change[]): ArgumentMa
       now[table] = records;
     }
   }
-  return Object.fromEntries(Object.entries(now).filter(([, value]) => value !== undefined)) as unknown as ArgumentMap;
+  return Object.fromEntries(
+    Object.entries(now).filter(([, value]) => value !== undefined),
+  ) as unknown as ArgumentMap;
 }

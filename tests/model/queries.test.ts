@@ -59,7 +59,15 @@ describe('siblings', () => {
       r5: first > t ^a1
       r6: objection ! t ^a0
     `);
-    expect(idsOf(siblings(map, map.relations.get('r1')!))).toEqual(['r5', 'r4', 'r3', 'r2', 'r0', 'r1', 'r6']);
+    expect(idsOf(siblings(map, map.relations.get('r1')!))).toEqual([
+      'r5',
+      'r4',
+      'r3',
+      'r2',
+      'r0',
+      'r1',
+      'r6',
+    ]);
   });
 
   it('with several premises stand where the earliest of them does', () => {
@@ -77,7 +85,10 @@ describe('siblings', () => {
   it('stand in the same order however the records came', () => {
     everySeed(proofScale(60, 1000), (random) => {
       const map = randomMap(random, { statements: 8, relations: 24 });
-      const shuffled: ArgumentMap = { ...map, relations: new Map([...map.relations].sort(() => random() - 0.5)) };
+      const shuffled: ArgumentMap = {
+        ...map,
+        relations: new Map([...map.relations].sort(() => random() - 0.5)),
+      };
       for (const id of [...map.statements.keys(), ...map.relations.keys()]) {
         expect(idsOf(reasonsFor(shuffled, id))).toEqual(idsOf(reasonsFor(map, id)));
         expect(idsOf(objectionsTo(shuffled, id))).toEqual(idsOf(objectionsTo(map, id)));
@@ -143,7 +154,8 @@ describe('roots', () => {
 });
 
 describe('pathsTo', () => {
-  const ways = (map: ArgumentMap, from: string, end: string, limit?: number) => pathsTo(map, from, end, limit).map(idsOf);
+  const ways = (map: ArgumentMap, from: string, end: string, limit?: number) =>
+    pathsTo(map, from, end, limit).map(idsOf);
 
   it('gives every way, shortest first', () => {
     const map = sketch(`
@@ -153,7 +165,10 @@ describe('pathsTo', () => {
       r3: b ! t
       r4: c > b
     `);
-    expect(ways(map, 'c', 't')).toEqual([['r4', 'r3'], ['r4', 'r2', 'r1']]);
+    expect(ways(map, 'c', 't')).toEqual([
+      ['r4', 'r3'],
+      ['r4', 'r2', 'r1'],
+    ]);
     expect(ways(map, 't', 't')).toEqual([[]]);
     expect(ways(map, 't', 'c')).toEqual([]);
   });
@@ -205,7 +220,10 @@ describe('pathsTo', () => {
   });
 
   it('gives at most as many as asked for, from a map with a million ways', () => {
-    const rungs = Array.from({ length: 20 }, (_, n) => `x${n}: s${n} > s${n + 1}\ny${n}: s${n} > s${n + 1}`).join('\n');
+    const rungs = Array.from(
+      { length: 20 },
+      (_, n) => `x${n}: s${n} > s${n + 1}\ny${n}: s${n} > s${n + 1}`,
+    ).join('\n');
     const map = sketch(rungs);
     expect(ways(map, 's10', 's20', 7)).toHaveLength(7);
   });
@@ -215,7 +233,11 @@ describe('pathsTo', () => {
       const map = randomMap(random, { statements: 8, relations: 14 });
       const landing = (id: string): string[] => {
         const met = [id];
-        for (let relation = map.relations.get(id); relation; relation = map.relations.get(relation.target ?? '')) {
+        for (
+          let relation = map.relations.get(id);
+          relation;
+          relation = map.relations.get(relation.target ?? '')
+        ) {
           if (relation.target === undefined || met.includes(relation.target)) break;
           met.push(relation.target);
         }

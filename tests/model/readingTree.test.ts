@@ -21,7 +21,12 @@ describe('readingTree', () => {
     `);
     expect(treeOf(map)).toBe('t(a(c) b d(e))');
     const { branches } = readingTree(map);
-    expect(['t', 'a', 'd', 'e'].map((id) => branches.get(id)!.manner)).toEqual([undefined, 'because', 'but', 'but']);
+    expect(['t', 'a', 'd', 'e'].map((id) => branches.get(id)!.manner)).toEqual([
+      undefined,
+      'because',
+      'but',
+      'but',
+    ]);
   });
 
   it('places a statement where it is nearest to the thesis', () => {
@@ -45,7 +50,11 @@ describe('readingTree', () => {
     `);
     expect(treeOf(map)).toBe('t(a(w u(v)) b)');
     const { branches } = readingTree(map);
-    expect(['u', 'v', 'w'].map((id) => branches.get(id)!.manner)).toEqual(['undercut', 'undercut', 'backing']);
+    expect(['u', 'v', 'w'].map((id) => branches.get(id)!.manner)).toEqual([
+      'undercut',
+      'undercut',
+      'backing',
+    ]);
   });
 
   it('hangs what is said of a step whose premises stand elsewhere where the step points', () => {
@@ -99,7 +108,13 @@ describe('readingTree', () => {
   describe('on random maps', () => {
     const each = (law: (map: ArgumentMap) => void, options = {}) =>
       everySeed(proofScale(200, 5000), (random) =>
-        law(randomMap(random, { statements: 2 + Math.floor(random() * 14), relations: Math.floor(random() * 28), ...options })),
+        law(
+          randomMap(random, {
+            statements: 2 + Math.floor(random() * 14),
+            relations: Math.floor(random() * 28),
+            ...options,
+          }),
+        ),
       );
 
     it('has every statement once', () => {
@@ -136,7 +151,7 @@ describe('readingTree', () => {
           // Up the steps it is about, to the statement the last points at or to the premise one of them comes from.
           const tied: string[] = [];
           const walked = new Set<string>();
-          for (let at: string | undefined = relation!.target; at !== undefined && !walked.has(at); ) {
+          for (let at: string | undefined = relation!.target; at !== undefined && !walked.has(at);) {
             walked.add(at);
             const step = map.relations.get(at);
             tied.push(at, ...(step?.premises ?? []));
@@ -155,7 +170,8 @@ describe('readingTree', () => {
           for (const id of distance.keys()) {
             for (const { premises = [], target } of map.relations.values()) {
               if (target !== id) continue;
-              for (const premise of premises) if (!distance.has(premise)) distance.set(premise, distance.get(id)! + 1);
+              for (const premise of premises)
+                if (!distance.has(premise)) distance.set(premise, distance.get(id)! + 1);
             }
           }
           const { branches } = readingTree(map);

@@ -52,7 +52,11 @@ describe('roles', () => {
       r3: c ! b
       r4: d ! c
     `);
-    expect(['b', 'c', 'd'].map((id) => roles(chain, id)[0])).toEqual(['counter-claim', 'rebuttal', 'counter-claim']);
+    expect(['b', 'c', 'd'].map((id) => roles(chain, id)[0])).toEqual([
+      'counter-claim',
+      'rebuttal',
+      'counter-claim',
+    ]);
   });
 
   it('fall back on what is attacked, off the thesis', () => {
@@ -101,6 +105,12 @@ describe('attackManner', () => {
       r6: f !
     `);
     const manner = (id: string) => attackManner(map, map.relations.get(id)!);
-    expect(['r2', 'r3', 'r4', 'r5', 'r6'].map(manner)).toEqual(['rebuts', 'undermines', 'undercuts', 'rebuts', 'rebuts']);
+    expect(['r2', 'r3', 'r4', 'r5', 'r6'].map(manner)).toEqual([
+      'rebuts',
+      'undermines',
+      'undercuts',
+      'rebuts',
+      'rebuts',
+    ]);
   });
 });

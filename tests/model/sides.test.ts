@@ -17,7 +17,14 @@ describe('sides', () => {
       r4: d > b
       lone
     `);
-    expect(sides(map, 't', 'a', 'b', 'c', 'd', 'lone')).toEqual(['for', 'for', 'against', 'for', 'against', 'neither']);
+    expect(sides(map, 't', 'a', 'b', 'c', 'd', 'lone')).toEqual([
+      'for',
+      'for',
+      'against',
+      'for',
+      'against',
+      'neither',
+    ]);
     expect(sides(map, 'r1', 'r2', 'r3')).toEqual(['for', 'against', 'for']);
   });
 
@@ -64,7 +71,13 @@ describe('sides', () => {
       r4: better >> t
       r5: why > n
     `);
-    expect(sides(map, 'n', 'same', 'again', 'better', 'why')).toEqual(['against', 'for', 'for', 'neither', 'against']);
+    expect(sides(map, 'n', 'same', 'again', 'better', 'why')).toEqual([
+      'against',
+      'for',
+      'for',
+      'neither',
+      'against',
+    ]);
   });
 
   it('end on loops: a statement that attacks itself by way of others is on both sides', () => {
@@ -98,12 +111,15 @@ describe('sides', () => {
       for (const { id, kind, premises = [], target } of map.relations.values()) {
         for (const side of ['for', 'against'] as const) {
           const goes = kind === 'attack' || kind === 'contradiction' ? turned[side] : side;
-          if (target !== undefined && kind !== 'preference' && has(target, side)) expect(has(id, goes), `${id} onto ${target}`).toBe(true);
-          if (has(id, side)) for (const premise of premises) expect(has(premise, side), `${premise} of ${id}`).toBe(true);
+          if (target !== undefined && kind !== 'preference' && has(target, side))
+            expect(has(id, goes), `${id} onto ${target}`).toBe(true);
+          if (has(id, side))
+            for (const premise of premises) expect(has(premise, side), `${premise} of ${id}`).toBe(true);
           if (target !== undefined || (kind !== 'contradiction' && kind !== 'equivalence')) continue;
           for (const one of premises) {
             if (!has(one, side)) continue;
-            for (const other of premises) if (other !== one) expect(has(other, goes), `${one} and ${other}`).toBe(true);
+            for (const other of premises)
+              if (other !== one) expect(has(other, goes), `${one} and ${other}`).toBe(true);
           }
         }
       }

@@ -1,4 +1,11 @@
-import { argumentMap, type ArgumentMap, type Layer, type Passage, type Relation, type Statement } from '../../src/model/index.ts';
+import {
+  argumentMap,
+  type ArgumentMap,
+  type Layer,
+  type Passage,
+  type Relation,
+  type Statement,
+} from '../../src/model/index.ts';
 
 const kinds: Readonly<Record<string, Relation['kind']>> = {
   '>': 'support',
@@ -16,15 +23,22 @@ const layerRoles: readonly Layer['role'][] = ['source', 'analyst', 'critic', 'de
  * (`#` contradiction, `=` equivalence: all between the premises). What a relation names is made, in the layer `source`, unless written `?x`.
  */
 export function sketch(lines: string): ArgumentMap {
-  const heading: { id: string; title: string; thesis?: string; motion?: string } = { id: 'sketch', title: 'A sketch' };
+  const heading: { id: string; title: string; thesis?: string; motion?: string } = {
+    id: 'sketch',
+    title: 'A sketch',
+  };
   const statements = new Map<string, Statement>();
   const passages = new Map<string, Passage>();
   const relations: Relation[] = [];
-  const parsed = lines.split('\n').map((line) => line.trim()).filter(Boolean);
+  const parsed = lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const named = new Set(parsed.flatMap((line) => /^(\w+):/.exec(line)?.[1] ?? []));
   const make = (word: string): string => {
     if (word.startsWith('?')) return word.slice(1);
-    if (!named.has(word) && !statements.has(word)) statements.set(word, { id: word, text: `It is ${word}.`, layer: 'source' });
+    if (!named.has(word) && !statements.has(word))
+      statements.set(word, { id: word, text: `It is ${word}.`, layer: 'source' });
     return word;
   };
   for (const line of parsed) {
@@ -41,11 +55,30 @@ export function sketch(lines: string): ArgumentMap {
       const symmetric = kind === 'contradiction' || kind === 'equivalence';
       const premises = [...left!.split(/ *\+ */), ...(symmetric ? [right!] : [])].filter(Boolean).map(make);
       const target = symmetric || !right ? undefined : make(right);
-      relations.push({ id: name!, kind, premises, ...(target && { target }), ...(order && { order }), ...(layer && { layer }) });
+      relations.push({
+        id: name!,
+        kind,
+        premises,
+        ...(target && { target }),
+        ...(order && { order }),
+        ...(layer && { layer }),
+      });
     } else {
       const start = Number(place);
-      if (place) passages.set(`p_${bare}`, { id: `p_${bare}`, source: 'text', start, end: start + 5, digest: 'sha256:0123456789abcdef' });
-      statements.set(bare, { id: bare, text: `It is ${bare}.`, layer: layer ?? 'source', ...(place && { passages: [`p_${bare}`] }) });
+      if (place)
+        passages.set(`p_${bare}`, {
+          id: `p_${bare}`,
+          source: 'text',
+          start,
+          end: start + 5,
+          digest: 'sha256:0123456789abcdef',
+        });
+      statements.set(bare, {
+        id: bare,
+        text: `It is ${bare}.`,
+        layer: layer ?? 'source',
+        ...(place && { passages: [`p_${bare}`] }),
+      });
     }
   }
   return argumentMap(heading, {
@@ -58,4 +91,5 @@ export function sketch(lines: string): ArgumentMap {
 }
 
 /** The ids of records, for comparing. */
-export const idsOf = (records: Iterable<{ readonly id: string }>): string[] => Array.from(records, ({ id }) => id);
+export const idsOf = (records: Iterable<{ readonly id: string }>): string[] =>
+  Array.from(records, ({ id }) => id);

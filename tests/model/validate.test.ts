@@ -20,21 +20,39 @@ import { sketch } from './sketch.ts';
 import { proofScale } from '../scale.ts';
 
 const text = 'The lamp is on. Somebody is at home.';
-const source = { id: 'o', role: 'text' as const, csl: { type: 'article' }, normalization: 'plain-1' as const, digest: digest(text, 64), text };
-const passage = (start: number, end: number, of = text.slice(start, end)) => ({ id: 'p', source: 'o', start, end, digest: digest(of) });
+const source = {
+  id: 'o',
+  role: 'text' as const,
+  csl: { type: 'article' },
+  normalization: 'plain-1' as const,
+  digest: digest(text, 64),
+  text,
+};
+const passage = (start: number, end: number, of = text.slice(start, end)) => ({
+  id: 'p',
+  source: 'o',
+  start,
+  end,
+  digest: digest(of),
+});
 
 /** A map of one statement, clean but for what a case changes. */
 const small = (records: RecordLists = {}, heading: Partial<Heading> = {}): ArgumentMap =>
   argumentMap(
     { id: 'm', title: 'Small', thesis: 's', ...heading },
     {
-      layers: [{ id: 'l', title: 'The text', role: 'source' }, { id: 'mine', title: 'My replies', role: 'reader' }],
+      layers: [
+        { id: 'l', title: 'The text', role: 'source' },
+        { id: 'mine', title: 'My replies', role: 'reader' },
+      ],
       statements: [{ id: 's', text: 'Somebody is at home.', layer: 'l' }],
       ...records,
     },
   );
 const words = (count: number) => Array.from({ length: count }, (_, place) => `w${place}`).join(' ');
-const statement = (more: object) => ({ statements: [{ id: 's', text: 'Somebody is at home.', layer: 'l', ...more }] });
+const statement = (more: object) => ({
+  statements: [{ id: 's', text: 'Somebody is at home.', layer: 'l', ...more }],
+});
 
 interface Case {
   readonly kind: MapProblemKind;
@@ -56,44 +74,323 @@ const found = (
 ): Case => ({ kind, what, map, severity, ids, pointer, mends });
 
 const cases: readonly Case[] = [
-  found('dangling-reference', 'a thesis that is not there', small({}, { thesis: 'gone' }), 'error', ['gone'], '/thesis', true),
-  found('dangling-reference', 'a motion that is no statement', small({}, { motion: 'l' }), 'error', ['l'], '/motion', true),
-  found('dangling-reference', 'a passage that is not there', small(statement({ passages: ['gone'] })), 'error', ['s'], '/statements/s/passages/0', true),
-  found('dangling-reference', 'a premise that is not there', sketch('thesis t\nr: a + ?gone > t'), 'error', ['r'], '/relations/r/premises/1', true),
-  found('dangling-reference', 'a target that is not there', sketch('thesis t\nr: t > ?constructor'), 'error', ['r'], '/relations/r/target', true),
-  found('dangling-reference', 'a note about nothing', small({ notes: [{ id: 'n', about: 'gone', kind: 'comment', text: 'Why?' }] }), 'error', ['n'], '/notes/n/about', true),
-  found('dangling-reference', 'a passage of no source', small({ passages: [{ ...passage(0, 4), source: 'gone' }] }), 'error', ['p'], '/passages/p/source', true),
-  found('dangling-reference', 'a silence about nothing', small({ silenced: [{ id: 'z', kind: 'too-long', about: 'gone' }] }), 'error', ['z'], '/silenced/z/about', true),
-  found('dangling-reference', 'a view of nothing', small({ views: [{ id: 'v', title: 'V', selection: 'gone' }] }), 'error', ['v'], '/views/v/selection', true),
-  found('dangling-reference', 'a stop at nothing', small({ tours: [{ id: 't', title: 'T', stops: [{ caption: 'C', statement: 'gone' }] }] }), 'error', ['t'], '/tours/t/stops/0/statement'),
-  found('unknown-layer', 'a statement of no layer', small(statement({ layer: 'gone' })), 'error', ['s'], '/statements/s/layer', true),
-  found('duplicate-id', 'a note with a statement’s id', small({ notes: [{ id: 's', about: 's', kind: 'comment', text: 'Why?' }] }), 'error', ['s'], '/notes/s'),
-  found('duplicate-id', 'a record with the map’s id', small({}, { id: 's' }), 'error', ['s'], '/statements/s'),
-  found('illegal-id', 'an id with a slash and a tilde', small({ issues: [{ id: 'a/b~', positions: [] }] }), 'error', ['a/b~'], '/issues/a~1b~0'),
-  found('no-thesis', 'statements without a thesis', argumentMap({ id: 'm', title: 'M' }, { statements: small().statements.values(), layers: small().layers.values() }), 'warning', [], undefined),
-  found('unconnected', 'a statement tied to nothing', sketch('thesis t\nlone'), 'warning', ['lone'], '/statements/lone'),
-  found('no-premises', 'a relation from nothing', sketch('thesis t\nr: > t'), 'error', ['r'], '/relations/r', true),
-  found('no-target', 'a relation onto nothing', sketch('thesis t\nr: t >'), 'error', ['r'], '/relations/r', true),
-  found('too-few-members', 'a contradiction of a statement with itself', sketch('thesis t\nr: t # t'), 'error', ['r'], '/relations/r', true),
-  found('onto-itself', 'a statement that supports itself', sketch('thesis t\nr: t > t'), 'error', ['r', 't'], '/relations/r/target', true),
-  found('onto-itself', 'a relation that attacks itself', sketch('thesis t\nr: t ! r'), 'error', ['r', 'r'], '/relations/r/target', true),
-  found('circular-support', 'two that support each other', sketch('thesis a\nr: a > b\nq: b > a'), 'warning', ['a', 'b'], '/statements/a'),
-  found('source-stale', 'a text that was changed', small({ sources: [{ ...source, text: `${text} Yes.` }] }), 'error', ['o'], '/sources/o/digest'),
-  found('passage-inverted', 'a passage that ends before it begins', small({ sources: [source], passages: [passage(9, 4)] }), 'error', ['p'], '/passages/p'),
-  found('passage-outside', 'a passage beyond the text', small({ sources: [source], passages: [passage(30, 99)] }), 'error', ['p'], '/passages/p'),
-  found('passage-outside', 'a passage beyond a text that is not in the file', small({ sources: [{ id: 'o', role: 'text', csl: { type: 'article' }, length: 20 }], passages: [passage(16, 36)] }), 'error', ['p'], '/passages/p'),
-  found('passage-stale', 'a passage that reads otherwise', small({ sources: [source], passages: [passage(0, 8, 'The fire')] }), 'error', ['p'], '/passages/p/digest'),
-  found('paragraph-outside', 'a paragraph beyond the text', small({ sources: [{ ...source, paragraphs: [{ start: 0, end: 99, digest: digest(text) }] }] }), 'error', ['o'], '/sources/o/paragraphs/0'),
-  found('paragraph-outside', 'paragraphs that overlap', small({ sources: [{ ...source, paragraphs: [{ start: 0, end: 15, digest: digest(text.slice(0, 15)) }, { start: 10, end: 36, digest: digest(text.slice(10)) }] }] }), 'error', ['o'], '/sources/o/paragraphs/1'),
-  found('empty-text', 'a statement that says nothing', small(statement({ text: ' \u2003' })), 'error', ['s'], '/statements/s/text'),
-  found('empty-text', 'a note that says nothing', small({ notes: [{ id: 'n', about: 's', kind: 'comment', text: '' }] }), 'error', ['n'], '/notes/n/text', true),
-  found('no-passage', 'an author’s statement tied to no place', small({ sources: [source] }), 'warning', ['s'], '/statements/s'),
-  found('too-long', 'a statement of 26 words', small(statement({ text: words(26) })), 'hint', ['s'], '/statements/s/text'),
-  found('short-too-long', 'a short form of 13 words', small(statement({ short: words(13) })), 'hint', ['s'], '/statements/s/short'),
-  found('no-verdict', 'a fact-check without a verdict', small({ notes: [{ id: 'n', about: 's', kind: 'fact-check', text: 'Looked.' }] }), 'hint', ['n'], '/notes/n', true),
+  found(
+    'dangling-reference',
+    'a thesis that is not there',
+    small({}, { thesis: 'gone' }),
+    'error',
+    ['gone'],
+    '/thesis',
+    true,
+  ),
+  found(
+    'dangling-reference',
+    'a motion that is no statement',
+    small({}, { motion: 'l' }),
+    'error',
+    ['l'],
+    '/motion',
+    true,
+  ),
+  found(
+    'dangling-reference',
+    'a passage that is not there',
+    small(statement({ passages: ['gone'] })),
+    'error',
+    ['s'],
+    '/statements/s/passages/0',
+    true,
+  ),
+  found(
+    'dangling-reference',
+    'a premise that is not there',
+    sketch('thesis t\nr: a + ?gone > t'),
+    'error',
+    ['r'],
+    '/relations/r/premises/1',
+    true,
+  ),
+  found(
+    'dangling-reference',
+    'a target that is not there',
+    sketch('thesis t\nr: t > ?constructor'),
+    'error',
+    ['r'],
+    '/relations/r/target',
+    true,
+  ),
+  found(
+    'dangling-reference',
+    'a note about nothing',
+    small({ notes: [{ id: 'n', about: 'gone', kind: 'comment', text: 'Why?' }] }),
+    'error',
+    ['n'],
+    '/notes/n/about',
+    true,
+  ),
+  found(
+    'dangling-reference',
+    'a passage of no source',
+    small({ passages: [{ ...passage(0, 4), source: 'gone' }] }),
+    'error',
+    ['p'],
+    '/passages/p/source',
+    true,
+  ),
+  found(
+    'dangling-reference',
+    'a silence about nothing',
+    small({ silenced: [{ id: 'z', kind: 'too-long', about: 'gone' }] }),
+    'error',
+    ['z'],
+    '/silenced/z/about',
+    true,
+  ),
+  found(
+    'dangling-reference',
+    'a view of nothing',
+    small({ views: [{ id: 'v', title: 'V', selection: 'gone' }] }),
+    'error',
+    ['v'],
+    '/views/v/selection',
+    true,
+  ),
+  found(
+    'dangling-reference',
+    'a stop at nothing',
+    small({ tours: [{ id: 't', title: 'T', stops: [{ caption: 'C', statement: 'gone' }] }] }),
+    'error',
+    ['t'],
+    '/tours/t/stops/0/statement',
+  ),
+  found(
+    'unknown-layer',
+    'a statement of no layer',
+    small(statement({ layer: 'gone' })),
+    'error',
+    ['s'],
+    '/statements/s/layer',
+    true,
+  ),
+  found(
+    'duplicate-id',
+    'a note with a statement’s id',
+    small({ notes: [{ id: 's', about: 's', kind: 'comment', text: 'Why?' }] }),
+    'error',
+    ['s'],
+    '/notes/s',
+  ),
+  found(
+    'duplicate-id',
+    'a record with the map’s id',
+    small({}, { id: 's' }),
+    'error',
+    ['s'],
+    '/statements/s',
+  ),
+  found(
+    'illegal-id',
+    'an id with a slash and a tilde',
+    small({ issues: [{ id: 'a/b~', positions: [] }] }),
+    'error',
+    ['a/b~'],
+    '/issues/a~1b~0',
+  ),
+  found(
+    'no-thesis',
+    'statements without a thesis',
+    argumentMap(
+      { id: 'm', title: 'M' },
+      { statements: small().statements.values(), layers: small().layers.values() },
+    ),
+    'warning',
+    [],
+    undefined,
+  ),
+  found(
+    'unconnected',
+    'a statement tied to nothing',
+    sketch('thesis t\nlone'),
+    'warning',
+    ['lone'],
+    '/statements/lone',
+  ),
+  found(
+    'no-premises',
+    'a relation from nothing',
+    sketch('thesis t\nr: > t'),
+    'error',
+    ['r'],
+    '/relations/r',
+    true,
+  ),
+  found(
+    'no-target',
+    'a relation onto nothing',
+    sketch('thesis t\nr: t >'),
+    'error',
+    ['r'],
+    '/relations/r',
+    true,
+  ),
+  found(
+    'too-few-members',
+    'a contradiction of a statement with itself',
+    sketch('thesis t\nr: t # t'),
+    'error',
+    ['r'],
+    '/relations/r',
+    true,
+  ),
+  found(
+    'onto-itself',
+    'a statement that supports itself',
+    sketch('thesis t\nr: t > t'),
+    'error',
+    ['r', 't'],
+    '/relations/r/target',
+    true,
+  ),
+  found(
+    'onto-itself',
+    'a relation that attacks itself',
+    sketch('thesis t\nr: t ! r'),
+    'error',
+    ['r', 'r'],
+    '/relations/r/target',
+    true,
+  ),
+  found(
+    'circular-support',
+    'two that support each other',
+    sketch('thesis a\nr: a > b\nq: b > a'),
+    'warning',
+    ['a', 'b'],
+    '/statements/a',
+  ),
+  found(
+    'source-stale',
+    'a text that was changed',
+    small({ sources: [{ ...source, text: `${text} Yes.` }] }),
+    'error',
+    ['o'],
+    '/sources/o/digest',
+  ),
+  found(
+    'passage-inverted',
+    'a passage that ends before it begins',
+    small({ sources: [source], passages: [passage(9, 4)] }),
+    'error',
+    ['p'],
+    '/passages/p',
+  ),
+  found(
+    'passage-outside',
+    'a passage beyond the text',
+    small({ sources: [source], passages: [passage(30, 99)] }),
+    'error',
+    ['p'],
+    '/passages/p',
+  ),
+  found(
+    'passage-outside',
+    'a passage beyond a text that is not in the file',
+    small({
+      sources: [{ id: 'o', role: 'text', csl: { type: 'article' }, length: 20 }],
+      passages: [passage(16, 36)],
+    }),
+    'error',
+    ['p'],
+    '/passages/p',
+  ),
+  found(
+    'passage-stale',
+    'a passage that reads otherwise',
+    small({ sources: [source], passages: [passage(0, 8, 'The fire')] }),
+    'error',
+    ['p'],
+    '/passages/p/digest',
+  ),
+  found(
+    'paragraph-outside',
+    'a paragraph beyond the text',
+    small({ sources: [{ ...source, paragraphs: [{ start: 0, end: 99, digest: digest(text) }] }] }),
+    'error',
+    ['o'],
+    '/sources/o/paragraphs/0',
+  ),
+  found(
+    'paragraph-outside',
+    'paragraphs that overlap',
+    small({
+      sources: [
+        {
+          ...source,
+          paragraphs: [
+            { start: 0, end: 15, digest: digest(text.slice(0, 15)) },
+            { start: 10, end: 36, digest: digest(text.slice(10)) },
+          ],
+        },
+      ],
+    }),
+    'error',
+    ['o'],
+    '/sources/o/paragraphs/1',
+  ),
+  found(
+    'empty-text',
+    'a statement that says nothing',
+    small(statement({ text: ' \u2003' })),
+    'error',
+    ['s'],
+    '/statements/s/text',
+  ),
+  found(
+    'empty-text',
+    'a note that says nothing',
+    small({ notes: [{ id: 'n', about: 's', kind: 'comment', text: '' }] }),
+    'error',
+    ['n'],
+    '/notes/n/text',
+    true,
+  ),
+  found(
+    'no-passage',
+    'an author’s statement tied to no place',
+    small({ sources: [source] }),
+    'warning',
+    ['s'],
+    '/statements/s',
+  ),
+  found(
+    'too-long',
+    'a statement of 26 words',
+    small(statement({ text: words(26) })),
+    'hint',
+    ['s'],
+    '/statements/s/text',
+  ),
+  found(
+    'short-too-long',
+    'a short form of 13 words',
+    small(statement({ short: words(13) })),
+    'hint',
+    ['s'],
+    '/statements/s/short',
+  ),
+  found(
+    'no-verdict',
+    'a fact-check without a verdict',
+    small({ notes: [{ id: 'n', about: 's', kind: 'fact-check', text: 'Looked.' }] }),
+    'hint',
+    ['n'],
+    '/notes/n',
+    true,
+  ),
 ];
 
-const ofKind = (map: ArgumentMap, { kind, pointer }: Case) => validate(map).filter((problem) => problem.kind === kind && problem.pointer === pointer);
+const ofKind = (map: ArgumentMap, { kind, pointer }: Case) =>
+  validate(map).filter((problem) => problem.kind === kind && problem.pointer === pointer);
 
 describe('validate', () => {
   it.each(cases)('finds $kind: $what', (wanted) => {
@@ -120,7 +417,9 @@ describe('validate', () => {
 
   it('finds nothing in a clean map', () => {
     const clean = small({
-      sources: [{ ...source, length: text.length, paragraphs: [{ start: 0, end: 36, digest: digest(text) }] }],
+      sources: [
+        { ...source, length: text.length, paragraphs: [{ start: 0, end: 36, digest: digest(text) }] },
+      ],
       passages: [passage(16, 36)],
       statements: [
         { id: 's', text: words(25), short: words(12), layer: 'l', passages: ['p'] },
@@ -138,8 +437,14 @@ describe('validate', () => {
   });
 
   it('tells each of several missing ids in a list', () => {
-    const problems = validate(sketch('thesis t\nr: ?x + a + ?y + ?x > t')).filter(({ severity }) => severity === 'error');
-    expect(problems.map(({ pointer }) => pointer)).toEqual(['/relations/r/premises/0', '/relations/r/premises/2', '/relations/r/premises/3']);
+    const problems = validate(sketch('thesis t\nr: ?x + a + ?y + ?x > t')).filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(problems.map(({ pointer }) => pointer)).toEqual([
+      '/relations/r/premises/0',
+      '/relations/r/premises/2',
+      '/relations/r/premises/3',
+    ]);
     expect(problems[0]!.mend![0]!.to).toEqual(['a']);
   });
 
@@ -159,17 +464,26 @@ describe('validate', () => {
 
   it('puts errors first, then warnings, then hints', () => {
     const map = small(statement({ text: words(30), layer: 'gone' }), { thesis: 'gone' });
-    expect(validate(map).map(({ kind }) => kind)).toEqual(['dangling-reference', 'unknown-layer', 'unconnected', 'too-long']);
+    expect(validate(map).map(({ kind }) => kind)).toEqual([
+      'dangling-reference',
+      'unknown-layer',
+      'unconnected',
+      'too-long',
+    ]);
   });
 
   it('leaves out what is silenced, of that kind and that record only', () => {
-    const map = small({ ...statement({ text: words(26), short: words(13) }), silenced: [{ id: 'z', kind: 'too-long', about: 's' }] });
+    const map = small({
+      ...statement({ text: words(26), short: words(13) }),
+      silenced: [{ id: 'z', kind: 'too-long', about: 's' }],
+    });
     expect(validate(map).map(({ kind }) => kind)).toEqual(['short-too-long']);
   });
 
   it('never throws, and says every problem in a sentence, on random maps', () => {
     everySeed(proofScale(200, 5000), (random) => {
-      for (const problem of validate(randomMap(random, { statements: 8, relations: 14 }))) expectSentence(problemSentence(problem));
+      for (const problem of validate(randomMap(random, { statements: 8, relations: 14 })))
+        expectSentence(problemSentence(problem));
     });
   });
 
@@ -186,12 +500,20 @@ describe('validate', () => {
 
   it('takes a relation of 200,000 premises and a chain of 20,000 supports', () => {
     const many = Array.from({ length: 200_000 }, (_, place) => `s${place}`);
-    const wide = argumentMap({ id: 'm', title: 'Wide', thesis: 's0' }, { relations: [{ id: 'r', kind: 'support', premises: many, target: 's0' }] });
+    const wide = argumentMap(
+      { id: 'm', title: 'Wide', thesis: 's0' },
+      { relations: [{ id: 'r', kind: 'support', premises: many, target: 's0' }] },
+    );
     expect(validate(wide).length).toBeGreaterThan(0);
     const chain = many.slice(0, 20_000);
     const deep = small({
       statements: chain.map((id) => ({ id, text: id, layer: 'l' })),
-      relations: chain.map((id, place) => ({ id: `r${place}`, kind: 'support' as const, premises: [id], target: chain[(place + 1) % chain.length]! })),
+      relations: chain.map((id, place) => ({
+        id: `r${place}`,
+        kind: 'support' as const,
+        premises: [id],
+        target: chain[(place + 1) % chain.length]!,
+      })),
     });
     expect(validate(deep).find(({ kind }) => kind === 'circular-support')!.values['count']).toBe(20_000);
   });

@@ -1,19 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { anchorFinder, codePoints, digest, normalize, paragraphs, sentences, type Anchor } from '../../src/text/index.ts';
+import {
+  anchorFinder,
+  codePoints,
+  digest,
+  normalize,
+  paragraphs,
+  sentences,
+  type Anchor,
+} from '../../src/text/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { proofScale } from '../scale.ts';
 import { randomText } from './randomText.ts';
 
-const text = normalize('The lamp 😀 is on. “Nobody’s home,” she said — twice.\n$5 says otherwise. The lamp is on.');
+const text = normalize(
+  'The lamp 😀 is on. “Nobody’s home,” she said — twice.\n$5 says otherwise. The lamp is on.',
+);
 const anchorOf = (words: string, exact = false): Anchor => {
   const start = codePoints(text).toPoints(text.indexOf(words));
-  return { start, end: start + codePoints(words).length, digest: digest(words), ...(exact && { exact: words }) };
+  return {
+    start,
+    end: start + codePoints(words).length,
+    digest: digest(words),
+    ...(exact && { exact: words }),
+  };
 };
 const reads = (other: string, anchor: Anchor) => {
   const span = anchorFinder(other)(anchor);
   return span && codePoints(other).slice(span.start, span.end);
 };
-const all = ['The lamp 😀 is on.', '“Nobody’s home,” she said — twice.', 'she said', '$5 says otherwise.', 'The lamp is on.'];
+const all = [
+  'The lamp 😀 is on.',
+  '“Nobody’s home,” she said — twice.',
+  'she said',
+  '$5 says otherwise.',
+  'The lamp is on.',
+];
 
 describe('anchorFinder', () => {
   it.each(all)('finds %j where it was', (words) => {
@@ -21,11 +42,14 @@ describe('anchorFinder', () => {
     expect(anchorFinder(text)(anchor)).toEqual({ start: anchor.start, end: anchor.end });
   });
 
-  it.each(all)('finds %j in a text that begins with something else, by its words or by their digest alone', (words) => {
-    const moved = normalize(`😀 A new first line, “as they say”.\n${text}`);
-    expect(reads(moved, anchorOf(words))).toBe(words);
-    expect(reads(moved, anchorOf(words, true))).toBe(words);
-  });
+  it.each(all)(
+    'finds %j in a text that begins with something else, by its words or by their digest alone',
+    (words) => {
+      const moved = normalize(`😀 A new first line, “as they say”.\n${text}`);
+      expect(reads(moved, anchorOf(words))).toBe(words);
+      expect(reads(moved, anchorOf(words, true))).toBe(words);
+    },
+  );
 
   it.each(all)('finds %j typeset differently', (words) => {
     const plain = `New. ${text.replace(/[“”]/g, '"').replaceAll('’', "'").replaceAll('—', '-')}`;

@@ -19,7 +19,10 @@ describe('codePoints', () => {
       const characters = Array.from(text);
       const points = codePoints(text);
       expect(points.length).toBe(characters.length);
-      const [start, end] = [Math.floor(random() * (characters.length + 2)), Math.floor(random() * (characters.length + 2))];
+      const [start, end] = [
+        Math.floor(random() * (characters.length + 2)),
+        Math.floor(random() * (characters.length + 2)),
+      ];
       expect(points.slice(start, end)).toBe(characters.slice(start, Math.max(start, end)).join(''));
       for (let at = 0; at <= characters.length; at += 1) expect(points.toPoints(points.toUnits(at))).toBe(at);
     });
@@ -28,7 +31,8 @@ describe('codePoints', () => {
 
 describe('paragraphs and sentences', () => {
   const text = 'One 😀. Two?\nThree “is it?” Yes.\nFour';
-  const read = (spans: readonly { start: number; end: number }[]) => spans.map(({ start, end }) => codePoints(text).slice(start, end));
+  const read = (spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => codePoints(text).slice(start, end));
 
   it('are the lines, and the sentences in them, in code points', () => {
     expect(read(paragraphs(text))).toEqual(['One 😀. Two?', 'Three “is it?” Yes.', 'Four']);

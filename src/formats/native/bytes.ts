@@ -11,11 +11,16 @@ export type Decoded =
 /** Decodes UTF-8 strictly. A string is taken as decoded already. */
 export function decode(file: string | Uint8Array): Decoded {
   if (file.length > LARGEST) {
-    return refused(fileProblem('too-large', { megabytes: Math.ceil(file.length / 1e6), most: Math.floor(LARGEST / 1e6) }));
+    return refused(
+      fileProblem('too-large', { megabytes: Math.ceil(file.length / 1e6), most: Math.floor(LARGEST / 1e6) }),
+    );
   }
   let text: string;
   try {
-    text = typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file);
+    text =
+      typeof file === 'string'
+        ? file
+        : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file);
   } catch {
     return refused(fileProblem('not-utf8'));
   }

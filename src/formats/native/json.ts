@@ -11,12 +11,15 @@ const MOST = 50;
 const strict = { disallowComments: true, allowTrailingComma: false } as const;
 
 /** A JSON value that is safe to walk; or the problems that keep it from being read, each with its place. */
-export type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Json =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Parses JSON (RFC 8259) strictly: no duplicate keys, no `__proto__`, no lone surrogates, nothing deeper than `DEEPEST`. */
 export function parseJson(text: string): Json {
   const deep = tooDeep(text);
-  if (deep !== undefined) return { ok: false, problems: [fileProblem('too-deep', { most: DEEPEST, ...position(text, deep) })] };
+  if (deep !== undefined)
+    return { ok: false, problems: [fileProblem('too-deep', { most: DEEPEST, ...position(text, deep) })] };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -92,7 +95,8 @@ function keyProblems(text: string): Problem[] {
         const values = { line: line + 1, column: character + 1 };
         if (typeof value === 'string' && isIllFormed(value)) tell('lone-surrogate', values, path());
         // 1e999 is JSON, but would be written back as null.
-        if (value === Infinity || value === -Infinity) tell('illegal-value', { ...values, expected: 'a number below 1e308' }, path());
+        if (value === Infinity || value === -Infinity)
+          tell('illegal-value', { ...values, expected: 'a number below 1e308' }, path());
       },
     },
     strict,

@@ -1,4 +1,11 @@
-import { argumentMap, tableNames, type ArgumentMap, type Heading, type Problem, type RecordLists } from '../../model/index.ts';
+import {
+  argumentMap,
+  tableNames,
+  type ArgumentMap,
+  type Heading,
+  type Problem,
+  type RecordLists,
+} from '../../model/index.ts';
 import { decode } from './bytes.ts';
 import { parseJson } from './json.ts';
 import { FORMAT, migrate } from './migrations.ts';
@@ -17,11 +24,15 @@ export type Parsed =
 export function parse(file: string | Uint8Array): Parsed {
   const decoded = decode(file);
   if (!decoded.ok) return decoded;
-  const refused = (problems: readonly Problem[]): Parsed => ({ ok: false, problems: [...decoded.problems, ...problems] });
+  const refused = (problems: readonly Problem[]): Parsed => ({
+    ok: false,
+    problems: [...decoded.problems, ...problems],
+  });
   const json = parseJson(decoded.text);
   if (!json.ok) return refused(json.problems);
   const { value } = json;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return refused([fileProblem('not-a-map')]);
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return refused([fileProblem('not-a-map')]);
   const found = value as Readonly<Record<string, unknown>>;
   const wrong = formatProblem(found['format']);
   if (wrong) return refused([wrong]);
@@ -51,5 +62,5 @@ function toMap(file: Record<string, unknown>): ArgumentMap {
     if (!(tableNames as readonly string[]).includes(key)) heading[key] = value;
     else lists[key] = Object.entries(value as object).map(([id, record]) => ({ id, ...(record as object) }));
   }
-  return argumentMap(heading as unknown as Heading, lists as RecordLists);
+  return argumentMap(heading as unknown as Heading, lists);
 }

@@ -6,7 +6,10 @@ export type { Problem };
 export const fileProblem = (
   kind: FileProblemKind,
   values: Problem['values'] = {},
-  { pointer, severity = 'error' }: { readonly pointer?: string | undefined; readonly severity?: Severity } = {},
+  {
+    pointer,
+    severity = 'error',
+  }: { readonly pointer?: string | undefined; readonly severity?: Severity } = {},
 ): Problem => ({ kind, severity, ids: [], values, ...(pointer !== undefined && { pointer }) });
 
 /** A JSON pointer from its parts (RFC 6901). */

@@ -32,7 +32,11 @@ function describe({ instancePath: pointer, keyword, params }: SchemaError): Prob
         { pointer: pointer + pointerOf([say('propertyName')]) },
       );
     case 'enum':
-      return fileProblem('illegal-value', { expected: (params['allowedValues'] as unknown[]).join(', ') }, { pointer });
+      return fileProblem(
+        'illegal-value',
+        { expected: (params['allowedValues'] as unknown[]).join(', ') },
+        { pointer },
+      );
     case 'const':
       return fileProblem('illegal-value', { expected: say('allowedValue') }, { pointer });
     case 'pattern':

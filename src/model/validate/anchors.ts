@@ -16,7 +16,12 @@ export const anchors: Rule = function* (map) {
     let reached = 0;
     for (const [place, { start, end, digest }] of (source.paragraphs ?? []).entries()) {
       const text = texts.get(source.id);
-      if (start < reached || end <= start || end > length || (text && !fits(digest, text.slice(start, end)))) {
+      if (
+        start < reached ||
+        end <= start ||
+        end > length ||
+        (text && !fits(digest, text.slice(start, end)))
+      ) {
         yield problem('paragraph-outside', 'error', [source.id], {
           pointer: `${pointer}/paragraphs/${place}`,
           values: { number: place + 1 },
@@ -32,7 +37,8 @@ export const anchors: Rule = function* (map) {
     const text = texts.get(source);
     const length = text?.length ?? known.length ?? Infinity;
     if (end <= start) yield problem('passage-inverted', 'error', [id], { pointer, values: { start, end } });
-    else if (end > length) yield problem('passage-outside', 'error', [id], { pointer, values: { start, end, length } });
+    else if (end > length)
+      yield problem('passage-outside', 'error', [id], { pointer, values: { start, end, length } });
     else if (text && !fits(digest, text.slice(start, end))) {
       yield problem('passage-stale', 'error', [id], { pointer: `${pointer}/digest`, values: { start, end } });
     }

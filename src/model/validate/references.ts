@@ -66,7 +66,8 @@ export const ids: Rule = function* (map) {
   const seen = new Map<Id, TableName>();
   for (const table of tableNames) {
     for (const id of map[table].keys()) {
-      if (!isId(id)) yield problem('illegal-id', 'error', [id], { pointer: pointerTo(table, id), values: { id, table } });
+      if (!isId(id))
+        yield problem('illegal-id', 'error', [id], { pointer: pointerTo(table, id), values: { id, table } });
       const other = seen.get(id);
       if (other !== undefined || id === map.id) {
         yield problem('duplicate-id', 'error', [id], {

@@ -13,7 +13,8 @@ export function problem<Kind extends MapProblemKind>(
   kind: Kind,
   severity: Severity,
   ids: readonly Id[],
-  more: Omit<Problem<Kind>, 'kind' | 'severity' | 'ids' | 'values'> & Partial<Pick<Problem<Kind>, 'values'>> = {},
+  more: Omit<Problem<Kind>, 'kind' | 'severity' | 'ids' | 'values'> &
+    Partial<Pick<Problem<Kind>, 'values'>> = {},
 ): Problem<Kind> {
   return { kind, severity, ids, values: {}, ...more };
 }

@@ -24,11 +24,14 @@ export const relations: Rule = function* (map) {
     const pointer = pointerTo('relations', id);
     const symmetric = kind === 'contradiction' || kind === 'equivalence';
     if (symmetric) {
-      if (new Set(premises).size < 2) yield problem('too-few-members', 'error', [id], { pointer, mend: [{ table: 'relations', id }] });
+      if (new Set(premises).size < 2)
+        yield problem('too-few-members', 'error', [id], { pointer, mend: [{ table: 'relations', id }] });
       continue;
     }
-    if (premises.length === 0) yield problem('no-premises', 'error', [id], { pointer, mend: [{ table: 'relations', id }] });
-    if (target === undefined) yield problem('no-target', 'error', [id], { pointer, mend: [{ table: 'relations', id }] });
+    if (premises.length === 0)
+      yield problem('no-premises', 'error', [id], { pointer, mend: [{ table: 'relations', id }] });
+    if (target === undefined)
+      yield problem('no-target', 'error', [id], { pointer, mend: [{ table: 'relations', id }] });
     else if (target === id || premises.includes(target)) {
       yield problem('onto-itself', 'error', [id, target], {
         pointer: pointerTo('relations', id, 'target'),
@@ -54,7 +57,9 @@ function components(map: ArgumentMap): Id[][] {
   const { from } = adjacency(map);
   const onward = (id: Id) =>
     from(id).flatMap(({ kind, target }: Relation) =>
-      kind === 'support' && target !== undefined && target !== id && map.statements.has(target) ? [target] : [],
+      kind === 'support' && target !== undefined && target !== id && map.statements.has(target)
+        ? [target]
+        : [],
     );
   const order = new Map<Id, number>();
   const low = new Map<Id, number>();

@@ -15,7 +15,10 @@ export const wording: Rule = function* (map) {
     if (text.trim() === '') yield problem('empty-text', 'error', [id], { pointer: `${pointer}/text` });
     const words = wordsIn(text);
     if (words > TEXT_WORDS) {
-      yield problem('too-long', 'hint', [id], { pointer: `${pointer}/text`, values: { words, most: TEXT_WORDS, text } });
+      yield problem('too-long', 'hint', [id], {
+        pointer: `${pointer}/text`,
+        values: { words, most: TEXT_WORDS, text },
+      });
     }
     if (short !== undefined && wordsIn(short) > SHORT_WORDS) {
       yield problem('short-too-long', 'hint', [id], {
@@ -30,9 +33,16 @@ export const wording: Rule = function* (map) {
   }
   for (const { id, kind, text, verdict } of map.notes.values()) {
     const pointer = pointerTo('notes', id);
-    if (text.trim() === '') yield problem('empty-text', 'error', [id], { pointer: `${pointer}/text`, mend: [{ table: 'notes', id }] });
+    if (text.trim() === '')
+      yield problem('empty-text', 'error', [id], {
+        pointer: `${pointer}/text`,
+        mend: [{ table: 'notes', id }],
+      });
     if (kind === 'fact-check' && verdict === undefined) {
-      yield problem('no-verdict', 'hint', [id], { pointer, mend: [{ table: 'notes', id, field: 'verdict', to: 'unchecked' }] });
+      yield problem('no-verdict', 'hint', [id], {
+        pointer,
+        mend: [{ table: 'notes', id, field: 'verdict', to: 'unchecked' }],
+      });
     }
   }
 };

@@ -64,8 +64,18 @@ export class TextStops {
     number,
     gist,
     pieces: undefined,
-    marks: passages.map(({ id }) => this.#stop(id, [id])).filter(({ made }) => made.length > 0),
+    marks: this.#together(passages.map(({ id }) => this.#stop(id, [id]))),
   });
+
+  /** One mark for all passages of a paragraph that the same is made of. */
+  #together = (stops: readonly Stop[]): readonly Stop[] => {
+    const byMade = new Map<string, Stop>();
+    for (const stop of stops.filter(({ made }) => made.length > 0)) {
+      const known = byMade.get(stop.made.join(' '));
+      byMade.set(stop.made.join(' '), known ? { ...known, passages: [...known.passages, ...stop.passages] } : stop);
+    }
+    return [...byMade.values()];
+  };
 
   #inFull = ({ number, gist, stretches = [] }: ParagraphView): ParagraphStops => {
     const length = (id: Id) => {

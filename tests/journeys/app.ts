@@ -1,0 +1,66 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The program as a user has it: built, serving a folder, in a browser. */
+export interface App {
+  /** A fresh page at a place of the app. What the page reports as an error is collected in `errors`. */
+  readonly open: (place?: string, options?: BrowserContextOptions) => Promise<Page>;
+  readonly errors: string[];
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the server on a copy of the shipped graphs and of `files` (name → contents), or on those files alone. */
+export async function startApp(files: Readonly<Record<string, string>> = {}, { shipped = true } = {}): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterclaim-journey-'));
+  if (shipped) cpSync(join(root, 'graphs'), folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, contents] of Object.entries(files)) writeFileSync(join(folder, name), contents);
+  const server = spawn(process.execPath, [join(root, 'build/counterclaim.js'), 'serve', folder, '--no-open'], { cwd: root });
+  const address = await addressOf(server);
+  const executablePath = process.env['COUNTERCLAIM_BROWSER'];
+  const browser: Browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: (process.env['COUNTERCLAIM_BROWSER_FLAGS'] ?? '').split(' ').filter(Boolean),
+  });
+  const errors: string[] = [];
+  return {
+    errors,
+    folder,
+    async open(place = '', options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+      const page = await context.newPage();
+      page.on('pageerror', (fault) => errors.push(String(fault)));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+      });
+      await page.goto(address + place);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+      if (found) resolve(found[0]);
+    };
+    server.stdout!.on('data', hear);
+    server.stderr!.on('data', hear);
+    server.on('exit', (code) => reject(new Error(`the server ended (${code}): ${said}`)));
+  });
+}

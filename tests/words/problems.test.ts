@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { fileProblemKinds, mapProblemKinds, type Problem, type ProblemKind } from '../../src/model/index.ts';
+import { problemSentence } from '../../src/words/problems.ts';
+import { expectSentence } from './expectSentence.ts';
+
+/** Everything a sentence may ask for. What each kind really carries is tested where the kinds are found. */
+const values: Problem['values'] = {
+  reason: 'it is locked',
+  megabytes: 100,
+  most: 67,
+  what: 'CommaExpected',
+  line: 3,
+  column: 7,
+  key: 'a',
+  format: 2,
+  newest: 1,
+  field: 'layer',
+  expected: 'string',
+  id: 's1',
+  record: 's2',
+  table: 'statements',
+  other: 'notes',
+  text: 'It is so.',
+  count: 2,
+  start: 1,
+  end: 9,
+  length: 5,
+  number: 4,
+  words: 30,
+};
+const problem = (kind: ProblemKind, more: Partial<Problem> = {}): Problem => ({
+  kind,
+  severity: 'error',
+  ids: ['s1'],
+  values,
+  ...more,
+});
+
+describe('problemSentence', () => {
+  it.each([...fileProblemKinds, ...mapProblemKinds])(
+    'says %s in a sentence, with a place and without',
+    (kind) => {
+      expectSentence(problemSentence(problem(kind)));
+      expectSentence(problemSentence(problem(kind, { pointer: '/statements/s1/text' })));
+      expectSentence(problemSentence(problem(kind, { pointer: '' })));
+    },
+  );
+
+  it.each([
+    'missing-field',
+    'unknown-field',
+    'wrong-type',
+    'illegal-value',
+    'duplicate-key',
+    'forbidden-key',
+    'lone-surrogate',
+  ] as const)('says where for %s', (kind) =>
+    expect(problemSentence(problem(kind, { pointer: '/statements/s1/text' }))).toContain(
+      ' at /statements/s1/text',
+    ),
+  );
+
+  it.each(mapProblemKinds)('says something else of each kind: %s', (kind) => {
+    const others = mapProblemKinds
+      .filter((other) => other !== kind)
+      .map((other) => problemSentence(problem(other)));
+    expect(others).not.toContain(problemSentence(problem(kind)));
+  });
+
+  it('shortens a long text between characters', () => {
+    const said = problemSentence(problem('unconnected', { values: { text: '😀'.repeat(200) } }));
+    expect(said).toContain(`“${'😀'.repeat(79)}…”`);
+  });
+
+  it.each([
+    'InvalidSymbol',
+    'ColonExpected',
+    'UnexpectedEndOfString',
+    'EndOfFileExpected',
+    '<unknown ParseErrorCode>',
+  ])('has words for the fault %s', (what) => {
+    expectSentence(problemSentence(problem('not-json', { values: { what, line: 1, column: 2 } })));
+  });
+});
