@@ -16,12 +16,14 @@ export interface Composition {
   readonly direction?: Direction;
   /** A row is never broken below this width, px. */
   readonly rowWidth?: number;
+  /** Width ÷ height that is aimed at where rows have to be broken. */
+  readonly aspect?: number;
   /** The trees to be drawn; all where absent. */
   readonly roots?: readonly Branch[];
 }
 
 /** Draws a map: what is open of it, measured, laid out and routed. Deterministic; linear in what is shown but for lines across the tree. */
-export function composeScene({ map, opened, measure, direction = 'down', rowWidth, roots }: Composition): Scene {
+export function composeScene({ map, opened, measure, direction = 'down', rowWidth, aspect, roots }: Composition): Scene {
   const tree = readingTree(map);
   const below = sizesOf(tree);
   const forest = unfold(tree, opened, roots);
@@ -47,7 +49,7 @@ export function composeScene({ map, opened, measure, direction = 'down', rowWidt
   }
   const placed = layout(
     forest.map((root) => boxes.get(root)!),
-    { direction, ...(rowWidth !== undefined && { rowWidth }) },
+    { direction, ...(rowWidth !== undefined && { rowWidth }), ...(aspect !== undefined && { aspect }) },
   );
   const routed = routeTree(forest, placed, direction);
   routeAcross(map, placed.placements, routed);

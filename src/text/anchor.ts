@@ -45,7 +45,7 @@ export function anchorFinder(normalized: string): FindAnchor {
     if (anchor.exact) {
       const index = nearest(folded, foldTypography(anchor.exact), points.toUnits(anchor.start));
       if (index >= 0)
-        return { start: index, end: points.toPoints(index + anchor.exact.length) };
+        return { start: points.toPoints(index), end: points.toPoints(index + anchor.exact.length) };
     }
     const start = digestsOf(length).get(anchor.digest.slice(0, 'sha256:'.length + 16));
     return start === undefined ? undefined : { start, end: start + length };

@@ -133,7 +133,7 @@ export class Reading {
         opened: this.#opened,
         measure: this.#measure,
         direction: this.#direction,
-        rowWidth: this.#rowWidth,
+        ...this.#shape,
         roots: this.roots,
       }),
   );
@@ -177,8 +177,10 @@ export class Reading {
   readonly hasCritics = $derived.by(() => this.#repliers().length > 0);
   readonly criticsShown = $derived.by(() => this.#repliers().some((id) => !this.#hidden.has(id)));
 
-  // A narrow screen gets narrow rows, in two sizes only, so that the drawing does not shift with every pixel.
-  readonly #rowWidth = $derived.by(() => (this.#window.width > 0 && this.#window.width < 560 ? 540 : 1100));
+  // A narrow screen gets narrow rows and a tall drawing; in two steps only, so that the drawing does not shift with every pixel.
+  readonly #shape = $derived.by(() =>
+    this.#window.width > 0 && this.#window.width < 560 ? { rowWidth: 540, aspect: 0.5 } : { rowWidth: 1100, aspect: 1.5 },
+  );
 
   #repliers = (): readonly Id[] =>
     [...this.#map.layers.values()].filter(({ role }) => role === 'critic' || role === 'defender').map(({ id }) => id);
@@ -338,12 +340,19 @@ export class Reading {
     this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => (this.#direction = direction));
   };
 
-  /** The window was given a size. The first one decides where the map opens. */
+  /** The window was given a size. The first one decides where the map opens; a window of no size (a hidden pane) changes nothing. */
   setWindow = (size: Size): void => {
+    if (size.width === 0 || size.height === 0) return;
     if (size.width === this.#window.width && size.height === this.#window.height) return;
-    const first = this.#window.width === 0 || this.#window.height === 0;
+    const before = this.#window;
+    const first = before.width === 0 || before.height === 0;
     this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => (this.#window = size));
-    if (first && size.width > 0 && size.height > 0) this.showOpening();
+    if (first) return this.showOpening();
+    // A pane that opens beside the map takes room at its edge: the rest stays where it was, and what is selected stays in view.
+    this.#camera = panned(this.#camera, (before.width - size.width) / 2, (before.height - size.height) / 2);
+    const [id] = this.marked;
+    const box = id === undefined ? undefined : this.scene.cards.get(id);
+    if (box) this.#camera = showing(this.#camera, box, size);
   };
 
   pan = (dx: number, dy: number): void => {

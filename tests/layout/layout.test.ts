@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { boxesOf, madeMap } from '../../bench/generate.ts';
 import { defaultOptions, layout, type Box, type Layout } from '../../src/layout/index.ts';
 import { seeded } from '../random.ts';
 import { proofScale } from '../scale.ts';
 import { card, caterpillar, chain, randomForest, renamed, star, transposed } from './forests.ts';
 import { lawful } from './laws.ts';
+
+// At full size, on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const samples = Array.from({ length: proofScale(60, 2_000) }, (_, nth) => nth + 1);
 const forestOf = (seed: number): Box[] => {

@@ -9,19 +9,20 @@ interface Segment {
 const segmentsOf = (routes: readonly SceneRoute[]): readonly Segment[] =>
   routes.flatMap((route) => route.points.slice(1).map((b, index) => ({ route, a: route.points[index]!, b })));
 
-/** Twice the signed area of a triangle. */
-const turn = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+/** How far a point lies from the straight line through two others, px; the sign says on which side. */
+const aside = (a: Point, b: Point, c: Point) =>
+  ((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) / (Math.hypot(b.x - a.x, b.y - a.y) || 1);
 
-/** Whether two segments cross in a point inside both; touching and running along each other don't count. */
+/** Whether two segments cross in a point inside both; touching, and running along each other, to within a px don't count. */
 function cross(s: Segment, t: Segment): boolean {
   const slack = 1;
-  const [d1, d2] = [turn(s.a, s.b, t.a), turn(s.a, s.b, t.b)];
-  const [d3, d4] = [turn(t.a, t.b, s.a), turn(t.a, t.b, s.b)];
+  const [d1, d2] = [aside(s.a, s.b, t.a), aside(s.a, s.b, t.b)];
+  const [d3, d4] = [aside(t.a, t.b, s.a), aside(t.a, t.b, s.b)];
   const proper = (x: number, y: number) => (x > slack && y < -slack) || (x < -slack && y > slack);
   return proper(d1, d2) && proper(d3, d4);
 }
 
-/** Pairs of lines of the tree that cross. */
+/** Pairs of lines of the tree that cross. Lines of one step meet in its junction. */
 export function treeCrossings(scene: Scene): readonly (readonly [string, string])[] {
   const segments = [...segmentsOf(scene.routes.filter(({ across }) => !across))].sort(
     (s, t) => Math.min(s.a.x, s.b.x) - Math.min(t.a.x, t.b.x),
@@ -32,7 +33,7 @@ export function treeCrossings(scene: Scene): readonly (readonly [string, string]
     for (let next = index + 1; next < segments.length; next += 1) {
       const t = segments[next]!;
       if (Math.min(t.a.x, t.b.x) > right) break;
-      if (s.route !== t.route && cross(s, t)) found.push([s.route.id, t.route.id]);
+      if (s.route.relation !== t.route.relation && cross(s, t)) found.push([s.route.id, t.route.id]);
     }
   });
   return found;

@@ -1,11 +1,4 @@
-import {
-  argumentMap,
-  tableNames,
-  type ArgumentMap,
-  type Heading,
-  type Problem,
-  type RecordLists,
-} from '../../model/index.ts';
+import { argumentMap, tableNames, type ArgumentMap, type Heading, type Problem } from '../../model/index.ts';
 import { decode } from './bytes.ts';
 import { parseJson } from './json.ts';
 import { FORMAT, migrate } from './migrations.ts';

@@ -62,7 +62,7 @@ export function stylesheet(colours: Colours): StylesheetJson {
         'curve-style': 'round-segments',
         'segment-weights': 'data(weights)' as unknown as number[],
         'segment-distances': 'data(distances)' as unknown as number[],
-        'segment-radii': 7,
+        'segment-radii': [7],
         // Newer than the bundled types.
         'edge-distances': 'endpoints' as 'intersection',
       },
