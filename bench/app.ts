@@ -15,19 +15,35 @@ export async function benchApp(): Promise<void> {
 function bundle(): void {
   const assets = readdirSync(`${root}dist/assets`);
   const index = readFileSync(`${root}dist/index.html`, 'utf8');
-  const size = (name: string) => gzipSync(readFileSync(`${root}dist/assets/${name}`), { level: 9 }).length / 1024;
+  const size = (name: string) =>
+    gzipSync(readFileSync(`${root}dist/assets/${name}`), { level: 9 }).length / 1024;
   const first = assets.filter((name) => index.includes(name));
   console.log('What is loaded, KB after gzip');
   for (const name of first) console.log(`${name.padEnd(44)}${size(name).toFixed(1).padStart(8)}`);
-  console.log(`${'first load'.padEnd(44)}${first.reduce((sum, name) => sum + size(name), 0).toFixed(1).padStart(8)}`);
-  console.log(`${'everything, with what is fetched when wanted'.padEnd(44)}${assets.reduce((sum, name) => sum + size(name), 0).toFixed(1).padStart(8)}`);
+  console.log(
+    `${'first load'.padEnd(44)}${first
+      .reduce((sum, name) => sum + size(name), 0)
+      .toFixed(1)
+      .padStart(8)}`,
+  );
+  console.log(
+    `${'everything, with what is fetched when wanted'.padEnd(44)}${assets
+      .reduce((sum, name) => sum + size(name), 0)
+      .toFixed(1)
+      .padStart(8)}`,
+  );
 }
 
 async function firstPicture(): Promise<void> {
   const executablePath = process.env['COUNTERCLAIM_BROWSER'];
   const args = (process.env['COUNTERCLAIM_BROWSER_FLAGS'] ?? '--no-sandbox').split(' ').filter(Boolean);
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
-  const server = spawn(process.execPath, [`${root}build/counterclaim.js`, 'serve', `${root}graphs`, '--no-open']);
+  const server = spawn(process.execPath, [
+    `${root}bin/counterclaim.js`,
+    'serve',
+    `${root}graphs`,
+    '--no-open',
+  ]);
   const address = await new Promise<string>((resolve) =>
     server.stdout.on('data', (chunk: Buffer) => {
       const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(chunk.toString());
@@ -41,7 +57,9 @@ async function firstPicture(): Promise<void> {
       const begun = performance.now();
       await page.goto(address + place, { waitUntil: 'commit' });
       await page.waitForSelector(selector, { state: 'attached' });
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
       times.push(performance.now() - begun);
       await page.context().close();
     }
@@ -50,7 +68,9 @@ async function firstPicture(): Promise<void> {
   try {
     const bare = await time('graphs/index.json', 'pre');
     const map = await time('#/pakistan-gaza-isf', '.card.thesis');
-    console.log(`From navigation to the article's map drawn: median ${map.toFixed(0)} ms (${(map / bare).toFixed(1)}× a page of plain text, ${bare.toFixed(0)} ms)`);
+    console.log(
+      `From navigation to the article's map drawn: median ${map.toFixed(0)} ms (${(map / bare).toFixed(1)}× a page of plain text, ${bare.toFixed(0)} ms)`,
+    );
   } finally {
     await browser.close();
     server.kill();

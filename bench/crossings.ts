@@ -13,7 +13,11 @@ interface Line {
 export async function benchCrossings(): Promise<void> {
   const graphviz = await Graphviz.load();
   console.log('Crossings of lines, the whole map drawn (5 % of the relations lie across the tree)');
-  console.log(['cards', 'ours', 'tree only', 'dot', 'ours ÷ dot', 'aspect ours', 'aspect dot'].map((head) => head.padStart(13)).join(''));
+  console.log(
+    ['cards', 'ours', 'tree only', 'dot', 'ours ÷ dot', 'aspect ours', 'aspect dot']
+      .map((head) => head.padStart(13))
+      .join(''),
+  );
   for (const count of [200, 1000, 2000]) {
     const map = argumentMapOf(count);
     const scene = composeScene({ map, opened: allOpen(readingTree(map)), measure: approximately });
@@ -22,7 +26,15 @@ export async function benchCrossings(): Promise<void> {
     const drawn = dotLines(graphviz.dot(dotOf(map, scene), 'plain'));
     const dot = crossings(drawn.lines);
     console.log(
-      [count, ours, tree, dot, (ours / dot).toFixed(2), (scene.bounds.width / scene.bounds.height).toFixed(2), drawn.aspect.toFixed(2)]
+      [
+        count,
+        ours,
+        tree,
+        dot,
+        (ours / dot).toFixed(2),
+        (scene.bounds.width / scene.bounds.height).toFixed(2),
+        drawn.aspect.toFixed(2),
+      ]
         .map((cell) => String(cell).padStart(13))
         .join(''),
     );
@@ -35,8 +47,11 @@ function linesOf(scene: Scene): readonly Line[] {
 }
 
 function dotOf(map: ArgumentMap, scene: Scene): string {
-  const lines = ['digraph { rankdir=BT; nodesep=0.28; ranksep=0.78; node [shape=box fixedsize=true label=""];'];
-  for (const { id, width, height } of scene.cards.values()) lines.push(`${id} [width=${width / 72} height=${height / 72}];`);
+  const lines = [
+    'digraph { rankdir=BT; nodesep=0.28; ranksep=0.78; node [shape=box fixedsize=true label=""];',
+  ];
+  for (const { id, width, height } of scene.cards.values())
+    lines.push(`${id} [width=${width / 72} height=${height / 72}];`);
   for (const { id, premises = [], target } of map.relations.values()) {
     if (premises.length === 1) lines.push(`${premises[0]} -> ${target};`);
     else {
@@ -56,7 +71,10 @@ function dotLines(plain: string): { lines: readonly Line[]; aspect: number } {
     if (kind === 'graph') aspect = Number(cells[1]) / Number(cells[2]);
     if (kind !== 'edge') continue;
     const [from, to, count] = [cells[0]!, cells[1]!, Number(cells[2])];
-    const control = Array.from({ length: count }, (_, at) => ({ x: Number(cells[3 + 2 * at]) * 72, y: Number(cells[4 + 2 * at]) * 72 }));
+    const control = Array.from({ length: count }, (_, at) => ({
+      x: Number(cells[3 + 2 * at]) * 72,
+      y: Number(cells[4 + 2 * at]) * 72,
+    }));
     lines.push({ ends: [from, to], points: sampled(control) });
   }
   return { lines, aspect };
@@ -78,7 +96,9 @@ function sampled(control: readonly Point[]): readonly Point[] {
 
 /** Pairs of lines without a common end that cross, each pair counted once. */
 function crossings(lines: readonly Line[]): number {
-  const segments = lines.flatMap(({ points }, line) => points.slice(1).map((b, at) => ({ line, a: points[at]!, b })));
+  const segments = lines.flatMap(({ points }, line) =>
+    points.slice(1).map((b, at) => ({ line, a: points[at]!, b })),
+  );
   segments.sort((s, t) => Math.min(s.a.x, s.b.x) - Math.min(t.a.x, t.b.x));
   const ends = lines.map((line) => new Set(line.ends));
   const pairs = new Set<number>();

@@ -19,7 +19,9 @@ export async function benchFile(): Promise<void> {
     ['serialize', () => serialize(map)],
     ['compose the whole scene', () => composeScene({ map, opened, measure: approximately })],
   ];
-  console.log(`A file of 10,000 statements, ${(bytes.length / 1e6).toFixed(1)} MB: median CPU ms (times JSON.parse)`);
+  console.log(
+    `A file of 10,000 statements, ${(bytes.length / 1e6).toFixed(1)} MB: median CPU ms (times JSON.parse)`,
+  );
   for (const [name, run] of rows) {
     const time = median(() => cpu(run), { times: 7 });
     console.log(`${name.padEnd(32)}${time.toFixed(1).padStart(9)} (${(time / base).toFixed(1)}×)`);

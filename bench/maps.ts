@@ -8,7 +8,12 @@ export function argumentMapOf(count: number, seed = 1): ArgumentMap {
     { id: 'mbench', title: `A map of ${count} statements`, thesis: statements[0]!.id },
     {
       layers: [{ id: 'ltext', title: 'The text', role: 'source' }],
-      statements: statements.map(({ id, text }) => ({ id, text, short: text.split(' ').slice(0, 7).join(' '), layer: 'ltext' })),
+      statements: statements.map(({ id, text }) => ({
+        id,
+        text,
+        short: text.split(' ').slice(0, 7).join(' '),
+        layer: 'ltext',
+      })),
       relations: relations.map((relation) => ({ ...relation, layer: 'ltext' })),
     },
   );

@@ -1,14 +1,15 @@
 // Builds everything: the app as static files (dist/) and the command line as one file that needs no packages (build/counterclaim.js).
 // Both are made aside and then put in place, so that a build that fails or is interrupted leaves the last one as it was.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { discard, makeAside, putInPlace } from './aside.js';
 import { built } from './built.js';
 
 /** Builds the project in `root`. `logLevel` is Vite's: how much it prints. */
 export async function build(root, logLevel = 'info') {
   const vite = await import('vite');
-  const aside = join(root, `node_modules/.counterclaim-build-${process.pid}`);
+  const aside = makeAside(root);
   const record = built(root);
   try {
     await vite.build({ root, logLevel, build: { outDir: join(aside, 'dist'), emptyOutDir: true } });
@@ -29,12 +30,11 @@ export async function build(root, logLevel = 'info') {
     });
     writeFileSync(join(aside, 'build/.built-from'), JSON.stringify(record));
     // The record comes last: whatever stops us in between, the next start builds again.
-    rmSync(join(root, 'build'), { recursive: true, force: true });
-    rmSync(join(root, 'dist'), { recursive: true, force: true });
-    renameSync(join(aside, 'dist'), join(root, 'dist'));
-    renameSync(join(aside, 'build'), join(root, 'build'));
+    discard(join(root, 'build'));
+    putInPlace(join(aside, 'dist'), join(root, 'dist'));
+    putInPlace(join(aside, 'build'), join(root, 'build'));
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    discard(aside);
   }
 }
 

@@ -19,7 +19,11 @@ export function citation({ csl }: Pick<Source, 'csl'>): Citation {
   const volume = text('volume');
   const issue = text('issue');
   const place = text('container-title');
-  const container = place && [place, volume && (issue ? `${volume} (${issue})` : volume), pages && `pp. ${pages}`];
+  const container = place && [
+    place,
+    volume && (issue ? `${volume} (${issue})` : volume),
+    pages && `pp. ${pages}`,
+  ];
   const parts: { [Key in keyof Citation]: string | undefined } = {
     authors: names(csl['author']) ?? names(csl['editor']),
     year: year(csl['issued']),
@@ -67,5 +71,7 @@ function year(issued: unknown): string | undefined {
 
 function address(url: string | undefined, doi: string | undefined): string | undefined {
   if (url !== undefined && /^https?:\/\//i.test(url)) return url;
-  return doi === undefined ? undefined : `https://doi.org/${doi.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '')}`;
+  return doi === undefined
+    ? undefined
+    : `https://doi.org/${doi.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '')}`;
 }

@@ -11,7 +11,9 @@ export interface CsvOptions {
  */
 export function toCsv({ columns, rows }: Table, { byteOrderMark = false }: CsvOptions = {}): string {
   const records = [columns.map(({ title }) => title), ...rows];
-  return (byteOrderMark ? '\uFEFF' : '') + records.map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
+  return (
+    (byteOrderMark ? '\uFEFF' : '') + records.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')
+  );
 }
 
 function field(cell: Cell): string {

@@ -104,7 +104,8 @@ function grow(map: ArgumentMap): ReadingTree {
 }
 
 /** What speaks for a statement comes before what speaks against it. */
-const rank = ({ manner }: Branch): number => (manner === 'but' || manner === 'undercut' || manner === 'opposite' ? 1 : 0);
+const rank = ({ manner }: Branch): number =>
+  manner === 'but' || manner === 'undercut' || manner === 'opposite' ? 1 : 0;
 
 function isFirst(branches: ReadonlyMap<Id, Branch>, { id, relation, parent }: Branch): boolean {
   const first = (relation!.premises ?? []).find((premise) => {

@@ -50,4 +50,5 @@ export function simplified(points: readonly Point[]): readonly Point[] {
 }
 
 const onLine = (a: Point, b: Point, c: Point) =>
-  (Math.abs(a.x - b.x) < 0.5 && Math.abs(b.x - c.x) < 0.5) || (Math.abs(a.y - b.y) < 0.5 && Math.abs(b.y - c.y) < 0.5);
+  (Math.abs(a.x - b.x) < 0.5 && Math.abs(b.x - c.x) < 0.5) ||
+  (Math.abs(a.y - b.y) < 0.5 && Math.abs(b.y - c.y) < 0.5);

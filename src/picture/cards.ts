@@ -1,11 +1,4 @@
-import {
-  layerRole,
-  paragraphsOf,
-  roleIn,
-  type ArgumentMap,
-  type Branch,
-  type Id,
-} from '../model/index.ts';
+import { layerRole, paragraphsOf, roleIn, type ArgumentMap, type Branch, type Id } from '../model/index.ts';
 import { breakLines } from './lines.ts';
 import type { CardRole, Group, GroupState, SceneCard } from './scene.ts';
 import { card, rootFont, textFont, type Font, type Measure } from './type.ts';
@@ -50,7 +43,10 @@ export function cardContent(
 function groupsOf(branch: Branch, opened: Opened): Readonly<Record<Group, GroupState>> {
   const steps: Record<Group, Set<Id>> = { because: new Set(), but: new Set() };
   for (const { manner, relation } of branch.children) steps[groupOf[manner!]].add(relation!.id);
-  const state = (group: Group) => ({ count: steps[group].size, open: opened.has(groupKey(branch.id, group)) });
+  const state = (group: Group) => ({
+    count: steps[group].size,
+    open: opened.has(groupKey(branch.id, group)),
+  });
   return { because: state('because'), but: state('but') };
 }
 

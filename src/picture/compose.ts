@@ -23,7 +23,15 @@ export interface Composition {
 }
 
 /** Draws a map: what is open of it, measured, laid out and routed. Deterministic; linear in what is shown but for lines across the tree. */
-export function composeScene({ map, opened, measure, direction = 'down', rowWidth, aspect, roots }: Composition): Scene {
+export function composeScene({
+  map,
+  opened,
+  measure,
+  direction = 'down',
+  rowWidth,
+  aspect,
+  roots,
+}: Composition): Scene {
   const tree = readingTree(map);
   const below = sizesOf(tree);
   const forest = unfold(tree, opened, roots);

@@ -17,7 +17,7 @@ export function routeAcross(
   const drawn = new Set(routes.map(({ from, to }) => `${from} ${to}`));
   const boxOf = (id: Id) => placements.get(id) ?? junctionBox(junctions.get(id));
   let waiting = [...map.relations.values()];
-  for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
+  for (let before = -1; waiting.length > 0 && waiting.length !== before;) {
     before = waiting.length;
     waiting = waiting.filter((relation) => !route(relation));
   }
@@ -30,7 +30,16 @@ export function routeAcross(
     if (premises.length === 0) return true;
     const line = (part: string, from: Id, to: Id, end: SceneRoute['end'], points: readonly Point[]) => {
       if (!drawn.has(`${from} ${to}`)) {
-        routes.push({ id: `${relation.id}:${part}`, relation: relation.id, manner, from, to, end, across: true, points });
+        routes.push({
+          id: `${relation.id}:${part}`,
+          relation: relation.id,
+          manner,
+          from,
+          to,
+          end,
+          across: true,
+          points,
+        });
       }
     };
     let own = junctions.get(relation.id);
@@ -46,9 +55,11 @@ export function routeAcross(
         across: true,
       };
       junctions.set(relation.id, own);
-      if (target) line('', relation.id, relation.target!, endOf[manner], [own, leaving(target, own)].map(bare));
+      if (target)
+        line('', relation.id, relation.target!, endOf[manner], [own, leaving(target, own)].map(bare));
     }
-    for (const premise of premises) line(premise.id, premise.id, relation.id, 'plain', [leaving(premise, own), own].map(bare));
+    for (const premise of premises)
+      line(premise.id, premise.id, relation.id, 'plain', [leaving(premise, own), own].map(bare));
     return true;
   }
 }

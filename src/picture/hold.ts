@@ -32,9 +32,7 @@ export function hold(scene: Scene, region: Bounds, keep: ReadonlySet<Id> = new S
   );
   const near2 = scene.routes.filter((route) => touches(boundsOf(route), region));
   const routes =
-    near2.length <= MOST_ROUTES
-      ? near2
-      : [...near2].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ROUTES);
+    near2.length <= MOST_ROUTES ? near2 : [...near2].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ROUTES);
   function rank({ from, to }: SceneRoute) {
     return (held.has(from) ? 0 : 1) + (held.has(to) ? 0 : 1);
   }
@@ -53,7 +51,12 @@ export function boundsOf(route: SceneRoute): Bounds {
     const xs = route.points.map(({ x }) => x);
     const ys = route.points.map(({ y }) => y);
     const [left, top] = [Math.min(...xs), Math.min(...ys)];
-    bounds = { x: left - 6, y: top - 6, width: Math.max(...xs) - left + 12, height: Math.max(...ys) - top + 12 };
+    bounds = {
+      x: left - 6,
+      y: top - 6,
+      width: Math.max(...xs) - left + 12,
+      height: Math.max(...ys) - top + 12,
+    };
     known.set(route, bounds);
   }
   return bounds;

@@ -12,7 +12,8 @@ export function breakLines(text: string, width: number, font: Font, measure: Mea
   return narrower.length === lines.length ? narrower : lines;
 }
 
-const pieces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\s+/gu;
+const pieces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\s+/gu;
 
 function greedy(text: string, width: number, font: Font, measure: Measure): string[] {
   const space = measure(' ', font);
@@ -78,7 +79,7 @@ export const approximately: Measure = (text, { family, size, weight }) => {
 const widths = new Map<string, number>(
   (
     [
-      ['ijl.,:;|!’‘\'', 0.27],
+      ["ijl.,:;|!’‘'", 0.27],
       [' ftrI()[]-', 0.33],
       ['scezaJ?“”"', 0.45],
       ['bdghknopquvxy0123456789L–', 0.52],

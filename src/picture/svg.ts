@@ -9,7 +9,10 @@ import { card as sizes, families, labelFont, rootFont, textFont } from './type.t
  * A scene as a self-contained SVG document: text as text, fonts named, nothing that needs a browser. The same scene gives the same bytes;
  * numbers are rounded to two places.
  */
-export function toSvg(scene: Scene, { theme = 'light', margin = 24 }: { readonly theme?: Theme; readonly margin?: number } = {}): string {
+export function toSvg(
+  scene: Scene,
+  { theme = 'light', margin = 24 }: { readonly theme?: Theme; readonly margin?: number } = {},
+): string {
   const colours = coloursOf[theme];
   const { x, y, width, height } = scene.bounds;
   const box = [x - margin, y - margin, width + 2 * margin, height + 2 * margin].map(n);
@@ -35,7 +38,12 @@ const escaped = (text: string): string =>
 function line({ manner, end, across, points }: SceneRoute, colours: Colours): string {
   const colour = colours[toneOf[manner]];
   const width = across ? 1.25 : toneOf[manner] === 'but' ? 2.25 : 1.75;
-  const dash = manner === 'undercut' || manner === 'backing' ? ' stroke-dasharray="5 4"' : manner === 'same' ? ' stroke-dasharray="2 3"' : '';
+  const dash =
+    manner === 'undercut' || manner === 'backing'
+      ? ' stroke-dasharray="5 4"'
+      : manner === 'same'
+        ? ' stroke-dasharray="2 3"'
+        : '';
   const faint = across ? ' opacity="0.55"' : '';
   const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
   return `<g${faint} fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"><path d="${path}"${dash}/>${ending(end, points, colour)}</g>`;
@@ -47,7 +55,8 @@ function ending(end: SceneRoute['end'], points: readonly Point[], colour: string
   const [before, at] = [points[points.length - 2]!, points[points.length - 1]!];
   const length = Math.hypot(at.x - before.x, at.y - before.y) || 1;
   const [ux, uy] = [(at.x - before.x) / length, (at.y - before.y) / length];
-  const place = (along: number, aside: number) => `${n(at.x - ux * along - uy * aside)} ${n(at.y - uy * along + ux * aside)}`;
+  const place = (along: number, aside: number) =>
+    `${n(at.x - ux * along - uy * aside)} ${n(at.y - uy * along + ux * aside)}`;
   if (end === 'bar') return `<path d="M${place(1, -6)}L${place(1, 6)}" stroke-width="3"/>`;
   return `<path d="M${place(0, 0)}L${place(9, -5)}L${place(9, 5)}Z" fill="${colour}" stroke="none"/>`;
 }
@@ -55,7 +64,8 @@ function ending(end: SceneRoute['end'], points: readonly Point[], colour: string
 function pill({ x, y, width, height, manner, across }: SceneJunction, colours: Colours): string {
   const tone = toneOf[manner];
   const ground = tone === 'neutral' ? colours.surface : colours[`${tone}-ground`];
-  if (across) return `<circle cx="${n(x)}" cy="${n(y)}" r="4.5" fill="${ground}" stroke="${colours[tone]}" opacity="0.75"/>`;
+  if (across)
+    return `<circle cx="${n(x)}" cy="${n(y)}" r="4.5" fill="${ground}" stroke="${colours[tone]}" opacity="0.75"/>`;
   return (
     `<rect x="${n(x - width / 2)}" y="${n(y - height / 2)}" width="${n(width)}" height="${n(height)}" rx="5" fill="${ground}" stroke="${colours[tone]}"/>` +
     `<text x="${n(x)}" y="${n(y + 4)}" text-anchor="middle" fill="${colours[tone]}" ${font(labelFont.size, 600, 'interface')}>${mannerWords[manner]}</text>`
@@ -70,13 +80,26 @@ const dashed: Readonly<Partial<Record<LayerRole, string>>> = { analyst: ' stroke
 function drawnCard(card: SceneCard, colours: Colours): string {
   const { x, y, width, height, layer, role, lines, paragraphs, rightToLeft } = card;
   const isRoot = role === 'thesis' || role === 'motion' || role === 'conclusion';
-  const edge = role === 'thesis' ? colours.ink : layer === 'source' ? (isRoot ? colours['line-strong'] : colours.line) : colours[layer];
+  const edge =
+    role === 'thesis'
+      ? colours.ink
+      : layer === 'source'
+        ? isRoot
+          ? colours['line-strong']
+          : colours.line
+        : colours[layer];
   const type = isRoot ? rootFont : textFont;
   const lineHeight = isRoot ? sizes.rootLineHeight : sizes.lineHeight;
-  const [start, far] = rightToLeft ? [x + width - sizes.padding, x + sizes.padding] : [x + sizes.padding, x + width - sizes.padding];
+  const [start, far] = rightToLeft
+    ? [x + width - sizes.padding, x + sizes.padding]
+    : [x + sizes.padding, x + width - sizes.padding];
   const anchor = rightToLeft ? ' direction="rtl"' : '';
   const whose = layer === 'source' ? '' : ` · ${layerWords[layer]}`;
-  const tone = isRoot ? colours['ink-soft'] : role === 'claim' || role === 'premise' || role === 'backing' ? colours.because : colours.but;
+  const tone = isRoot
+    ? colours['ink-soft']
+    : role === 'claim' || role === 'premise' || role === 'backing'
+      ? colours.because
+      : colours.but;
   const out = [
     `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="8" fill="${colours[groundOf[layer]]}" stroke="${edge}" stroke-width="${isRoot ? 1.5 : 1}"${dashed[layer] ?? ''}/>`,
     layer === 'critic' || layer === 'defender'

@@ -46,7 +46,12 @@ export function routeTree(forest: readonly Shown[], layout: Layout, direction: D
   return routed;
 }
 
-function routeFan({ branch, under }: Shown, layout: Layout, direction: Direction, { junctions, routes }: Routed): void {
+function routeFan(
+  { branch, under }: Shown,
+  layout: Layout,
+  direction: Direction,
+  { junctions, routes }: Routed,
+): void {
   const axes = axesOf[direction];
   const lane = laneFor(direction);
   const laneSize = lane.size(under);
@@ -80,12 +85,26 @@ function routeFan({ branch, under }: Shown, layout: Layout, direction: Direction
     });
     const half = (direction === 'down' ? size.height : size.width) / 2;
     const line = (part: string, from: Id, to: Id, end: SceneRoute['end'], points: readonly Point[]) =>
-      routes.push({ id: `${relation.id}:${part}`, relation: relation.id, manner, from, to, end, across: false, points: simplified(points) });
+      routes.push({
+        id: `${relation.id}:${part}`,
+        relation: relation.id,
+        manner,
+        from,
+        to,
+        end,
+        across: false,
+        points: simplified(points),
+      });
 
     for (const premise of premises) {
       const at = axes.centre(premise);
       const bar = base(row) + lane.bar(level);
-      const points = [axes.point(at, axes.start(premise)), axes.point(at, bar), axes.point(across, bar), axes.point(across, along + half)];
+      const points = [
+        axes.point(at, axes.start(premise)),
+        axes.point(at, bar),
+        axes.point(across, bar),
+        axes.point(across, along + half),
+      ];
       line(premise.id, premise.id, relation.id, 'plain', points);
     }
     if (level > 0) {
@@ -102,7 +121,9 @@ function routeFan({ branch, under }: Shown, layout: Layout, direction: Direction
     const kind = isFor(step) ? 'for' : 'against';
     const channel = kind === 'for' ? fan.before : fan.after;
     const through =
-      row === 0 ? [] : [axes.point(channel, base(row) + track[kind]), axes.point(channel, base(0) + track[kind])];
+      row === 0
+        ? []
+        : [axes.point(channel, base(row) + track[kind]), axes.point(channel, base(0) + track[kind])];
     line('', relation.id, branch.id, endOf[manner], [
       axes.point(across, along - half),
       axes.point(across, base(row) + track[kind]),
@@ -118,11 +139,18 @@ function stepsOf(under: readonly Shown[], layout: Layout, rowOf: ReadonlyMap<Id,
   const steps = new Map<Relation, Step & { premises: Placement[] }>();
   for (const { branch, level } of under) {
     const relation = branch.relation!;
-    const step = steps.get(relation) ?? { relation, manner: branch.manner!, level, premises: [], row: rowOf.get(branch.id)! };
+    const step = steps.get(relation) ?? {
+      relation,
+      manner: branch.manner!,
+      level,
+      premises: [],
+      row: rowOf.get(branch.id)!,
+    };
     step.premises.push(layout.placements.get(branch.id)!);
     steps.set(relation, step);
   }
   return [...steps.values()];
 }
 
-const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+const mean = (numbers: readonly number[]) =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

@@ -33,9 +33,14 @@ export interface Shown {
 }
 
 /** The part of a reading tree that is open, arranged as it is drawn. Iterative: chains may be long. */
-export function unfold(tree: ReadingTree, opened: Opened, roots: readonly Branch[] = tree.roots): readonly Shown[] {
+export function unfold(
+  tree: ReadingTree,
+  opened: Opened,
+  roots: readonly Branch[] = tree.roots,
+): readonly Shown[] {
   type Growing = Shown & { readonly under: Growing[] };
-  const isOpen = (parent: Branch) => (child: Branch) => opened.has(groupKey(parent.id, groupOf[child.manner!]));
+  const isOpen = (parent: Branch) => (child: Branch) =>
+    opened.has(groupKey(parent.id, groupOf[child.manner!]));
   const trunks: Growing[] = [];
   const queue: Growing[] = [];
 

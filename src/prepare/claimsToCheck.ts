@@ -44,7 +44,9 @@ export const lookedUp: readonly StatementKind[] = ['fact', 'reported', 'forecast
 
 /** Every statement that says what kind of claim it is, in the order of the text, those that the text doesn't say last. */
 export function claimsToCheck(map: ArgumentMap): readonly ClaimToCheck[] {
-  return textOrder(map).flatMap((statement) => (statement.kind ? [claim(map, statement, statement.kind)] : []));
+  return textOrder(map).flatMap((statement) =>
+    statement.kind ? [claim(map, statement, statement.kind)] : [],
+  );
 }
 
 function claim(map: ArgumentMap, statement: Statement, kind: StatementKind): ClaimToCheck {

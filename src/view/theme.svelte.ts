@@ -6,7 +6,10 @@ class Theme {
   #systemDark = $state(matchMedia('(prefers-color-scheme: dark)').matches);
 
   constructor() {
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) => (this.#systemDark = matches));
+    matchMedia('(prefers-color-scheme: dark)').addEventListener(
+      'change',
+      ({ matches }) => (this.#systemDark = matches),
+    );
     mark(this.#choice);
   }
 

@@ -99,4 +99,5 @@ export const certaintyWords: Readonly<Record<Certainty, string>> = {
 };
 
 /** “1 reason”, “2 reasons”. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

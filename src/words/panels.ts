@@ -4,7 +4,8 @@ import { certaintyWords, counted, verdictWords } from './argument.ts';
 export const quote = (text: string): string => `“${text}”`;
 
 /** “¶4”, “¶4, 12”. */
-export const pilcrow = (numbers: readonly number[]): string => (numbers.length === 0 ? '' : `¶${numbers.join(', ')}`);
+export const pilcrow = (numbers: readonly number[]): string =>
+  numbers.length === 0 ? '' : `¶${numbers.join(', ')}`;
 
 const all = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
@@ -20,8 +21,10 @@ export const textWords = {
   keys: 'Arrow keys go from passage to passage; Enter selects what it says.',
   untitled: 'The text',
   noSource: 'This map names no text',
-  noSourceHelp: 'It stands by itself: nothing in it is tied to the place where it was said. The outline shows all of it.',
-  noParagraphs: 'The map says nothing of this text’s paragraphs. Open the article to see its passages in their places.',
+  noSourceHelp:
+    'It stands by itself: nothing in it is tied to the place where it was said. The outline shows all of it.',
+  noParagraphs:
+    'The map says nothing of this text’s paragraphs. Open the article to see its passages in their places.',
   show: 'Show',
   text: 'Text',
   gists: 'In brief',
@@ -30,12 +33,14 @@ export const textWords = {
   notHere: 'The article’s text is not in this map. Below is what each paragraph says, in brief.',
   open: 'Open the article…',
   paste: 'Paste the article here',
-  pasteHelp: 'The whole text, from its first sentence to its last. It stays on this machine and is not saved.',
+  pasteHelp:
+    'The whole text, from its first sentence to its last. It stays on this machine and is not saved.',
   chooseFile: 'Choose a text file…',
   read: 'Mark its passages',
   cancel: 'Cancel',
   nothingPasted: 'There is no text here yet. Paste the article, or choose a file.',
-  unreadable: 'This file could not be read. Save the article as plain text (.txt), then choose it again, or paste it.',
+  unreadable:
+    'This file could not be read. Save the article as plain text (.txt), then choose it again, or paste it.',
   putAway: 'Put the article away',
   missing: (count: number) => (count === 1 ? 'Which one is missing?' : `Which ${count} are missing?`),
   uncovered: 'Pale text: nothing on the map is about it.',
@@ -44,16 +49,20 @@ export const textWords = {
   marksLegend: 'A dot is a passage that begins there.',
   and: (more: number) => (more > 0 ? ` and ${more} more` : ''),
   several: (count: number) => `This passage says ${count} things`,
-  chosen: (name: string, at: number, of: number) => (of > 1 ? `Selected ${at} of ${of}: ${name}` : `Selected: ${name}`),
+  chosen: (name: string, at: number, of: number) =>
+    of > 1 ? `Selected ${at} of ${of}: ${name}` : `Selected: ${name}`,
   nothingMade: 'nothing that is shown',
 } as const;
 
 /** What came of opening a text. */
 export function textVerdict(same: boolean, found: number, passages: number): string {
-  if (same) return `This is the text that was mapped. ${passages === 1 ? 'Its passage is' : `All ${passages} passages are`} marked.`;
+  if (same)
+    return `This is the text that was mapped. ${passages === 1 ? 'Its passage is' : `All ${passages} passages are`} marked.`;
   if (passages === 0) return 'This text differs from the one that was mapped.';
-  if (found === 0) return `This seems to be another text: none of the ${counted(passages, 'passage')} was found in it.`;
-  if (found === passages) return `This text differs from the one that was mapped, but all ${counted(passages, 'passage')} were found.`;
+  if (found === 0)
+    return `This seems to be another text: none of the ${counted(passages, 'passage')} was found in it.`;
+  if (found === passages)
+    return `This text differs from the one that was mapped, but all ${counted(passages, 'passage')} were found.`;
   return `This text differs from the one that was mapped: ${found} of ${counted(passages, 'passage')} ${found === 1 ? 'was' : 'were'} found.`;
 }
 
@@ -70,7 +79,9 @@ export const outlineWords = {
 
 /** “3 reasons, 1 objection”. */
 export const groupCounts = (reasons: number, objections: number): string =>
-  [reasons > 0 && counted(reasons, 'reason'), objections > 0 && counted(objections, 'objection')].filter(Boolean).join(', ');
+  [reasons > 0 && counted(reasons, 'reason'), objections > 0 && counted(objections, 'objection')]
+    .filter(Boolean)
+    .join(', ');
 
 /** What a row of the outline says to a screen reader. */
 export interface Told {
@@ -92,15 +103,17 @@ export interface Told {
 export function outlineName(told: Told): string {
   const { role, voice, text, manner, under, linked, reasons, objections, alsoUnder, paragraphs } = told;
   const opening = voice === undefined ? role : `${role}, ${voice.charAt(0).toLowerCase()}${voice.slice(1)}`;
-  const parts = [
-    `${opening}: ${text}`,
+  const rest = [
     manner && under && `${tellsVerbs[manner]} ${quote(under)}`,
     linked > 0 && `together with ${counted(linked, 'other premise')}`,
     groupCounts(reasons, objections),
     paragraphs.length > 0 && `paragraph ${paragraphs.join(', ')}`,
     alsoUnder.length > 0 && `also under ${all(alsoUnder.map(quote))}`,
   ];
-  return parts.filter(Boolean).join('; ');
+  // The text stands in it as it is seen, so that one who speaks it is understood (WCAG 2.2, 2.5.3).
+  const after = rest.filter(Boolean).join('; ');
+  const ended = /[.?!…]["”’)]*$/.test(text);
+  return `${opening}: ${text}${after === '' ? '' : ended ? ` ${after.charAt(0).toUpperCase()}${after.slice(1)}` : `; ${after}`}`;
 }
 
 const tellsVerbs: Readonly<Record<Manner, string>> = {
@@ -126,7 +139,8 @@ export const inspectorWords = {
   passages: 'In the text',
   notOpened: 'text not opened',
   notFound: 'not found in the text that was opened',
-  showInText: (number: number | undefined) => (number === undefined ? 'Show in the text' : `Show in the text: paragraph ${number}`),
+  showInText: (number: number | undefined) =>
+    number === undefined ? 'Show in the text' : `Show in the text: paragraph ${number}`,
   place: 'Its place in the argument',
   supports: 'What supports it',
   attacks: 'What tells against it',
@@ -141,7 +155,8 @@ export const inspectorWords = {
   undercut: 'the step is undercut by',
   nothingFor: 'Nothing on the map supports it.',
   nothingAgainst: 'Nothing on the map tells against it.',
-  hidden: (count: number) => `${counted(count, 'more step')} ${count === 1 ? 'is' : 'are'} in a hidden layer.`,
+  hidden: (count: number) =>
+    `${counted(count, 'more step')} ${count === 1 ? 'is' : 'are'} in a hidden layer.`,
   showHidden: 'Show hidden layers',
   notes: 'Notes',
   stepNotes: 'Notes on its step',
@@ -163,7 +178,8 @@ export const inspectorWords = {
   motion: 'Motion',
   shown: 'shown',
   hiddenLayer: 'hidden',
-  start: 'Select a card, a passage or a line of the outline, and everything the map knows about it stands here. The thesis is a good place to begin.',
+  start:
+    'Select a card, a passage or a line of the outline, and everything the map knows about it stands here. The thesis is a good place to begin.',
   noThesis: 'The map names no thesis. Select any card to begin.',
 } as const;
 
@@ -179,7 +195,11 @@ export const rootSentences: Readonly<Record<'thesis' | 'motion' | 'conclusion', 
 };
 
 /** A step in words: “These 2 premises together support “…””. */
-export function stepSentence(premises: number, verb: { readonly one: string; readonly many: string }, target: string | undefined): string {
+export function stepSentence(
+  premises: number,
+  verb: { readonly one: string; readonly many: string },
+  target: string | undefined,
+): string {
   const who = premises === 1 ? 'This statement' : `These ${premises} statements together`;
   return `${who} ${premises === 1 ? verb.one : verb.many} ${target ?? 'each other'}.`;
 }
@@ -196,7 +216,11 @@ export const sideSentences: Readonly<Record<Side, string>> = {
 };
 
 /** A claim with the place where it is said, as one would paste it. */
-export function claimCitation(text: string, paragraphs: readonly number[], voice: string | undefined): string {
+export function claimCitation(
+  text: string,
+  paragraphs: readonly number[],
+  voice: string | undefined,
+): string {
   const place = paragraphs.length > 0 ? pilcrow(paragraphs) : (voice ?? '');
   return place === '' ? text : `${text} (${place})`;
 }
@@ -207,7 +231,9 @@ export const schemeName = (id: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-export const noteKinds: Readonly<Record<'comment' | 'fact-check' | 'question' | 'definition' | 'fallacy', string>> = {
+export const noteKinds: Readonly<
+  Record<'comment' | 'fact-check' | 'question' | 'definition' | 'fallacy', string>
+> = {
   comment: 'Comment',
   'fact-check': 'Fact check',
   question: 'Question',
@@ -233,7 +259,9 @@ export const claimWords = {
     sources: 'Sources',
   },
   finding: ({ verdict, certainty }: { readonly verdict: Verdict; readonly certainty?: Certainty }) =>
-    certainty === undefined ? verdictWords[verdict] : `${verdictWords[verdict]} (${certaintyWords[certainty]})`,
+    certainty === undefined
+      ? verdictWords[verdict]
+      : `${verdictWords[verdict]} (${certaintyWords[certainty]})`,
   kinds: 'Kinds of claim',
   verdict: 'Checked',
   anyVerdict: 'any or not',
@@ -241,9 +269,9 @@ export const claimWords = {
   sortBy: 'Sort by',
   asCsv: 'Save as CSV',
   asMarkdown: 'Save as Markdown',
-  count: (shown: number, total: number) => (shown === total ? counted(total, 'claim') : `${shown} of ${counted(total, 'claim')}`),
+  count: (shown: number, total: number) =>
+    shown === total ? counted(total, 'claim') : `${shown} of ${counted(total, 'claim')}`,
   none: 'No claim is of these kinds and this verdict. Choose more kinds above.',
   noneAtAll: 'No statement of this map says what kind of claim it is, so there is nothing to list.',
   fileName: (map: string) => `claims-${map}`,
 } as const;
-

@@ -13,7 +13,8 @@ export const screens = {
     'A map is a JSON file. Put one into the folder that Counterclaim was started with, or start it with another one: npm start -- path/to/folder. Then look again.',
   lookAgain: 'Look again',
   emptyMap: 'This map has no statements yet',
-  emptyMapHelp: 'It opens, and nothing in it is broken: there is just nothing to draw. Add statements to its file, then open it again.',
+  emptyMapHelp:
+    'It opens, and nothing in it is broken: there is just nothing to draw. Add statements to its file, then open it again.',
   brokenMap: (name: string) => `${name} can’t be opened`,
   brokenMapHelp: 'The file was left as it is, and nothing was lost. This is what stands in the way:',
   broken: 'Can’t be opened',
@@ -50,7 +51,8 @@ export const legendWords = {
   title: 'How to read the map',
   because: 'A reason: “because”. A line with an arrow.',
   but: 'An objection: “but”. A thicker line that ends in a bar.',
-  undercut: 'An undercut: it leaves the reason standing and denies that the conclusion follows. It ends on the step, not on a card.',
+  undercut:
+    'An undercut: it leaves the reason standing and denies that the conclusion follows. It ends on the step, not on a card.',
   linked: 'Linked premises meet in one point: each is useless without the other.',
   convergent: 'Reasons with a point each count on their own.',
   across: 'A thin line ties a card to something far away.',

@@ -54,7 +54,9 @@ export class Library {
     const entry = await this.#read(name);
     if (this.#entries) {
       const listed = this.#entries.some((other) => other.name === name);
-      this.#entries = listed ? this.#entries.map((other) => (other.name === name ? entry : other)) : this.#entries;
+      this.#entries = listed
+        ? this.#entries.map((other) => (other.name === name ? entry : other))
+        : this.#entries;
     }
     return entry;
   };

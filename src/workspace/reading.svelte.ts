@@ -71,7 +71,8 @@ export class Reading {
     this.#opened = this.#firstOpened();
     this.#unfolded = new Set(this.tree.roots.map(({ id }) => id));
     for (const source of map.sources.values()) {
-      if (source.text !== undefined) this.#texts = new Map(this.#texts).set(source.id, readAs(map, source, source.text));
+      if (source.text !== undefined)
+        this.#texts = new Map(this.#texts).set(source.id, readAs(map, source, source.text));
     }
   }
 
@@ -126,16 +127,15 @@ export class Reading {
     const others = this.tree.roots.filter(({ id }) => id !== motion);
     return others.length > 0 ? others : this.tree.roots;
   });
-  readonly scene = $derived.by(
-    (): Scene =>
-      composeScene({
-        map: this.shown,
-        opened: this.#opened,
-        measure: this.#measure,
-        direction: this.#direction,
-        ...this.#shape,
-        roots: this.roots,
-      }),
+  readonly scene = $derived.by((): Scene =>
+    composeScene({
+      map: this.shown,
+      opened: this.#opened,
+      measure: this.#measure,
+      direction: this.#direction,
+      ...this.#shape,
+      roots: this.roots,
+    }),
   );
   readonly problems = $derived.by((): readonly Problem[] => [...this.#fileProblems, ...validate(this.#map)]);
   /** The source the map is a reading of. */
@@ -179,11 +179,15 @@ export class Reading {
 
   // A narrow screen gets narrow rows and a tall drawing; in two steps only, so that the drawing does not shift with every pixel.
   readonly #shape = $derived.by(() =>
-    this.#window.width > 0 && this.#window.width < 560 ? { rowWidth: 540, aspect: 0.5 } : { rowWidth: 1100, aspect: 1.5 },
+    this.#window.width > 0 && this.#window.width < 560
+      ? { rowWidth: 540, aspect: 0.5 }
+      : { rowWidth: 1100, aspect: 1.5 },
   );
 
   #repliers = (): readonly Id[] =>
-    [...this.#map.layers.values()].filter(({ role }) => role === 'critic' || role === 'defender').map(({ id }) => id);
+    [...this.#map.layers.values()]
+      .filter(({ role }) => role === 'critic' || role === 'defender')
+      .map(({ id }) => id);
 
   #firstOpened = (): Opened => {
     const thesis = this.#map.thesis ?? this.tree.roots[0]?.id;
@@ -264,7 +268,9 @@ export class Reading {
   /** Opens what a card has that is still closed: first its reasons, then its objections. Says whether there was any. */
   openNext = (id: Id): boolean => {
     const groups = this.scene.cards.get(id)?.groups;
-    const next = (['because', 'but'] as const).find((group) => groups && groups[group].count > 0 && !groups[group].open);
+    const next = (['because', 'but'] as const).find(
+      (group) => groups && groups[group].count > 0 && !groups[group].open,
+    );
     if (next) this.toggle(id, next);
     return next !== undefined;
   };
@@ -395,9 +401,12 @@ export class Reading {
     const zoom = Math.max(whole.zoom, Math.min(SMALLEST_READABLE + 0.1, 1));
     const view = seen({ ...whole, zoom }, this.#window);
     const margin = 28 / zoom;
-    const top = view.height >= box.height + 2 * margin ? box.y + box.height / 2 : box.y - margin + view.height / 2;
+    const top =
+      view.height >= box.height + 2 * margin ? box.y + box.height / 2 : box.y - margin + view.height / 2;
     const middle =
-      view.width >= box.width + 2 * margin ? box.x + box.width / 2 : clampTo(thesis.x + thesis.width / 2, box, view.width, margin);
+      view.width >= box.width + 2 * margin
+        ? box.x + box.width / 2
+        : clampTo(thesis.x + thesis.width / 2, box, view.width, margin);
     this.#camera = { x: middle, y: Math.min(top, box.y - margin + view.height / 2), zoom };
   };
 
@@ -417,10 +426,16 @@ export class Reading {
   };
 
   /** The statements a passage is of, those in the hidden layers left out. */
-  statementsOf = (passage: Id): readonly Id[] => adjacency(this.shown).ofPassage(passage).map(({ id }) => id);
+  statementsOf = (passage: Id): readonly Id[] =>
+    adjacency(this.shown)
+      .ofPassage(passage)
+      .map(({ id }) => id);
 
   /** What the map makes of a passage: the statements it says and the steps it takes, those in hidden layers left out. */
-  madeOf = (passage: Id): readonly Id[] => [...this.statementsOf(passage), ...(this.#stepsByPassage.get(passage) ?? [])];
+  madeOf = (passage: Id): readonly Id[] => [
+    ...this.statementsOf(passage),
+    ...(this.#stepsByPassage.get(passage) ?? []),
+  ];
 
   /** Whose words a statement is. */
   layerRoleOf = (id: Id) => layerRole(this.#map, this.#map.statements.get(id) ?? {});
@@ -430,12 +445,17 @@ export class Reading {
     change();
     const after = before && this.scene.cards.get(before.id);
     if (!before || !after) return;
-    this.#camera = { ...this.#camera, x: this.#camera.x + after.x - before.x, y: this.#camera.y + after.y - before.y };
+    this.#camera = {
+      ...this.#camera,
+      x: this.#camera.x + after.x - before.x,
+      y: this.#camera.y + after.y - before.y,
+    };
   }
 
   #showChildren(id: Id, group: Group): void {
     const { cards } = this.scene;
-    const children = this.tree.branches.get(id)?.children.filter(({ manner }) => groupOf[manner!] === group) ?? [];
+    const children =
+      this.tree.branches.get(id)?.children.filter(({ manner }) => groupOf[manner!] === group) ?? [];
     const box = around([id, ...children.map((child) => child.id)].flatMap((card) => cards.get(card) ?? []));
     const own = cards.get(id);
     if (!box || !own) return;

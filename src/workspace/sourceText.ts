@@ -1,5 +1,20 @@
-import { paragraphOf, type ArgumentMap, type Id, type Paragraph, type Passage, type Source } from '../model/index.ts';
-import { anchorFinder, codePoints, fits, normalize, paragraphs, type CodePoints, type Span } from '../text/index.ts';
+import {
+  paragraphOf,
+  type ArgumentMap,
+  type Id,
+  type Paragraph,
+  type Passage,
+  type Source,
+} from '../model/index.ts';
+import {
+  anchorFinder,
+  codePoints,
+  fits,
+  normalize,
+  paragraphs,
+  type CodePoints,
+  type Span,
+} from '../text/index.ts';
 
 /** A source's text at hand, and where the map's passages stand in it. */
 export interface SourceText {
@@ -49,7 +64,11 @@ export interface Stretch extends Span {
 }
 
 /** The paragraphs of a source, as text where it is at hand, else as gists. */
-export function paragraphViews(map: ArgumentMap, source: Source, text: SourceText | undefined): readonly ParagraphView[] {
+export function paragraphViews(
+  map: ArgumentMap,
+  source: Source,
+  text: SourceText | undefined,
+): readonly ParagraphView[] {
   const beginning = new Map<number, Passage[]>();
   for (const passage of map.passages.values()) {
     if (passage.source !== source.id) continue;
@@ -74,7 +93,11 @@ function numberIn(text: SourceText, passage: Id): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-function stretches(text: SourceText, paragraph: Span, spans: readonly (Span & { readonly id: Id })[]): readonly Stretch[] {
+function stretches(
+  text: SourceText,
+  paragraph: Span,
+  spans: readonly (Span & { readonly id: Id })[],
+): readonly Stretch[] {
   const here = spans.filter(({ start, end }) => start < paragraph.end && end > paragraph.start);
   const cuts = new Set([paragraph.start, paragraph.end]);
   for (const { start, end } of here) {

@@ -13,7 +13,10 @@ export interface Tile {
 export function tileFor({ x, y, zoom }: Camera, window: Size): Tile {
   const step = Math.floor(Math.log2(zoom) * 2);
   const scale = 2 ** (step / 2);
-  const cell = { width: Math.max(1, window.width / scale / 3), height: Math.max(1, window.height / scale / 3) };
+  const cell = {
+    width: Math.max(1, window.width / scale / 3),
+    height: Math.max(1, window.height / scale / 3),
+  };
   const [column, row] = [Math.round(x / cell.width), Math.round(y / cell.height)];
   const [width, height] = [window.width / scale + cell.width, window.height / scale + cell.height];
   return {

@@ -17,12 +17,17 @@ export interface App {
 }
 
 /** Starts the server on a copy of the shipped graphs and of `files` (name → contents), or on those files alone. */
-export async function startApp(files: Readonly<Record<string, string>> = {}, { shipped = true } = {}): Promise<App> {
+export async function startApp(
+  files: Readonly<Record<string, string>> = {},
+  { shipped = true } = {},
+): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'counterclaim-journey-'));
   if (shipped) cpSync(join(root, 'graphs'), folder, { recursive: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, contents] of Object.entries(files)) writeFileSync(join(folder, name), contents);
-  const server = spawn(process.execPath, [join(root, 'build/counterclaim.js'), 'serve', folder, '--no-open'], { cwd: root });
+  const server = spawn(process.execPath, [join(root, 'bin/counterclaim.js'), 'serve', folder, '--no-open'], {
+    cwd: root,
+  });
   const address = await addressOf(server);
   const executablePath = process.env['COUNTERCLAIM_BROWSER'];
   const browser: Browser = await chromium.launch({
@@ -34,7 +39,11 @@ export async function startApp(files: Readonly<Record<string, string>> = {}, { s
     errors,
     folder,
     async open(place = '', options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: 'reduce',
+        ...options,
+      });
       const page = await context.newPage();
       page.on('pageerror', (fault) => errors.push(String(fault)));
       page.on('console', (message) => {

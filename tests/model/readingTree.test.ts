@@ -86,8 +86,20 @@ describe('readingTree', () => {
       r2: t = same
       r3: why > n
     `);
-    expect(treeOf(map)).toBe('t(n(why) same)');
+    expect(treeOf(map)).toBe('t(same n(why))');
     expect(readingTree(map).branches.get('n')!.manner).toBe('opposite');
+  });
+
+  it('puts what speaks for a statement before what speaks against it or its step', () => {
+    const map = sketch(`
+      thesis t
+      r1: a > t
+      r2: u ! r1
+      r3: b > a
+      r4: c ! a
+      r5: w > r1
+    `);
+    expect(treeOf(map)).toBe('t(a(b w c u))');
   });
 
   it('gives other conclusions trees of their own, and loops a place', () => {

@@ -48,7 +48,8 @@ export function linesThroughCards(scene: Scene): readonly (readonly [string, str
     const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
     for (const card of cards) {
       if (card.x + 1 > right) break;
-      if (card.x + card.width - 1 > left && card.y + 1 < bottom && card.y + card.height - 1 > top) found.push([route.id, card.id]);
+      if (card.x + card.width - 1 > left && card.y + 1 < bottom && card.y + card.height - 1 > top)
+        found.push([route.id, card.id]);
     }
   }
   return found;

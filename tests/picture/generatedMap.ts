@@ -1,7 +1,10 @@
 import { argumentMap, type ArgumentMap, type Relation, type Statement } from '../../src/model/index.ts';
 import { seeded } from '../random.ts';
 
-const words = 'we ought to mend the old bridge before winter because the river rises and nobody else will pay for what everybody uses'.split(' ');
+const words =
+  'we ought to mend the old bridge before winter because the river rises and nobody else will pay for what everybody uses'.split(
+    ' ',
+  );
 
 /**
  * A seeded map of `count` statements with everything that has to be drawn: linked premises, attacks, undercuts (of undercuts, too), backing,
@@ -15,11 +18,22 @@ export function generatedMap(count: number, seed: number): ArgumentMap {
   const state = (): string => {
     const id = `s${statements.length}`;
     const text = Array.from({ length: 3 + below(22) }, () => words[below(words.length)]).join(' ');
-    statements.push({ id, text, short: text.split(' ').slice(0, 6).join(' '), layer: ['la', 'lb', 'lc', 'ld'][below(4)]! });
+    statements.push({
+      id,
+      text,
+      short: text.split(' ').slice(0, 6).join(' '),
+      layer: ['la', 'lb', 'lc', 'ld'][below(4)]!,
+    });
     return id;
   };
   const relate = (kind: Relation['kind'], premises: readonly string[], target?: string) =>
-    relations.push({ id: `r${relations.length}`, kind, premises, ...(target !== undefined && { target }), layer: 'la' });
+    relations.push({
+      id: `r${relations.length}`,
+      kind,
+      premises,
+      ...(target !== undefined && { target }),
+      layer: 'la',
+    });
 
   state();
   while (statements.length < count) {
@@ -28,7 +42,12 @@ export function generatedMap(count: number, seed: number): ArgumentMap {
     const premises = Array.from({ length: linked }, state);
     if (random() < 0.03) relate('equivalence', [premises[0]!, `s${below(statements.length - linked)}`]);
     else if (onStep) relate(random() < 0.7 ? 'attack' : 'support', premises, `r${below(relations.length)}`);
-    else relate(random() < 0.25 ? 'attack' : 'support', premises, `s${Math.max(0, Math.floor((statements.length - linked) * random() ** 1.5))}`);
+    else
+      relate(
+        random() < 0.25 ? 'attack' : 'support',
+        premises,
+        `s${Math.max(0, Math.floor((statements.length - linked) * random() ** 1.5))}`,
+      );
     if (random() < 0.1) relate('support', [`s${below(statements.length)}`], `s${below(statements.length)}`);
   }
   return argumentMap(

@@ -14,18 +14,29 @@ function checkGolden(name: string, svg: string): void {
   const same = existsSync(place) && readFileSync(place, 'utf8') === svg;
   if (same) rmSync(changed, { force: true });
   else writeFileSync(changed, svg);
-  expect(same, `tests/picture/golden/${name}-changed.svg differs; look at both, then UPDATE=1 takes the new one`).toBe(true);
+  expect(
+    same,
+    `tests/picture/golden/${name}-changed.svg differs; look at both, then UPDATE=1 takes the new one`,
+  ).toBe(true);
 }
 
 describe.each([...shippedGraphs])('the picture of %s', (name, map) => {
   it('is the one that was looked at: as it opens, and whole', () => {
     const opened = new Set([groupKey(map.thesis!, 'because')]);
     checkGolden(`${name}.opening`, toSvg(composeScene({ map, opened, measure: approximately })));
-    checkGolden(`${name}.whole`, toSvg(composeScene({ map, opened: allOpen(readingTree(map)), measure: approximately })));
+    checkGolden(
+      `${name}.whole`,
+      toSvg(composeScene({ map, opened: allOpen(readingTree(map)), measure: approximately })),
+    );
   });
 
   it('grows to the right as well, and is drawn in the dark', () => {
-    const scene = composeScene({ map, opened: allOpen(readingTree(map)), measure: approximately, direction: 'right' });
+    const scene = composeScene({
+      map,
+      opened: allOpen(readingTree(map)),
+      measure: approximately,
+      direction: 'right',
+    });
     checkGolden(`${name}.right`, toSvg(scene, { theme: 'dark' }));
   });
 });

@@ -17,7 +17,21 @@ function luminance(hex: string): number {
 
 const grounds: readonly ColourName[] = ['ground', 'surface', 'raised'];
 const text: readonly (readonly [ColourName, readonly ColourName[]])[] = [
-  ['ink', [...grounds, 'mark', 'mark-soft', 'analyst-ground', 'critic-ground', 'defender-ground', 'reader-ground', 'because-ground', 'but-ground', 'accent-ground']],
+  [
+    'ink',
+    [
+      ...grounds,
+      'mark',
+      'mark-soft',
+      'analyst-ground',
+      'critic-ground',
+      'defender-ground',
+      'reader-ground',
+      'because-ground',
+      'but-ground',
+      'accent-ground',
+    ],
+  ],
   ['ink-soft', [...grounds, 'analyst-ground', 'critic-ground', 'defender-ground', 'reader-ground']],
   ['accent', [...grounds, 'accent-ground']],
   ['because', [...grounds, 'because-ground', 'analyst-ground', 'critic-ground', 'defender-ground']],
@@ -28,23 +42,39 @@ const text: readonly (readonly [ColourName, readonly ColourName[]])[] = [
   ['reader', [...grounds, 'reader-ground']],
   ['warn', grounds],
 ];
-const lines: readonly ColourName[] = ['because', 'but', 'neutral', 'line-strong', 'analyst', 'critic', 'defender', 'reader', 'focus'];
+const lines: readonly ColourName[] = [
+  'because',
+  'but',
+  'neutral',
+  'line-strong',
+  'analyst',
+  'critic',
+  'defender',
+  'reader',
+  'focus',
+];
 
 describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   const colours = coloursOf[theme];
 
   it.each(text)('keeps %s readable at 4.5:1', (name, on) => {
-    for (const ground of on) expect(contrast(colours[name], colours[ground]), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    for (const ground of on)
+      expect(contrast(colours[name], colours[ground]), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(lines)('keeps lines of %s visible at 3:1', (name) => {
-    for (const ground of grounds) expect(contrast(colours[name], colours[ground]), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
+    for (const ground of grounds)
+      expect(contrast(colours[name], colours[ground]), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
   });
 
   it('tells reasons from objections by lightness or hue for eyes that see no red or green', () => {
     // Deuteranopia, after Viénot, Brettel & Mollon 1999, in linear light: red and green fall together, blue stays.
     const seen = (hex: string) => {
-      const [r, g, b] = [1, 3, 5].map((at) => (parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2) as [number, number, number];
+      const [r, g, b] = [1, 3, 5].map((at) => (parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2) as [
+        number,
+        number,
+        number,
+      ];
       return [0.29275 * r + 0.70725 * g, b] as const;
     };
     const [because, but] = [seen(colours.because), seen(colours.but)];

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readingTree, type ArgumentMap } from '../../src/model/index.ts';
-import { allOpen, approximately, composeScene, groupKey, hold, MOST_CARDS, type Scene } from '../../src/picture/index.ts';
+import {
+  allOpen,
+  approximately,
+  composeScene,
+  groupKey,
+  hold,
+  MOST_CARDS,
+  type Scene,
+} from '../../src/picture/index.ts';
 import { generatedMap } from './generatedMap.ts';
 import { shippedGraphs } from './graphs.ts';
 import { linesThroughCards, treeCrossings } from './crossings.ts';
@@ -15,18 +23,22 @@ function checkScene(scene: Scene): void {
   expect(treeCrossings(scene)).toEqual([]);
   expect(linesThroughCards(scene)).toEqual([]);
   for (const { from, to, points, id } of scene.routes) {
-    for (const end of [from, to]) expect(scene.cards.has(end) || scene.junctions.has(end), `${id} ends on ${end}`).toBe(true);
+    for (const end of [from, to])
+      expect(scene.cards.has(end) || scene.junctions.has(end), `${id} ends on ${end}`).toBe(true);
     expect(points.length).toBeGreaterThan(1);
     for (const { x, y } of points) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
   }
 }
 
 describe.each([...shippedGraphs])('the scene of %s', (_, map) => {
-  it.each(['down', 'right'] as const)('grows %s without a line crossing another or running through a card', (direction) => {
-    const scene = whole(map, direction);
-    expect(scene.cards.size).toBe(map.statements.size);
-    checkScene(scene);
-  });
+  it.each(['down', 'right'] as const)(
+    'grows %s without a line crossing another or running through a card',
+    (direction) => {
+      const scene = whole(map, direction);
+      expect(scene.cards.size).toBe(map.statements.size);
+      checkScene(scene);
+    },
+  );
 
   it('keeps linked premises, and what hits a step, in one row with it', () => {
     const scene = whole(map);
@@ -63,7 +75,11 @@ describe('what is held', () => {
     const map = generatedMap(proofScale(2000, 10_000), 7);
     const scene = whole(map);
     for (const zoom of [2, 1, 0.6, 0.4, 0.2, 0.05]) {
-      for (const [fx, fy] of [[0.5, 0.5], [0.1, 0.3], [0.9, 0.9]] as const) {
+      for (const [fx, fy] of [
+        [0.5, 0.5],
+        [0.1, 0.3],
+        [0.9, 0.9],
+      ] as const) {
         const [width, height] = [1440 / zoom, 900 / zoom];
         const { x, y } = { x: scene.bounds.width * fx, y: scene.bounds.height * fy };
         const { cards } = hold(scene, { x: x - width / 2, y: y - height / 2, width, height });
@@ -80,7 +96,11 @@ describe('a closed card', () => {
     expect([...closed.cards.keys()]).toEqual([map.thesis]);
     const thesis = closed.cards.get(map.thesis!)!;
     expect(thesis.below).toBe(map.statements.size - 1);
-    const open = composeScene({ map, opened: new Set([groupKey(map.thesis!, 'because')]), measure: approximately });
+    const open = composeScene({
+      map,
+      opened: new Set([groupKey(map.thesis!, 'because')]),
+      measure: approximately,
+    });
     expect(open.cards.get(map.thesis!)).toMatchObject({ width: thesis.width, height: thesis.height });
     expect(open.cards.size).toBeGreaterThan(1);
   });

@@ -57,7 +57,9 @@ describe('what is held', () => {
       expect(region.x + region.width).toBeGreaterThanOrEqual(view.x + view.width - 1e-6);
       expect(region.y + region.height).toBeGreaterThanOrEqual(view.y + view.height - 1e-6);
     }
-    const keys = new Set(Array.from({ length: 100 }, (_, step) => tileFor({ x: step, y: 0, zoom: 1 }, window).key));
+    const keys = new Set(
+      Array.from({ length: 100 }, (_, step) => tileFor({ x: step, y: 0, zoom: 1 }, window).key),
+    );
     expect(keys.size).toBeLessThanOrEqual(2);
   });
 

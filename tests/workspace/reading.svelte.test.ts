@@ -27,7 +27,9 @@ describe('opening a map', () => {
     const { thesis } = open.map;
     const lines = open.tree.branches.get(thesis!)!.children.filter(({ manner }) => manner === 'because');
     const others = open.roots.filter(({ id }) => id !== thesis).map(({ id }) => id);
-    expect([...open.scene.cards.keys()].sort()).toEqual([thesis!, ...lines.map(({ id }) => id), ...others].sort());
+    expect([...open.scene.cards.keys()].sort()).toEqual(
+      [thesis!, ...lines.map(({ id }) => id), ...others].sort(),
+    );
     expect(open.camera.zoom).toBeGreaterThanOrEqual(0.62);
     const [x, y] = onScreen(open, thesis!) as [number, number];
     expect(x).toBeGreaterThanOrEqual(0);
@@ -39,7 +41,9 @@ describe('opening a map', () => {
     const open = reading(article);
     const motion = open.map.motion!;
     expect(open.criticsShown).toBe(false);
-    expect([...open.shown.statements.values()].some(({ layer }) => open.map.layers.get(layer)!.role === 'critic')).toBe(false);
+    expect(
+      [...open.shown.statements.values()].some(({ layer }) => open.map.layers.get(layer)!.role === 'critic'),
+    ).toBe(false);
     expect(open.scene.cards.has(motion)).toBe(false);
     open.setCriticsShown(true);
     expect(open.scene.cards.has(motion)).toBe(true);
@@ -51,7 +55,9 @@ describe('opening a map', () => {
 describe('opening a card', () => {
   it('shows what lies under it and leaves it where it is on the screen', () => {
     const open = reading(article);
-    const card = [...open.scene.cards.values()].find(({ groups, role }) => role !== 'thesis' && groups.because.count > 0)!;
+    const card = [...open.scene.cards.values()].find(
+      ({ groups, role }) => role !== 'thesis' && groups.because.count > 0,
+    )!;
     open.select(card.id);
     open.showSelection();
     const zoom = open.camera.zoom;

@@ -16,7 +16,11 @@ export interface Drawing {
 }
 
 /** Starts Cytoscape in an element. `onJunction` is told which relation's junction was tapped. */
-export function drawing(container: HTMLElement, colours: Colours, onJunction: (relation: string) => void): Drawing {
+export function drawing(
+  container: HTMLElement,
+  colours: Colours,
+  onJunction: (relation: string) => void,
+): Drawing {
   const core: Core = cytoscape({
     container,
     style: stylesheet(colours),
@@ -49,7 +53,10 @@ export function drawing(container: HTMLElement, colours: Colours, onJunction: (r
             continue;
           }
           if (same(shown.get(id), element)) continue;
-          if (element.group === 'edges' && (known.source().id() !== element.data.source || known.target().id() !== element.data.target)) {
+          if (
+            element.group === 'edges' &&
+            (known.source().id() !== element.data.source || known.target().id() !== element.data.target)
+          ) {
             known.remove();
             fresh.push({ ...element, data: { ...element.data } });
             continue;

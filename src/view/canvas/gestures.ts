@@ -33,7 +33,8 @@ export const gestures = ({ pan, zoom }: Gestures): Attachment<HTMLElement> =>
       const now = fromMiddle(event);
       const [dx, dy] = [now.x - before.x, now.y - before.y];
       moved += Math.hypot(dx, dy);
-      if (moved > SLOP && !element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
+      if (moved > SLOP && !element.hasPointerCapture(event.pointerId))
+        element.setPointerCapture(event.pointerId);
       const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
       if (other) {
         const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
@@ -52,7 +53,9 @@ export const gestures = ({ pan, zoom }: Gestures): Attachment<HTMLElement> =>
       event.preventDefault();
       const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
       const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
-      const mouse = event.deltaMode !== 0 || (event.deltaX === 0 && Math.abs(event.deltaY) >= 100 && Number.isInteger(event.deltaY));
+      const mouse =
+        event.deltaMode !== 0 ||
+        (event.deltaX === 0 && Math.abs(event.deltaY) >= 100 && Number.isInteger(event.deltaY));
       if (event.ctrlKey || event.metaKey || (mouse && !event.shiftKey)) {
         const strength = event.ctrlKey && !mouse ? 0.01 : 0.0016;
         zoom(Math.exp(-Math.max(-240, Math.min(240, dy)) * strength), fromMiddle(event));

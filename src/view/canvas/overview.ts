@@ -1,4 +1,12 @@
-import { families, groundOf, toneOf, touches, type Colours, type Scene, type SceneCard } from '../../picture/index.ts';
+import {
+  families,
+  groundOf,
+  toneOf,
+  touches,
+  type Colours,
+  type Scene,
+  type SceneCard,
+} from '../../picture/index.ts';
 import { seen, type Camera, type Size } from '../../workspace/camera.ts';
 
 /** What the overview needs to know beside the scene. */
@@ -31,7 +39,11 @@ export function drawOverview(canvas: HTMLCanvasElement, scene: Scene, state: Ove
   }
 }
 
-function drawLines(context: CanvasRenderingContext2D, scene: Scene, { camera, window, colours }: OverviewState): void {
+function drawLines(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { camera, window, colours }: OverviewState,
+): void {
   const view = seen(camera, window);
   for (const across of [true, false]) {
     for (const tone of ['neutral', 'because', 'but'] as const) {
@@ -58,11 +70,20 @@ function drawLines(context: CanvasRenderingContext2D, scene: Scene, { camera, wi
   context.globalAlpha = 1;
 }
 
-function drawCard(context: CanvasRenderingContext2D, card: SceneCard, { camera, marked }: OverviewState, colours: Colours): void {
+function drawCard(
+  context: CanvasRenderingContext2D,
+  card: SceneCard,
+  { camera, marked }: OverviewState,
+  colours: Colours,
+): void {
   const { x, y, width, height, layer, short } = card;
   const isMarked = marked.has(card.id);
-  context.fillStyle = isMarked ? colours.mark : (colours[groundOf[layer]]);
-  context.strokeStyle = isMarked ? colours.accent : layer === 'source' ? colours['line-strong'] : colours[layer];
+  context.fillStyle = isMarked ? colours.mark : colours[groundOf[layer]];
+  context.strokeStyle = isMarked
+    ? colours.accent
+    : layer === 'source'
+      ? colours['line-strong']
+      : colours[layer];
   context.lineWidth = Math.max(isMarked ? 4 : 1, (isMarked ? 3 : 1) / camera.zoom);
   context.setLineDash(layer === 'analyst' ? [12, 8] : []);
   context.beginPath();

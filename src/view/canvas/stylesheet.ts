@@ -39,7 +39,10 @@ export function stylesheet(colours: Colours): StylesheetJson {
     },
     { selector: 'node.because, node.backing', style: pill('because') },
     { selector: 'node.but, node.undercut, node.opposite', style: pill('but') },
-    { selector: 'node.junction.across', style: { 'background-opacity': 1, opacity: 0.75, shape: 'ellipse', width: 9, height: 9 } },
+    {
+      selector: 'node.junction.across',
+      style: { 'background-opacity': 1, opacity: 0.75, shape: 'ellipse', width: 9, height: 9 },
+    },
     { selector: 'node.junction.selected', style: { 'border-width': 3 } },
     {
       selector: 'edge',
@@ -69,7 +72,10 @@ export function stylesheet(colours: Colours): StylesheetJson {
     },
     { selector: 'edge.because, edge.backing', style: tone('because') },
     { selector: 'edge.but, edge.opposite, edge.undercut', style: { ...tone('but'), width: 2.25 } },
-    { selector: 'edge.undercut, edge.backing', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 4] } },
+    {
+      selector: 'edge.undercut, edge.backing',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 4] },
+    },
     { selector: 'edge.same', style: { 'line-style': 'dotted' } },
     { selector: 'edge.arrow', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.bar', style: { 'target-arrow-shape': 'tee', 'arrow-scale': 1.1 } },

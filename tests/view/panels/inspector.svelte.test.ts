@@ -10,7 +10,12 @@ const section = (name: string) => page.getByRole('heading', { name, exact: true 
 describe('the inspector of a statement', () => {
   it('names every role with its link', async () => {
     const reading = readingOf('primer', (file) => {
-      file.relations['rzzzzzzzz'] = { kind: 'attack', premises: ['s9990sdcs'], target: 'sm95nzf92', layer: 'lna7cyckz' };
+      file.relations['rzzzzzzzz'] = {
+        kind: 'attack',
+        premises: ['s9990sdcs'],
+        target: 'sm95nzf92',
+        layer: 'lna7cyckz',
+      };
     });
     reading.reveal('s9990sdcs');
     await show(reading, Inspector);
@@ -91,7 +96,9 @@ describe('the inspector of a statement', () => {
     await show(reading, Inspector);
     await expect.element(page.getByText('Reading between the lines · Not in the text')).toBeVisible();
     await page.getByRole('button', { name: 'Copy claim' }).click();
-    expect(write).toHaveBeenCalledWith('Easing loneliness is part of what a public library is for. (not in the text)');
+    expect(write).toHaveBeenCalledWith(
+      'Easing loneliness is part of what a public library is for. (not in the text)',
+    );
   });
 });
 
@@ -132,9 +139,11 @@ describe('notes', () => {
     await show(reading, Inspector);
     await expect.element(page.getByText('disputed (uncertain)')).toBeVisible();
     const source = page.getByText('Mira Rao (2024).');
-    await expect.element(source).toHaveTextContent(
-      'Mira Rao (2024). Trains on time. The Coast Post. Coast Press. certainty: probable; not consulted by whoever wrote the note',
-    );
+    await expect
+      .element(source)
+      .toHaveTextContent(
+        'Mira Rao (2024). Trains on time. The Coast Post. Coast Press. certainty: probable; not consulted by whoever wrote the note',
+      );
     expect(document.querySelector('a[href^="javascript"]')).toBeNull();
     await expect.poll(() => document.querySelector('.markdown strong')?.textContent).toBe('this');
   });
@@ -153,7 +162,11 @@ describe('notes', () => {
     const link = document.querySelector('.markdown a[href]')!;
     expect(link.getAttribute('href')).toBe('https://example.org');
     expect(link.getAttribute('rel')).toBe('noopener noreferrer');
-    expect(document.querySelectorAll('.markdown :is(img, script, form, input, svg, [style], [id], [name], [onerror])')).toHaveLength(0);
+    expect(
+      document.querySelectorAll(
+        '.markdown :is(img, script, form, input, svg, [style], [id], [name], [onerror])',
+      ),
+    ).toHaveLength(0);
     expect((window as { harmed?: number }).harmed).toBeUndefined();
   });
 });
@@ -183,7 +196,9 @@ describe('the inspector of a step, and of nothing', () => {
   it('introduces the map where nothing is selected', async () => {
     const reading = readingOf('library');
     await show(reading, Inspector);
-    await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Should the library open on Sundays?');
+    await expect
+      .element(page.getByRole('heading', { level: 2 }))
+      .toHaveTextContent('Should the library open on Sundays?');
     await expect.element(page.getByRole('row', { name: /The essay 31/ })).toBeVisible();
     await page.getByRole('button', { name: /Ambleford library should open/ }).click();
     expect(reading.selection).toBe('sgk853pxh');

@@ -21,16 +21,24 @@ export function readingOf(name: keyof typeof files, change: (file: any) => void 
   return reading;
 }
 
-/** A change: the text is not in the file. */
+/** A change: neither the text nor any quotation from it is in the file. */
 export const withoutText = (file: any): void => {
   for (const source of Object.values<any>(file.sources)) delete source.text;
+  for (const passage of Object.values<any>(file.passages))
+    for (const key of ['exact', 'prefix', 'suffix']) delete passage[key];
 };
 
 export const textOf = (name: keyof typeof files): string =>
-  (Object.values(JSON.parse(files[name]).sources as Record<string, { text: string }>)[0] as { text: string }).text;
+  (Object.values(JSON.parse(files[name]).sources as Record<string, { text: string }>)[0] as { text: string })
+    .text;
 
 /** Shows a panel with a reading. */
-export async function show(reading: Reading, panel: unknown, given: Record<string, unknown> = {}, width = 380) {
+export async function show(
+  reading: Reading,
+  panel: unknown,
+  given: Record<string, unknown> = {},
+  width = 380,
+) {
   document.head.append(Object.assign(document.createElement('style'), { textContent: paletteCss() }));
   return await render(Host, { reading, Panel: panel as Component<Record<string, unknown>>, given, width });
 }

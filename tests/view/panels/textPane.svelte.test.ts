@@ -23,7 +23,9 @@ describe('the text pane with its text', () => {
     expect(shown.join('\n')).toBe(textOf('library'));
     const uncovered = document.createTreeWalker(document.querySelector('p.text')!, NodeFilter.SHOW_TEXT);
     expect(uncovered.nextNode()!.textContent).toContain('On Sundays the lamp');
-    expect(document.querySelector('p.text')!.firstElementChild!.textContent).not.toContain('On Sundays the lamp');
+    expect(document.querySelector('p.text')!.firstElementChild!.textContent).not.toContain(
+      'On Sundays the lamp',
+    );
   });
 
   it('selects what a passage says, and says so', async () => {
@@ -31,7 +33,9 @@ describe('the text pane with its text', () => {
     await show(reading, TextPane);
     await page.getByRole('button', { name: /Give families that afternoon/ }).click();
     expect(reading.selection).toBe('sg1nzgyw8');
-    await expect.element(page.getByRole('status')).toHaveTextContent('Selected: “More children would become readers”');
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent('Selected: “More children would become readers”');
   });
 
   it('marks the passages of what is selected elsewhere, and brings them into view', async () => {
@@ -64,7 +68,9 @@ describe('the text pane with its text', () => {
   it('goes through what overlapping passages say, one at each click, and lists them', async () => {
     const reading = readingOf('library');
     await show(reading, TextPane);
-    const overlapping = stops().find((stop) => stop.classList.contains('nested') && stop.textContent!.includes('e-books'))!;
+    const overlapping = stops().find(
+      (stop) => stop.classList.contains('nested') && stop.textContent!.includes('e-books'),
+    )!;
     overlapping.click();
     expect(reading.selection).toBe('sm01kh5fd');
     overlapping.click();
@@ -96,7 +102,9 @@ describe('the text pane with its text', () => {
   it('tells a screen reader what a passage says beside its words', async () => {
     await show(readingOf('primer'), TextPane);
     const first = stops()[0]!;
-    expect(document.getElementById(first.getAttribute('aria-describedby')!)!.textContent).toBe('“We should take the early train”');
+    expect(document.getElementById(first.getAttribute('aria-describedby')!)!.textContent).toBe(
+      '“We should take the early train”',
+    );
   });
 
   it('leaves passages plain that only hidden layers speak of', async () => {
@@ -121,7 +129,9 @@ describe('the text pane without its text', () => {
     expect(document.querySelectorAll('p.gist')).toHaveLength(12);
     await page.getByRole('button', { name: '“Most workers have Sundays off”' }).click();
     expect(reading.selection).toBe('smjv720hn');
-    await expect.poll(() => marked().map((mark) => mark.textContent)).toEqual(['Most workers have Sundays off']);
+    await expect
+      .poll(() => marked().map((mark) => mark.textContent))
+      .toEqual(['Most workers have Sundays off']);
   });
 
   const paste = async (text: string) => {
@@ -134,7 +144,9 @@ describe('the text pane without its text', () => {
     const reading = readingOf('library', withoutText);
     await show(reading, TextPane);
     await paste(textOf('library'));
-    await expect.element(page.getByText('This is the text that was mapped. All 38 passages are marked.')).toBeVisible();
+    await expect
+      .element(page.getByText('This is the text that was mapped. All 38 passages are marked.'))
+      .toBeVisible();
     expect(document.activeElement!.textContent).toContain('This is the text that was mapped');
     expect(document.querySelectorAll('p.gist')).toHaveLength(0);
     await page.getByRole('button', { name: 'In brief' }).click();
@@ -147,9 +159,15 @@ describe('the text pane without its text', () => {
   it('says when a text differs, how much of it was found, and what is missing', async () => {
     const reading = readingOf('library', withoutText);
     await show(reading, TextPane);
-    await paste(textOf('library').replace('some seventy visits a week', 'many visits a week').replace('Give families that afternoon', 'Do it'));
+    await paste(
+      textOf('library')
+        .replace('some seventy visits a week', 'many visits a week')
+        .replace('Give families that afternoon', 'Do it'),
+    );
     await expect
-      .element(page.getByText('This text differs from the one that was mapped: 36 of 38 passages were found.'))
+      .element(
+        page.getByText('This text differs from the one that was mapped: 36 of 38 passages were found.'),
+      )
       .toBeVisible();
     await page.getByText('Which 2 are missing?').click();
     await page.getByRole('button', { name: 'More children would become readers' }).click();

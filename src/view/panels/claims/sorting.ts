@@ -28,7 +28,11 @@ const valueOf: Readonly<Record<SortKey, (claim: ClaimToCheck) => string | number
 };
 
 /** Sorted; equals stay in the order of the text. */
-export function sorted(claims: readonly ClaimToCheck[], { key, descending }: Sorting, language?: string): readonly ClaimToCheck[] {
+export function sorted(
+  claims: readonly ClaimToCheck[],
+  { key, descending }: Sorting,
+  language?: string,
+): readonly ClaimToCheck[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const value = valueOf[key];
   const compare = (a: ClaimToCheck, b: ClaimToCheck): number => {

@@ -17,7 +17,22 @@ const marked = new Marked({ gfm: true, breaks: false, async: false });
  */
 export const safeHtml = (markdown: string): string =>
   purifier.sanitize(marked.parse(markdown, { async: false }), {
-    ALLOWED_TAGS: ['p', 'br', 'em', 'strong', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a', 'sub', 'sup'],
+    ALLOWED_TAGS: [
+      'p',
+      'br',
+      'em',
+      'strong',
+      'del',
+      'code',
+      'pre',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'a',
+      'sub',
+      'sup',
+    ],
     ALLOWED_ATTR: ['href'],
     ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:)/i,
     ALLOW_DATA_ATTR: false,

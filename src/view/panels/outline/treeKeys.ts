@@ -31,7 +31,8 @@ export function treeMove(rows: readonly Row[], at: number, key: string, right = 
       return { unfold: besides(rows, row), open: true };
     case 'ArrowLeft':
     case 'ArrowRight':
-      if (key === right) return open === false ? { unfold: [branch.id], open: true } : open ? to(rows[at + 1]) : undefined;
+      if (key === right)
+        return open === false ? { unfold: [branch.id], open: true } : open ? to(rows[at + 1]) : undefined;
       if (open) return { unfold: [branch.id], open: false };
       return branch.parent === undefined ? undefined : { to: branch.parent };
     default:
@@ -40,10 +41,17 @@ export function treeMove(rows: readonly Row[], at: number, key: string, right = 
 }
 
 const besides = (rows: readonly Row[], { branch }: Row): readonly Id[] =>
-  rows.filter((row) => row.branch.parent === branch.parent && row.open !== undefined).map((row) => row.branch.id);
+  rows
+    .filter((row) => row.branch.parent === branch.parent && row.open !== undefined)
+    .map((row) => row.branch.id);
 
 /** The next line, after this one and around, whose text begins with what was typed. The same letter again goes on to the next. */
-export function typedAhead(rows: readonly Row[], at: number, typed: string, textOf: (id: Id) => string): Id | undefined {
+export function typedAhead(
+  rows: readonly Row[],
+  at: number,
+  typed: string,
+  textOf: (id: Id) => string,
+): Id | undefined {
   const again = /^(.)\1*$/u.test(typed);
   const sought = (again ? typed.charAt(0) : typed).toLocaleLowerCase();
   const from = again ? at + 1 : at;

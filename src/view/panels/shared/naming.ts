@@ -17,7 +17,10 @@ export function nameOf(map: ArgumentMap, id: Id): string {
   if (statement) return statement.short ?? statement.text;
   const relation = map.relations.get(id);
   if (!relation) return id;
-  return stepName(premisesOf(map, relation).map((premise) => nameOf(map, premise.id)), targetName(map, relation));
+  return stepName(
+    premisesOf(map, relation).map((premise) => nameOf(map, premise.id)),
+    targetName(map, relation),
+  );
 }
 
 const targetName = (map: ArgumentMap, { target }: Relation): string | undefined => {

@@ -43,7 +43,10 @@ export class TextStops {
     return this.#reading.paragraphs.map((view) => this.#inFull(view));
   });
   readonly #all = $derived.by(() =>
-    this.paragraphs.flatMap(({ pieces = [], marks }) => [...marks, ...pieces.flatMap(({ stop }) => stop ?? [])]),
+    this.paragraphs.flatMap(({ pieces = [], marks }) => [
+      ...marks,
+      ...pieces.flatMap(({ stop }) => stop ?? []),
+    ]),
   );
   /** The key of the pane's one tab stop. */
   readonly tabStop = $derived.by(() => {
@@ -52,7 +55,9 @@ export class TextStops {
     return (this.#all.find(this.isMarked) ?? this.#all[0])?.key;
   });
   /** What the pointer is on. */
-  readonly pointed = $derived.by(() => this.#hovered && this.#all.find(({ key }) => key === this.#hovered!.key));
+  readonly pointed = $derived.by(
+    () => this.#hovered && this.#all.find(({ key }) => key === this.#hovered!.key),
+  );
 
   #stop = (key: string, passages: readonly Id[]): Stop => ({
     key,
@@ -72,7 +77,10 @@ export class TextStops {
     const byMade = new Map<string, Stop>();
     for (const stop of stops.filter(({ made }) => made.length > 0)) {
       const known = byMade.get(stop.made.join(' '));
-      byMade.set(stop.made.join(' '), known ? { ...known, passages: [...known.passages, ...stop.passages] } : stop);
+      byMade.set(
+        stop.made.join(' '),
+        known ? { ...known, passages: [...known.passages, ...stop.passages] } : stop,
+      );
     }
     return [...byMade.values()];
   };
@@ -83,7 +91,9 @@ export class TextStops {
       return place ? place.end - place.start : 0;
     };
     const pieces = stretches.map(({ text, start, passages }) => {
-      const meant = passages.filter((id) => this.#reading.madeOf(id).length > 0).sort((a, b) => length(a) - length(b));
+      const meant = passages
+        .filter((id) => this.#reading.madeOf(id).length > 0)
+        .sort((a, b) => length(a) - length(b));
       return meant.length > 0 ? { text, stop: this.#stop(`${number}:${start}`, meant) } : { text };
     });
     return { number, gist, pieces, marks: [] };
