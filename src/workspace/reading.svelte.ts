@@ -39,7 +39,8 @@ export interface ReadingStart {
   readonly direction?: Direction;
 }
 
-const SMALLEST_READABLE = 0.62;
+/** Below this zoom a card's text would be smaller than 10 px. */
+const SMALLEST_READABLE = 0.65;
 
 /**
  * An open map as one person reads it: what is shown and open, what is selected, where one looks, the article where it was opened.
@@ -57,6 +58,8 @@ export class Reading {
   #window = $state.raw<Size>({ width: 0, height: 0 });
   #direction = $state.raw<Direction>('down');
   #texts = $state.raw<ReadonlyMap<Id, SourceText>>(new Map());
+  /** The camera as the map opened; another one has been moved. */
+  #openingCamera: Camera | undefined;
   #unfolded = $state.raw<ReadonlySet<Id>>(new Set());
   #previewed = $state.raw<ReadonlySet<Id>>(new Set());
   #lookedAt = $state.raw<{ readonly passage: Id }>();
@@ -346,14 +349,15 @@ export class Reading {
     this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => (this.#direction = direction));
   };
 
-  /** The window was given a size. The first one decides where the map opens; a window of no size (a hidden pane) changes nothing. */
+  /** The window was given a size. A window of no size (a hidden pane) changes nothing. */
   setWindow = (size: Size): void => {
     if (size.width === 0 || size.height === 0) return;
     if (size.width === this.#window.width && size.height === this.#window.height) return;
     const before = this.#window;
-    const first = before.width === 0 || before.height === 0;
+    // As long as nobody has moved it, the map is shown as it opens; panes take a moment to find their sizes.
+    const untouched = this.#camera === this.#openingCamera && this.#selection === undefined;
     this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => (this.#window = size));
-    if (first) return this.showOpening();
+    if (before.width === 0 || untouched) return this.showOpening();
     // A pane that opens beside the map takes room at its edge: the rest stays where it was, and what is selected stays in view.
     this.#camera = panned(this.#camera, (before.width - size.width) / 2, (before.height - size.height) / 2);
     const [id] = this.marked;
@@ -396,9 +400,12 @@ export class Reading {
     const thesis = cards.get(this.#map.thesis ?? '') ?? [...cards.values()][0];
     if (!thesis || this.#window.width === 0) return;
     const lines = this.tree.branches.get(thesis.id)?.children.flatMap(({ id }) => cards.get(id) ?? []) ?? [];
-    const box = around([thesis, ...lines]) ?? bounds;
+    const roots = this.roots.flatMap(({ id }) => cards.get(id) ?? []);
+    const withRoots = around([thesis, ...lines, ...roots]) ?? bounds;
+    const fits = fitting(withRoots, this.#window).zoom >= SMALLEST_READABLE;
+    const box = fits ? withRoots : (around([thesis, ...lines]) ?? bounds);
     const whole = fitting(box, this.#window);
-    const zoom = Math.max(whole.zoom, Math.min(SMALLEST_READABLE + 0.1, 1));
+    const zoom = Math.max(whole.zoom, SMALLEST_READABLE);
     const view = seen({ ...whole, zoom }, this.#window);
     const margin = 28 / zoom;
     const top =
@@ -408,6 +415,7 @@ export class Reading {
         ? box.x + box.width / 2
         : clampTo(thesis.x + thesis.width / 2, box, view.width, margin);
     this.#camera = { x: middle, y: Math.min(top, box.y - margin + view.height / 2), zoom };
+    this.#openingCamera = this.#camera;
   };
 
   /** Takes a text as the article's. Returns what came of it, so that the screen can say so. */

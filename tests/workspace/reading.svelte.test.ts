@@ -30,7 +30,7 @@ describe('opening a map', () => {
     expect([...open.scene.cards.keys()].sort()).toEqual(
       [thesis!, ...lines.map(({ id }) => id), ...others].sort(),
     );
-    expect(open.camera.zoom).toBeGreaterThanOrEqual(0.62);
+    expect(open.camera.zoom).toBeGreaterThanOrEqual(0.65);
     const [x, y] = onScreen(open, thesis!) as [number, number];
     expect(x).toBeGreaterThanOrEqual(0);
     expect(y).toBeGreaterThanOrEqual(0);

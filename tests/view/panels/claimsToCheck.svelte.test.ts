@@ -6,7 +6,7 @@ import { readingOf, show } from './panel.ts';
 afterEach(() => vi.restoreAllMocks());
 
 const column = (index: number) =>
-  [...document.querySelectorAll('tbody tr')].map((row) => row.children[index]!.textContent!.trim());
+  [...document.querySelectorAll('tbody tr')].map((row) => row.children[index]!.textContent.trim());
 const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
 
 describe('claims to check', () => {

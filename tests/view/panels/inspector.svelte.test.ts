@@ -10,7 +10,7 @@ const section = (name: string) => page.getByRole('heading', { name, exact: true 
 describe('the inspector of a statement', () => {
   it('names every role with its link', async () => {
     const reading = readingOf('primer', (file) => {
-      file.relations['rzzzzzzzz'] = {
+      file['relations']!['rzzzzzzzz'] = {
         kind: 'attack',
         premises: ['s9990sdcs'],
         target: 'sm95nzf92',
@@ -19,7 +19,7 @@ describe('the inspector of a statement', () => {
     });
     reading.reveal('s9990sdcs');
     await show(reading, Inspector);
-    const place = section('Its place in the argument').textContent!.replace(/\s+/g, ' ');
+    const place = section('Its place in the argument').textContent.replace(/\s+/g, ' ');
     expect(place).toContain('Premise: supports “We should take the early train”');
     expect(place).toContain('Rebuttal: rebuts “The late train is more reliable”');
   });
@@ -105,7 +105,7 @@ describe('the inspector of a statement', () => {
 describe('notes', () => {
   const noted = (text: string, more: object = {}) =>
     readingOf('primer', (file) => {
-      file.sources['oaaaaaaaa'] = {
+      file['sources']!['oaaaaaaaa'] = {
         role: 'reference',
         csl: {
           type: 'article-newspaper',
@@ -119,7 +119,7 @@ describe('notes', () => {
         certainty: 'probable',
         consulted: false,
       };
-      file.notes = {
+      file['notes'] = {
         naaaaaaaa: {
           about: 'srjjm9ef2',
           kind: 'fact-check',

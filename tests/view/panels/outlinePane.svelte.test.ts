@@ -32,7 +32,7 @@ describe('the outline', () => {
 
   it('says of a statement with two uses where else it stands', async () => {
     const reading = readingOf('primer', (file) => {
-      file.relations['rzzzzzzzz'] = {
+      file['relations']!['rzzzzzzzz'] = {
         kind: 'support',
         premises: ['s9990sdcs'],
         target: 'skgx3g9vb',

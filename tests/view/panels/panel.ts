@@ -10,9 +10,12 @@ import Host from './Host.svelte';
 
 const files = { library, primer };
 
+/** A graph file's JSON, to be changed. */
+export type RawFile = Record<string, Record<string, Record<string, unknown>>>;
+
 /** A reading of a shipped graph, and the text that its file holds. `change` alters the file's JSON first. */
-export function readingOf(name: keyof typeof files, change: (file: any) => void = () => {}): Reading {
-  const file = JSON.parse(files[name]) as unknown;
+export function readingOf(name: keyof typeof files, change: (file: RawFile) => void = () => {}): Reading {
+  const file = JSON.parse(files[name]) as RawFile;
   change(file);
   const parsed = parse(JSON.stringify(file));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -22,9 +25,9 @@ export function readingOf(name: keyof typeof files, change: (file: any) => void 
 }
 
 /** A change: neither the text nor any quotation from it is in the file. */
-export const withoutText = (file: any): void => {
-  for (const source of Object.values<any>(file.sources)) delete source.text;
-  for (const passage of Object.values<any>(file.passages))
+export const withoutText = (file: RawFile): void => {
+  for (const source of Object.values(file['sources']!)) delete source['text'];
+  for (const passage of Object.values(file['passages']!))
     for (const key of ['exact', 'prefix', 'suffix']) delete passage[key];
 };
 

@@ -18,7 +18,7 @@ describe('the text pane with its text', () => {
     const shown = [...document.querySelectorAll('p.text')].map((p) => {
       const copy = p.cloneNode(true) as Element;
       copy.querySelectorAll('[hidden]').forEach((hidden) => hidden.remove());
-      return copy.textContent!.trim();
+      return copy.textContent.trim();
     });
     expect(shown.join('\n')).toBe(textOf('library'));
     const uncovered = document.createTreeWalker(document.querySelector('p.text')!, NodeFilter.SHOW_TEXT);
@@ -69,7 +69,7 @@ describe('the text pane with its text', () => {
     const reading = readingOf('library');
     await show(reading, TextPane);
     const overlapping = stops().find(
-      (stop) => stop.classList.contains('nested') && stop.textContent!.includes('e-books'),
+      (stop) => stop.classList.contains('nested') && stop.textContent.includes('e-books'),
     )!;
     overlapping.click();
     expect(reading.selection).toBe('sm01kh5fd');
@@ -109,8 +109,9 @@ describe('the text pane with its text', () => {
 
   it('leaves passages plain that only hidden layers speak of', async () => {
     const reading = readingOf('library', (file) => {
-      for (const statement of Object.values<any>(file.statements)) {
-        if (statement.passages?.includes('p76fhs189')) statement.layer = 'ldqg1epda';
+      for (const statement of Object.values(file['statements']!)) {
+        if ((statement['passages'] as string[] | undefined)?.includes('p76fhs189'))
+          statement['layer'] = 'ldqg1epda';
       }
     });
     await show(reading, TextPane);
@@ -203,9 +204,9 @@ describe('the text pane without its text', () => {
 
   it('says so where a map names no text', async () => {
     const reading = readingOf('primer', (file) => {
-      file.sources = {};
-      file.passages = {};
-      for (const statement of Object.values<any>(file.statements)) delete statement.passages;
+      file['sources'] = {};
+      file['passages'] = {};
+      for (const statement of Object.values(file['statements']!)) delete statement['passages'];
     });
     await show(reading, TextPane);
     await expect.element(page.getByText('This map names no text')).toBeVisible();

@@ -1,3 +1,4 @@
+import { citation } from '../../../documents/index.ts';
 import type { ClaimToCheck } from '../../../prepare/index.ts';
 import { kindWords, layerWords, verdictWords } from '../../../words/index.ts';
 
@@ -17,6 +18,15 @@ export const nextSorting = ({ key, descending }: Sorting, wanted: SortKey): Sort
   key === wanted ? { key, descending: !descending } : { key: wanted, descending: wanted === 'resting' };
 
 export const whoSays = (claim: ClaimToCheck): string => claim.attribution ?? layerWords[claim.voice];
+
+/** The sources that were looked at, each by who wrote it or what it is called. */
+export const sourceNames = ({ sources }: ClaimToCheck): string =>
+  sources
+    .flatMap((source) => {
+      const { authors, title } = citation(source);
+      return authors ?? title ?? [];
+    })
+    .join('; ');
 
 const valueOf: Readonly<Record<SortKey, (claim: ClaimToCheck) => string | number>> = {
   claim: ({ text }) => text,
