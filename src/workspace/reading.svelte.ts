@@ -332,17 +332,26 @@ export class Reading {
     });
   };
 
-  /** The one switch: critics, and what is answered to them, shown or hidden together. Showing them opens the objections to what is open. */
+  /** The one switch: critics, and what is answered to them, shown or hidden together. Showing them opens what they say of the cards that are shown. */
   setCriticsShown = (shown: boolean): void => {
     this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => {
       const repliers = new Set(this.#repliers());
       this.#hidden = new Set(
         shown ? [...this.#hidden].filter((id) => !repliers.has(id)) : [...this.#hidden, ...repliers],
       );
-      if (shown && this.#map.thesis !== undefined) {
-        this.#opened = new Set(this.#opened).add(groupKey(this.#map.thesis, 'but'));
-      }
+      if (shown) this.#opened = this.#withCritics(this.#opened);
     });
+  };
+
+  /** What is open, and the objections in which critics speak to what is shown. */
+  #withCritics = (opened: Opened): Opened => {
+    const { cards } = this.scene;
+    const spokenTo = [...cards.keys()].flatMap((id) => {
+      const children = this.tree.branches.get(id)?.children ?? [];
+      const critics = children.filter((child) => this.layerRoleOf(child.id) === 'critic');
+      return critics.map(({ manner }) => groupKey(id, groupOf[manner!]));
+    });
+    return new Set([...opened, ...spokenTo]);
   };
 
   setDirection = (direction: Direction): void => {

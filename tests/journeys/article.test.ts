@@ -25,12 +25,19 @@ describe('a newcomer', () => {
     const cards = page.locator('.card');
     expect(await cards.count()).toBeLessThan(14);
     const thesis = (await page.locator('.card.thesis').boundingBox())!;
-    const tops = await page.locator('.card.claim').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    const tops = await page
+      .locator('.card.claim')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
     expect(tops.length).toBeGreaterThanOrEqual(5);
     for (const top of tops) expect(top).toBeGreaterThan(thesis.y + thesis.height);
     expect(await page.locator('.card.critic').count()).toBe(0);
     // The précis beside it: 21 paragraphs in brief.
-    expect(await page.getByRole('list', { name: /in brief/ }).locator('> li').count()).toBe(21);
+    expect(
+      await page
+        .getByRole('list', { name: /in brief/ })
+        .locator('> li')
+        .count(),
+    ).toBe(21);
     await page.context().close();
   });
 
@@ -73,8 +80,16 @@ describe('the panes', () => {
     const page = await openArticle();
     await page.locator('.card.thesis').click();
     const details = page.getByRole('region', { name: 'Details' });
-    await details.getByRole('heading', { name: /principled prudence/ }).or(details.getByText(/principled prudence/).first()).waitFor();
-    expect(await page.getByRole('list', { name: /in brief/ }).locator('[aria-pressed=true]').count()).toBeGreaterThanOrEqual(3);
+    await details
+      .getByRole('heading', { name: /principled prudence/ })
+      .or(details.getByText(/principled prudence/).first())
+      .waitFor();
+    expect(
+      await page
+        .getByRole('list', { name: /in brief/ })
+        .locator('[aria-pressed=true]')
+        .count(),
+    ).toBeGreaterThanOrEqual(3);
     await page.getByRole('button', { name: 'Outline' }).click();
     const selected = page.getByRole('treeitem', { selected: true });
     expect(await selected.count()).toBe(1);
@@ -84,7 +99,12 @@ describe('the panes', () => {
 
   it('lead from a passage to its statement, wherever it lies on the map', async () => {
     const page = await openArticle();
-    const mark = page.getByRole('list', { name: /in brief/ }).locator('> li').nth(17).getByRole('button').first();
+    const mark = page
+      .getByRole('list', { name: /in brief/ })
+      .locator('> li')
+      .nth(17)
+      .getByRole('button')
+      .first();
     await mark.click();
     await expect.poll(() => page.locator('.card.selected').count()).toBe(1);
     expect(await page.locator('.card.selected .paragraphs').innerText()).toContain('18');
@@ -147,11 +167,16 @@ describe.skipIf(skipShared)(onShared('the article itself'), () => {
   it('is said to differ when it does, with how many passages were still found', async () => {
     const page = await openArticle();
     const paragraphs = article().trim().split('\n');
-    const altered = ['A line of the newspaper’s own.', ...paragraphs.slice(0, 4), ...paragraphs.slice(6)].join('\n').replaceAll('’', "'");
+    const altered = ['A line of the newspaper’s own.', ...paragraphs.slice(0, 4), ...paragraphs.slice(6)]
+      .join('\n')
+      .replaceAll('’', "'");
     await page.getByRole('button', { name: 'Open the article…' }).click();
     await page.getByRole('textbox', { name: /Paste/ }).fill(altered);
     await page.getByRole('button', { name: 'Mark its passages' }).click();
-    const said = await page.getByText(/differs from the one that was mapped: \d+ of \d+/).first().innerText();
+    const said = await page
+      .getByText(/differs from the one that was mapped: \d+ of \d+/)
+      .first()
+      .innerText();
     const [found, all] = /(\d+) of (\d+)/.exec(said)!.slice(1).map(Number) as [number, number];
     expect(found).toBeLessThan(all);
     expect(found).toBeGreaterThan(all * 0.7);
@@ -168,7 +193,11 @@ describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.locator('.card.thesis').tap();
     await page.getByRole('button', { name: 'Details' }).tap();
-    await page.locator('main .pane:not(.map)').getByText(/principled prudence/).first().waitFor();
+    await page
+      .locator('main .pane:not(.map)')
+      .getByText(/principled prudence/)
+      .first()
+      .waitFor();
     expect(await page.getByRole('application').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Text', exact: true }).tap();
     await page.getByRole('list', { name: /in brief/ }).waitFor();

@@ -27,8 +27,12 @@ describe('the library', () => {
     await page.getByRole('link', { name: /library open on Sundays/ }).waitFor();
     expect(await page.getByRole('link').count()).toBe(7);
     expect(await page.getByRole('link', { name: /broken\.json/ }).innerText()).toMatch(/line 4, column/);
-    expect(await page.getByRole('link', { name: /later\.json/ }).innerText()).toContain('Update Counterclaim');
-    expect(await page.getByRole('link', { name: /Pakistan/ }).innerText()).toContain('Motion: Pakistan should contribute');
+    expect(await page.getByRole('link', { name: /later\.json/ }).innerText()).toContain(
+      'Update Counterclaim',
+    );
+    expect(await page.getByRole('link', { name: /Pakistan/ }).innerText()).toContain(
+      'Motion: Pakistan should contribute',
+    );
     await page.context().close();
   });
 

@@ -42,6 +42,20 @@ describe('claims to check', () => {
     await expect.element(page.getByRole('button', { name: 'Save as CSV' })).toBeDisabled();
   });
 
+  it('names the sources that were looked at', async () => {
+    const reading = readingOf('library', (file) => {
+      file['sources']!['oaaaaaaaa'] = {
+        role: 'reference',
+        csl: { type: 'book', title: 'The counter’s log', author: [{ literal: 'The council' }] },
+      };
+      file['notes']!['nrty4n2bs']!['sources'] = ['oaaaaaaaa'];
+    });
+    await show(reading, ClaimsToCheck, {}, 1000);
+    await expect
+      .element(page.getByRole('row', { name: /visits averaged 38/ }))
+      .toHaveTextContent(/unchecked\s*The council/);
+  });
+
   it('reveals a claim by its line, or tells whoever asked', async () => {
     const reading = readingOf('library');
     await show(reading, ClaimsToCheck, {}, 1000);
