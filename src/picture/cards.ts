@@ -1,7 +1,7 @@
 import { layerRole, paragraphsOf, roleIn, type ArgumentMap, type Branch, type Id } from '../model/index.ts';
-import { breakLines } from './lines.ts';
 import type { CardRole, Group, GroupState, SceneCard } from './scene.ts';
-import { card, rootFont, textFont, type Font, type Measure } from './type.ts';
+import type { Measure } from './type.ts';
+import { typeset } from './typeset.ts';
 import { groupKey, groupOf, type Opened } from './unfold.ts';
 
 /** A card before it has a place. */
@@ -16,27 +16,16 @@ export function cardContent(
   measure: Measure,
 ): CardContent {
   const statement = map.statements.get(branch.id)!;
-  const isRoot = branch.parent === undefined;
-  const width = isRoot ? card.rootWidth : card.width;
-  const inner = width - 2 * card.padding;
-  const lines = breakLines(statement.text, inner, isRoot ? rootFont : textFont, measure);
-  const groups = groupsOf(branch, opened);
-  const foot = groups.because.count + groups.but.count > 0 ? card.foot : 0;
-  const lineHeight = isRoot ? card.rootLineHeight : card.lineHeight;
-  const height = Math.round(card.padding * 2 - 4 + card.head + lines.length * lineHeight + foot);
   return {
+    ...typeset(statement, branch.parent === undefined, branch.children.length > 0, measure),
     id: branch.id,
     role: cardRole(map, branch),
     layer: layerRole(map, statement),
     text: statement.text,
-    lines,
-    short: shortForm(statement.short ?? statement.text, inner, height - card.padding, measure),
     rightToLeft: isRightToLeft(statement.text),
     paragraphs: paragraphsOf(map, statement),
-    groups,
+    groups: groupsOf(branch, opened),
     below,
-    width,
-    height,
   };
 }
 
@@ -57,21 +46,6 @@ export function cardRole(map: ArgumentMap, { id, relation }: Branch): CardRole {
   if (!relation) return 'conclusion';
   const role = roleIn(map, id, relation);
   return role === 'root' ? 'conclusion' : role;
-}
-
-/** The short form in the largest type that fits the card. */
-function shortForm(text: string, width: number, height: number, measure: Measure): SceneCard['short'] {
-  let broken: readonly string[] = [];
-  let size = 0;
-  for (size of [28, 25, 22, 20]) {
-    const font: Font = { ...textFont, size, weight: 500 };
-    broken = breakLines(text, width, font, measure);
-    if (broken.length * size * 1.18 <= height) return { lines: broken, size };
-  }
-  const room = Math.max(1, Math.floor(height / (size * 1.18)));
-  const cut = broken.slice(0, room);
-  if (cut.length < broken.length) cut[room - 1] = `${cut[room - 1]!.replace(/[\s.,;:]*$/u, '')}…`;
-  return { lines: cut, size };
 }
 
 /** Whether the first strong letter is of a script written from right to left (Unicode UAX #9, rule P2). */

@@ -114,6 +114,17 @@ function drawnCard(card: SceneCard, colours: Colours): string {
       (text, index) =>
         `<text x="${n(start)}" y="${n(y + 10 + sizes.head + lineHeight * (index + 0.75))}"${anchor} fill="${colours.ink}" ${font(type.size, type.weight, 'reading')}>${escaped(text)}</text>`,
     ),
+    counts(card, start, colours),
   ];
   return `<g>${out.join('')}</g>`;
+}
+
+/** How many steps lie under a card: what its buttons say on the screen. */
+function counts({ groups, y, height, rightToLeft }: SceneCard, start: number, colours: Colours): string {
+  const spans = (['because', 'but'] as const)
+    .filter((group) => groups[group].count > 0)
+    .map((group) => `<tspan fill="${colours[group]}">${group} ${groups[group].count}</tspan>`);
+  if (spans.length === 0) return '';
+  const anchor = rightToLeft ? ' text-anchor="end"' : '';
+  return `<text x="${n(start)}" y="${n(y + height - 14)}"${anchor} ${font(labelFont.size, 600, 'interface')}>${spans.join('  ')}</text>`;
 }
