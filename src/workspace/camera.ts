@@ -12,6 +12,8 @@ export interface Size {
   readonly height: number;
 }
 
+/** Below this zoom a card's text would be smaller than 10 px. */
+export const SMALLEST_READABLE = 0.65;
 export const NEAREST = 2.5;
 export const FARTHEST = 0.02;
 
@@ -78,4 +80,29 @@ export function around(boxes: Iterable<Bounds>): Bounds | undefined {
     bottom = Math.max(bottom, y + height);
   }
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/**
+ * The camera for a map that opens: the thesis and its main lines, large enough to be read, from the top where they don't all fit; the
+ * other roots too, where there is room.
+ */
+export function opening(
+  thesis: Bounds,
+  lines: readonly Bounds[],
+  roots: readonly Bounds[],
+  window: Size,
+): Camera {
+  const everything = around([thesis, ...lines, ...roots])!;
+  const box =
+    fitting(everything, window).zoom >= SMALLEST_READABLE ? everything : around([thesis, ...lines])!;
+  const zoom = Math.max(fitting(box, window).zoom, SMALLEST_READABLE);
+  const margin = 28 / zoom;
+  const [width, height] = [window.width / zoom, window.height / zoom];
+  const least = box.x - margin + width / 2;
+  const most = box.x + box.width + margin - width / 2;
+  return {
+    x: least >= most ? box.x + box.width / 2 : clamp(thesis.x + thesis.width / 2, least, most),
+    y: Math.min(box.y + box.height / 2, box.y - margin + height / 2),
+    zoom,
+  };
 }

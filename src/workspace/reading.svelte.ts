@@ -1,11 +1,9 @@
 import type { Direction } from '../layout/index.ts';
 import {
-  adjacency,
   layerRole,
   layersInOrder,
   readingTree,
   tableOf,
-  textSource,
   trail,
   validate,
   withoutLayers,
@@ -25,8 +23,19 @@ import {
   type Point,
   type Scene,
 } from '../picture/index.ts';
-import { around, fitting, panned, seen, showing, zoomed, type Camera, type Size } from './camera.ts';
-import { paragraphViews, readAs, type ParagraphView, type SourceText } from './sourceText.ts';
+import { Article } from './article.svelte.ts';
+import {
+  around,
+  fitting,
+  opening,
+  panned,
+  showing,
+  SMALLEST_READABLE,
+  zoomed,
+  type Camera,
+  type Size,
+} from './camera.ts';
+import { neighbour, type Way } from './walking.ts';
 
 /** How a reading begins. */
 export interface ReadingStart {
@@ -39,15 +48,14 @@ export interface ReadingStart {
   readonly direction?: Direction;
 }
 
-/** Below this zoom a card's text would be smaller than 10 px. */
-const SMALLEST_READABLE = 0.65;
-
 /**
  * An open map as one person reads it: what is shown and open, what is selected, where one looks, the article where it was opened.
  * None of it is in the map. Everything that can be computed is.
  */
 export class Reading {
   readonly name: string;
+  /** The text beside the map. */
+  readonly article: Article;
   readonly #measure: Measure;
   readonly #fileProblems: readonly Problem[];
   #map = $state.raw<ArgumentMap>()!;
@@ -57,12 +65,10 @@ export class Reading {
   #camera = $state.raw<Camera>({ x: 0, y: 0, zoom: 1 });
   #window = $state.raw<Size>({ width: 0, height: 0 });
   #direction = $state.raw<Direction>('down');
-  #texts = $state.raw<ReadonlyMap<Id, SourceText>>(new Map());
   /** The camera as the map opened; another one has been moved. */
   #openingCamera: Camera | undefined;
   #unfolded = $state.raw<ReadonlySet<Id>>(new Set());
   #previewed = $state.raw<ReadonlySet<Id>>(new Set());
-  #lookedAt = $state.raw<{ readonly passage: Id }>();
 
   constructor({ name, map, problems = [], measure, direction = 'down' }: ReadingStart) {
     this.name = name;
@@ -73,10 +79,7 @@ export class Reading {
     this.#hidden = new Set(this.#repliers());
     this.#opened = this.#firstOpened();
     this.#unfolded = new Set(this.tree.roots.map(({ id }) => id));
-    for (const source of map.sources.values()) {
-      if (source.text !== undefined)
-        this.#texts = new Map(this.#texts).set(source.id, readAs(map, source, source.text));
-    }
+    this.article = new Article(this);
   }
 
   get map() {
@@ -102,10 +105,6 @@ export class Reading {
   get direction() {
     return this.#direction;
   }
-  /** Texts at hand, by source. */
-  get texts() {
-    return this.#texts;
-  }
   /** Statements under which the outline is open. */
   get unfolded() {
     return this.#unfolded;
@@ -113,10 +112,6 @@ export class Reading {
   /** Statements and relations that the pointer or the focus is on in another pane: lightly shown, not selected. */
   get previewed() {
     return this.#previewed;
-  }
-  /** The passage that was asked for in the text; a new object each time, so that asking twice shows it twice. */
-  get lookedAt() {
-    return this.#lookedAt;
   }
 
   /** The map without what is hidden. */
@@ -141,16 +136,6 @@ export class Reading {
     }),
   );
   readonly problems = $derived.by((): readonly Problem[] => [...this.#fileProblems, ...validate(this.#map)]);
-  /** The source the map is a reading of. */
-  readonly source = $derived.by(() => textSource(this.#map));
-  readonly sourceText = $derived.by(() => (this.source ? this.#texts.get(this.source.id) : undefined));
-  readonly paragraphs = $derived.by((): readonly ParagraphView[] =>
-    this.source ? paragraphViews(this.shown, this.source, this.sourceText) : [],
-  );
-  /** The paragraphs by their gists alone, also where the text is at hand. */
-  readonly gists = $derived.by((): readonly ParagraphView[] =>
-    this.source ? paragraphViews(this.shown, this.source, undefined) : [],
-  );
   readonly selectedStatement = $derived.by(() =>
     this.#selection === undefined ? undefined : this.#map.statements.get(this.#selection),
   );
@@ -169,13 +154,6 @@ export class Reading {
   readonly markedPassages = $derived.by((): ReadonlySet<Id> => {
     const ofStatements = [...this.marked].flatMap((id) => this.#map.statements.get(id)?.passages ?? []);
     return new Set([...(this.selectedRelation?.passages ?? []), ...ofStatements]);
-  });
-  readonly #stepsByPassage = $derived.by((): ReadonlyMap<Id, readonly Id[]> => {
-    const steps = new Map<Id, Id[]>();
-    for (const { id, passages = [] } of this.shown.relations.values()) {
-      for (const passage of passages) steps.set(passage, [...(steps.get(passage) ?? []), id]);
-    }
-    return steps;
   });
   readonly hasCritics = $derived.by(() => this.#repliers().length > 0);
   readonly criticsShown = $derived.by(() => this.#repliers().some((id) => !this.#hidden.has(id)));
@@ -201,7 +179,7 @@ export class Reading {
   select = (id: Id | undefined): void => {
     const table = id === undefined ? undefined : tableOf(this.#map, id);
     this.#selection = table === 'statements' || table === 'relations' ? id : undefined;
-    this.#lookedAt = undefined;
+    this.article.lookAt(undefined);
     const above = [...this.marked].flatMap((marked) => trail(this.tree, marked).slice(0, -1));
     if (above.some((branch) => !this.#unfolded.has(branch.id))) {
       this.#unfolded = new Set([...this.#unfolded, ...above.map((branch) => branch.id)]);
@@ -221,11 +199,6 @@ export class Reading {
   /** Shows lightly what another pane points at; nothing ends it. */
   preview = (ids: readonly Id[] = []): void => {
     if (ids.length > 0 || this.#previewed.size > 0) this.#previewed = new Set(ids);
-  };
-
-  /** Asks for a passage to be shown in the text. */
-  lookAt = (passage: Id): void => {
-    if (this.#map.passages.has(passage)) this.#lookedAt = { passage };
   };
 
   /** Selects a statement or relation and makes sure that it is seen: its layer shown, everything above it open, the window moved to it. */
@@ -296,22 +269,13 @@ export class Reading {
     if (id !== undefined && !this.openNext(id)) this.close(id);
   };
 
-  /** Walks the tree as it is drawn: to the first card under this one (opening it), the one above, the next or the one before in the row, the root. */
-  walk = (way: 'down' | 'up' | 'before' | 'after' | 'root'): void => {
+  /** Walks the tree as it is drawn, opening what is closed on the way down; from nowhere, to the first root. */
+  walk = (way: Way): void => {
     const at = this.selectedStatement && this.tree.branches.get(this.selectedStatement.id);
-    const root = this.roots[0];
-    const next = at ? this.#neighbour(at, way) : root;
+    const isDrawn = ({ id }: Branch) => this.scene.cards.has(id);
+    const next = at ? neighbour(this.tree, this.roots, at, way, isDrawn) : this.roots[0];
     if (next) this.reveal(next.id);
   };
-
-  #neighbour(at: Branch, way: 'down' | 'up' | 'before' | 'after' | 'root'): Branch | undefined {
-    if (way === 'root') return this.roots[0];
-    if (way === 'up') return at.parent === undefined ? undefined : this.tree.branches.get(at.parent);
-    if (way === 'down') return at.children.find(({ id }) => this.scene.cards.has(id)) ?? at.children[0];
-    const parent = at.parent === undefined ? undefined : this.tree.branches.get(at.parent);
-    const row = (parent?.children ?? this.roots).filter(({ id }) => this.scene.cards.has(id));
-    return row[row.indexOf(at) + (way === 'after' ? 1 : -1)];
-  }
 
   openAll = (): void => {
     this.#keepingInPlace(this.#selection, () => (this.#opened = allOpen(this.tree)));
@@ -403,56 +367,15 @@ export class Reading {
     this.#camera = showing(this.#camera, box, this.#window);
   };
 
-  /** Where a map opens: the thesis and its main lines, readable; from the top where they don't all fit. */
+  /** Where a map opens: the thesis and its main lines, and other conclusions where they can be read as well. */
   showOpening = (): void => {
-    const { cards, bounds } = this.scene;
+    const { cards } = this.scene;
     const thesis = cards.get(this.#map.thesis ?? '') ?? [...cards.values()][0];
     if (!thesis || this.#window.width === 0) return;
-    const lines = this.tree.branches.get(thesis.id)?.children.flatMap(({ id }) => cards.get(id) ?? []) ?? [];
-    const roots = this.roots.flatMap(({ id }) => cards.get(id) ?? []);
-    const withRoots = around([thesis, ...lines, ...roots]) ?? bounds;
-    const fits = fitting(withRoots, this.#window).zoom >= SMALLEST_READABLE;
-    const box = fits ? withRoots : (around([thesis, ...lines]) ?? bounds);
-    const whole = fitting(box, this.#window);
-    const zoom = Math.max(whole.zoom, SMALLEST_READABLE);
-    const view = seen({ ...whole, zoom }, this.#window);
-    const margin = 28 / zoom;
-    const top =
-      view.height >= box.height + 2 * margin ? box.y + box.height / 2 : box.y - margin + view.height / 2;
-    const middle =
-      view.width >= box.width + 2 * margin
-        ? box.x + box.width / 2
-        : clampTo(thesis.x + thesis.width / 2, box, view.width, margin);
-    this.#camera = { x: middle, y: Math.min(top, box.y - margin + view.height / 2), zoom };
-    this.#openingCamera = this.#camera;
+    const cardsOf = (branches: readonly Branch[]) => branches.flatMap(({ id }) => cards.get(id) ?? []);
+    const lines = cardsOf(this.tree.branches.get(thesis.id)?.children ?? []);
+    this.#camera = this.#openingCamera = opening(thesis, lines, cardsOf(this.roots), this.#window);
   };
-
-  /** Takes a text as the article's. Returns what came of it, so that the screen can say so. */
-  openText = (raw: string): SourceText | undefined => {
-    if (!this.source) return undefined;
-    const text = readAs(this.#map, this.source, raw);
-    this.#texts = new Map(this.#texts).set(this.source.id, text);
-    return text;
-  };
-
-  /** Puts the article away again, where it is not part of the file. */
-  closeText = (): void => {
-    const { source } = this;
-    if (!source || source.text !== undefined) return;
-    this.#texts = new Map([...this.#texts].filter(([id]) => id !== source.id));
-  };
-
-  /** The statements a passage is of, those in the hidden layers left out. */
-  statementsOf = (passage: Id): readonly Id[] =>
-    adjacency(this.shown)
-      .ofPassage(passage)
-      .map(({ id }) => id);
-
-  /** What the map makes of a passage: the statements it says and the steps it takes, those in hidden layers left out. */
-  madeOf = (passage: Id): readonly Id[] => [
-    ...this.statementsOf(passage),
-    ...(this.#stepsByPassage.get(passage) ?? []),
-  ];
 
   /** Whose words a statement is. */
   layerRoleOf = (id: Id) => layerRole(this.#map, this.#map.statements.get(id) ?? {});
@@ -481,6 +404,3 @@ export class Reading {
     this.#camera = showing(moved, own, this.#window);
   }
 }
-
-const clampTo = (middle: number, box: { x: number; width: number }, view: number, margin: number) =>
-  Math.max(box.x - margin + view / 2, Math.min(box.x + box.width + margin - view / 2, middle));

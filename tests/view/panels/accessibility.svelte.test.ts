@@ -17,7 +17,7 @@ describe.each(Object.entries(panels))('axe on %s', (_, panel) => {
     const reading = readingOf('library', panel === TextPane && theme === 'dark' ? withoutText : undefined);
     reading.setCriticsShown(true);
     reading.reveal('svvrv9552');
-    reading.lookAt('p5sy5wfg2');
+    reading.article.lookAt('p5sy5wfg2');
     const { container } = await show(reading, panel, {}, 700);
     container.querySelector<HTMLElement>('.stretch.nested')?.click();
     // Pieces that come later, such as a note's Markdown, have come.

@@ -63,7 +63,7 @@ describe('the inspector of a statement', () => {
     reading.reveal('sg1nzgyw8');
     await show(reading, Inspector, { onpassage });
     await page.getByRole('button', { name: /Give families that afternoon/ }).click();
-    expect(reading.lookedAt).toEqual({ passage: 'pq810mkw3' });
+    expect(reading.article.lookedAt).toEqual({ passage: 'pq810mkw3' });
     expect(onpassage).toHaveBeenCalledWith('pq810mkw3');
   });
 

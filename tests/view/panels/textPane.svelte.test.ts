@@ -59,7 +59,7 @@ describe('the text pane with its text', () => {
     const reading = readingOf('library');
     await show(reading, TextPane);
     reading.reveal('sgk853pxh');
-    reading.lookAt('p2kvxt8eq');
+    reading.article.lookAt('p2kvxt8eq');
     const asked = () => stops().find((stop) => stop.dataset['passages']!.includes('p2kvxt8eq'))!;
     await expect.poll(() => isInView(asked())).toBe(true);
     expect(asked().classList.contains('looked')).toBe(true);
@@ -153,7 +153,7 @@ describe('the text pane without its text', () => {
     await page.getByRole('button', { name: 'In brief' }).click();
     expect(document.querySelectorAll('p.gist')).toHaveLength(12);
     await page.getByRole('button', { name: 'Put the article away' }).click();
-    expect(reading.sourceText).toBeUndefined();
+    expect(reading.article.sourceText).toBeUndefined();
     await expect.element(page.getByRole('button', { name: 'Open the article…' })).toBeVisible();
   });
 
@@ -190,7 +190,7 @@ describe('the text pane without its text', () => {
     const input = page.getByLabelText('Choose a text file…');
     await userEvent.upload(input, new File([new Uint8Array([80, 75, 3, 4, 0, 0, 1])], 'article.docx.txt'));
     await expect.element(page.getByRole('alert')).toHaveTextContent('could not be read');
-    expect(reading.sourceText).toBeUndefined();
+    expect(reading.article.sourceText).toBeUndefined();
     await userEvent.upload(input, new File([textOf('library').replaceAll('\n', '\r\n\r\n')], 'article.txt'));
     await expect.element(page.getByText('This is the text that was mapped.')).toBeVisible();
   });

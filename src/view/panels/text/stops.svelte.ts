@@ -39,8 +39,8 @@ export class TextStops {
   }
 
   readonly paragraphs = $derived.by((): readonly ParagraphStops[] => {
-    if (this.#brief()) return this.#reading.gists.map((view) => this.#inBrief(view));
-    return this.#reading.paragraphs.map((view) => this.#inFull(view));
+    if (this.#brief()) return this.#reading.article.gists.map((view) => this.#inBrief(view));
+    return this.#reading.article.paragraphs.map((view) => this.#inFull(view));
   });
   readonly #all = $derived.by(() =>
     this.paragraphs.flatMap(({ pieces = [], marks }) => [
@@ -62,7 +62,7 @@ export class TextStops {
   #stop = (key: string, passages: readonly Id[]): Stop => ({
     key,
     passages,
-    made: [...new Set(passages.flatMap(this.#reading.madeOf))],
+    made: [...new Set(passages.flatMap(this.#reading.article.madeOf))],
   });
 
   #inBrief = ({ number, gist, passages }: ParagraphView): ParagraphStops => ({
@@ -87,12 +87,12 @@ export class TextStops {
 
   #inFull = ({ number, gist, stretches = [] }: ParagraphView): ParagraphStops => {
     const length = (id: Id) => {
-      const place = this.#reading.sourceText?.places.get(id);
+      const place = this.#reading.article.sourceText?.places.get(id);
       return place ? place.end - place.start : 0;
     };
     const pieces = stretches.map(({ text, start, passages }) => {
       const meant = passages
-        .filter((id) => this.#reading.madeOf(id).length > 0)
+        .filter((id) => this.#reading.article.madeOf(id).length > 0)
         .sort((a, b) => length(a) - length(b));
       return meant.length > 0 ? { text, stop: this.#stop(`${number}:${start}`, meant) } : { text };
     });
@@ -100,7 +100,8 @@ export class TextStops {
   };
 
   isMarked = ({ passages }: Stop): boolean => passages.some((id) => this.#reading.markedPassages.has(id));
-  isLookedAt = ({ passages }: Stop): boolean => passages.includes(this.#reading.lookedAt?.passage ?? '');
+  isLookedAt = ({ passages }: Stop): boolean =>
+    passages.includes(this.#reading.article.lookedAt?.passage ?? '');
 
   /** Whether to list what a stop is made of: several things, and it was just here that one of them was chosen. */
   isListed = ({ key, made }: Stop): boolean =>

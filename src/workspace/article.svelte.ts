@@ -1,0 +1,82 @@
+import { adjacency, textSource, type ArgumentMap, type Id } from '../model/index.ts';
+import { paragraphViews, readAs, type ParagraphView, type SourceText } from './sourceText.ts';
+
+/** What an article is of: the whole map, and the part of it that is shown. */
+interface Mapped {
+  readonly map: ArgumentMap;
+  readonly shown: ArgumentMap;
+}
+
+/** The text that a map is a reading of, as far as it is at hand: from the file, or opened by the reader for as long as the page lasts. */
+export class Article {
+  readonly #of: Mapped;
+  #texts = $state.raw<ReadonlyMap<Id, SourceText>>(new Map());
+  #lookedAt = $state.raw<{ readonly passage: Id }>();
+
+  constructor(of: Mapped) {
+    this.#of = of;
+    for (const source of of.map.sources.values()) {
+      if (source.text !== undefined) this.#take(readAs(of.map, source, source.text));
+    }
+  }
+
+  /** The source the map is a reading of. */
+  readonly source = $derived.by(() => textSource(this.#of.map));
+  readonly sourceText = $derived.by(() => (this.source ? this.#texts.get(this.source.id) : undefined));
+  readonly paragraphs = $derived.by((): readonly ParagraphView[] =>
+    this.source ? paragraphViews(this.#of.shown, this.source, this.sourceText) : [],
+  );
+  /** The paragraphs by their gists alone, also where the text is at hand. */
+  readonly gists = $derived.by((): readonly ParagraphView[] =>
+    this.source ? paragraphViews(this.#of.shown, this.source, undefined) : [],
+  );
+
+  readonly #stepsByPassage = $derived.by((): ReadonlyMap<Id, readonly Id[]> => {
+    const steps = new Map<Id, Id[]>();
+    for (const { id, passages = [] } of this.#of.shown.relations.values()) {
+      for (const passage of passages) steps.set(passage, [...(steps.get(passage) ?? []), id]);
+    }
+    return steps;
+  });
+
+  /** Texts at hand, by source. */
+  get texts() {
+    return this.#texts;
+  }
+  /** The passage that was asked for in the text; a new object each time, so that asking twice shows it twice. */
+  get lookedAt() {
+    return this.#lookedAt;
+  }
+
+  /** Takes a text as the article's. Returns what came of it, so that the screen can say so. */
+  openText = (raw: string): SourceText | undefined => {
+    if (!this.source) return undefined;
+    const text = readAs(this.#of.map, this.source, raw);
+    this.#take(text);
+    return text;
+  };
+
+  /** Puts the article away again, where it is not part of the file. */
+  closeText = (): void => {
+    const { source } = this;
+    if (!source || source.text !== undefined) return;
+    this.#texts = new Map([...this.#texts].filter(([id]) => id !== source.id));
+  };
+
+  /** Asks for a passage to be shown in the text. */
+  lookAt = (passage: Id | undefined): void => {
+    this.#lookedAt = passage !== undefined && this.#of.map.passages.has(passage) ? { passage } : undefined;
+  };
+
+  /** What the map makes of a passage: the statements it says, then the steps it takes; those in hidden layers left out. */
+  madeOf = (passage: Id): readonly Id[] => [
+    ...adjacency(this.#of.shown)
+      .ofPassage(passage)
+      .map(({ id }) => id),
+    ...(this.#stepsByPassage.get(passage) ?? []),
+  ];
+
+  #take(text: SourceText): void {
+    this.#texts = new Map(this.#texts).set(text.source.id, text);
+  }
+}
