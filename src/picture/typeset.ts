@@ -4,7 +4,7 @@ import type { SceneCard } from './scene.ts';
 import { card, rootFont, textFont, type Font, type Measure } from './type.ts';
 
 /** A statement set for a card: its lines, its short form, and the size of the card. */
-export interface Typeset extends Pick<SceneCard, 'lines' | 'short' | 'width' | 'height'> {}
+export type Typeset = Pick<SceneCard, 'lines' | 'short' | 'width' | 'height'>;
 
 const known = new WeakMap<Measure, WeakMap<Statement, Map<string, Typeset>>>();
 
