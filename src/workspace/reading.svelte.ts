@@ -319,7 +319,8 @@ export class Reading {
   };
 
   setDirection = (direction: Direction): void => {
-    this.#keepingInPlace(this.#selection ?? this.#map.thesis, () => (this.#direction = direction));
+    this.#keepingInPlace(this.#selection, () => (this.#direction = direction));
+    if (this.#selection === undefined) this.showOpening();
   };
 
   /** The window was given a size. A window of no size (a hidden pane) changes nothing. */
