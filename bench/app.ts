@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -44,18 +44,12 @@ async function firstPicture(): Promise<void> {
     `${root}graphs`,
     '--no-open',
   ]);
-  const address = await new Promise<string>((resolve) =>
-    server.stdout.on('data', (chunk: Buffer) => {
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(chunk.toString());
-      if (found) resolve(found[0]);
-    }),
-  );
-  const time = async (place: string, selector: string) => {
+  const time = async (url: string, selector: string) => {
     const times: number[] = [];
     for (let round = 0; round < 9; round += 1) {
       const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
       const begun = performance.now();
-      await page.goto(address + place, { waitUntil: 'commit' });
+      await page.goto(url, { waitUntil: 'commit' });
       await page.waitForSelector(selector, { state: 'attached' });
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -66,8 +60,9 @@ async function firstPicture(): Promise<void> {
     return times.sort((a, b) => a - b)[4]!;
   };
   try {
-    const bare = await time('graphs/index.json', 'pre');
-    const map = await time('#/pakistan-gaza-isf', '.card.thesis');
+    const address = await addressOf(server);
+    const bare = await time(`${address}graphs/index.json`, 'pre');
+    const map = await time(`${address}#/pakistan-gaza-isf`, '.card.thesis');
     console.log(
       `From navigation to the article's map drawn: median ${map.toFixed(0)} ms (${(map / bare).toFixed(1)}× a page of plain text, ${bare.toFixed(0)} ms)`,
     );
@@ -75,4 +70,22 @@ async function firstPicture(): Promise<void> {
     await browser.close();
     server.kill();
   }
+}
+
+/** Where a server says that it listens. Rejects when it ends before it has said so. */
+function addressOf(server: ChildProcessWithoutNullStreams): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+      if (found) resolve(found[0]);
+    });
+    let fault = '';
+    server.stderr.on('data', (chunk: Buffer) => (fault += chunk.toString()));
+    server.once('error', reject);
+    server.once('close', (code) =>
+      reject(new Error(`The server ended with ${code} before it listened. ${fault}`.trim())),
+    );
+  });
 }

@@ -57,6 +57,8 @@ function names(list: unknown): string | undefined {
     const { literal, family, given } = name as Record<string, unknown>;
     return said(literal) ?? ([said(given), said(family)].filter(Boolean).join(' ') || []);
   });
+  // Some records name whoever else wrote it in so many words, as BibTeX does.
+  if (/^(and )?others$/iu.test(all.at(-1) ?? '')) all.splice(-1, 1, ...(all.length > 1 ? ['others'] : []));
   if (all.length === 0) return undefined;
   if (all.length > 3) return `${all[0]} and others`;
   return all.length === 1 ? all[0] : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

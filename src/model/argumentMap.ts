@@ -1,5 +1,5 @@
 import { tableNames } from './fields.ts';
-import type { ArgumentMap, Heading, Id, Records, TableName } from './records.ts';
+import type { ArgumentMap, Heading, Records, TableName } from './records.ts';
 
 /** A map's tables as plain lists of records. */
 export type RecordLists = { readonly [Name in TableName]?: Iterable<Records[Name]> };
@@ -13,17 +13,4 @@ export function argumentMap(heading: Heading, records: RecordLists = {}): Argume
     }),
   );
   return { ...heading, ...tables } as unknown as ArgumentMap;
-}
-
-/** The map without the records for which `keep` says no; tables that lose nothing stay the same object. */
-export function withoutRecords(
-  map: ArgumentMap,
-  drop: { readonly [Name in TableName]?: ReadonlySet<Id> },
-): ArgumentMap {
-  const changed: Partial<Record<TableName, ReadonlyMap<Id, unknown>>> = {};
-  for (const [name, ids] of Object.entries(drop) as [TableName, ReadonlySet<Id>][]) {
-    if (ids.size > 0)
-      changed[name] = new Map(([...map[name]] as [Id, unknown][]).filter(([id]) => !ids.has(id)));
-  }
-  return { ...map, ...changed } as ArgumentMap;
 }

@@ -1,9 +1,9 @@
 export { adjacency, type Adjacency } from './adjacency.ts';
-export { argumentMap, withoutRecords, type RecordLists } from './argumentMap.ts';
+export { argumentMap, type RecordLists } from './argumentMap.ts';
 export { fields, fieldsOf, headingFields, tableNames, type Field, type FieldNature } from './fields.ts';
 export { forget } from './forget.ts';
 export { isId, newId, tableOf } from './ids.ts';
-export { isImplicit, layerRole, layersInOrder, withoutLayers } from './layers.ts';
+export { layerRole, layersInOrder, withoutLayers } from './layers.ts';
 export { paragraphOf, paragraphsOf, passagesOf, textSource } from './places.ts';
 export {
   fileProblemKinds,

@@ -16,10 +16,6 @@ export const layersInOrder = (map: ArgumentMap) =>
 export const layerRole = (map: ArgumentMap, record: { readonly layer?: string }): LayerRole =>
   (record.layer === undefined ? undefined : map.layers.get(record.layer)?.role) ?? 'source';
 
-/** Whether a statement is one that the analyst adds: not in the text. */
-export const isImplicit = (map: ArgumentMap, statement: { readonly layer?: string }): boolean =>
-  layerRole(map, statement) === 'analyst';
-
 /**
  * The map without some layers, and without what depends on them. A step stays with the premises that remain, if it is not of a hidden
  * layer itself: an author's argument whose unstated premise is hidden is still the author's argument. A step that loses its target or

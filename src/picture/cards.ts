@@ -20,6 +20,7 @@ export function cardContent(
     ...typeset(statement, branch.parent === undefined, branch.children.length > 0, measure),
     id: branch.id,
     role: cardRole(map, branch),
+    root: branch.parent === undefined,
     layer: layerRole(map, statement),
     text: statement.text,
     rightToLeft: isRightToLeft(statement.text),

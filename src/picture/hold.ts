@@ -30,9 +30,11 @@ export function hold(scene: Scene, region: Bounds, keep: ReadonlySet<Id> = new S
   const junctions = [...scene.junctions.values()].filter((junction) =>
     touches({ ...junction, x: junction.x - junction.width / 2, y: junction.y - junction.height / 2 }, region),
   );
-  const near2 = scene.routes.filter((route) => touches(boundsOf(route), region));
+  const touching = scene.routes.filter((route) => touches(boundsOf(route), region));
   const routes =
-    near2.length <= MOST_ROUTES ? near2 : [...near2].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ROUTES);
+    touching.length <= MOST_ROUTES
+      ? touching
+      : [...touching].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ROUTES);
   function rank({ from, to }: SceneRoute) {
     return (held.has(from) ? 0 : 1) + (held.has(to) ? 0 : 1);
   }
@@ -45,7 +47,7 @@ export const touches = (a: Bounds, b: Bounds): boolean =>
 const known = new WeakMap<SceneRoute, Bounds>();
 
 /** The rectangle a line runs in. */
-export function boundsOf(route: SceneRoute): Bounds {
+function boundsOf(route: SceneRoute): Bounds {
   let bounds = known.get(route);
   if (!bounds) {
     const xs = route.points.map(({ x }) => x);

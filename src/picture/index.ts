@@ -1,7 +1,7 @@
 export { composeScene, type Composition } from './compose.ts';
 export { approximately, breakLines, remembering } from './lines.ts';
 export { glyphs } from './glyphs.ts';
-export { boundsOf, hold, MOST_CARDS, touches, type Held } from './hold.ts';
+export { hold, MOST_CARDS, touches, type Held } from './hold.ts';
 export type {
   CardRole,
   Group,

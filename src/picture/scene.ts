@@ -23,6 +23,8 @@ export type CardRole = Exclude<LinkRole, 'root'> | 'thesis' | 'motion' | 'conclu
 export interface SceneCard extends Bounds {
   readonly id: Id;
   readonly role: CardRole;
+  /** Whether it ends the tree it stands in: roots are wider and set in larger type. */
+  readonly root: boolean;
   readonly layer: LayerRole;
   readonly text: string;
   /** The text as broken for the card's width. */

@@ -44,7 +44,7 @@ function line({ manner, end, across, points }: SceneRoute, colours: Colours): st
       : manner === 'same'
         ? ' stroke-dasharray="2 3"'
         : '';
-  const faint = across ? ' opacity="0.55"' : '';
+  const faint = across ? ' opacity="0.4"' : '';
   const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
   return `<g${faint} fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"><path d="${path}"${dash}/>${ending(end, points, colour)}</g>`;
 }
@@ -79,7 +79,7 @@ const dashed: Readonly<Partial<Record<LayerRole, string>>> = { analyst: ' stroke
 
 function drawnCard(card: SceneCard, colours: Colours): string {
   const { x, y, width, height, layer, role, lines, paragraphs, rightToLeft } = card;
-  const isRoot = role === 'thesis' || role === 'motion' || role === 'conclusion';
+  const isRoot = card.root;
   const edge =
     role === 'thesis'
       ? colours.ink

@@ -17,7 +17,7 @@ export const groupOf: Readonly<Record<Manner, Group>> = {
 };
 
 /** Whether a branch hits or backs the very step by which its parent hangs: it is then drawn beside the parent, not under it. */
-export const isBeside = (branch: Branch, parent: Branch | undefined): boolean =>
+const isBeside = (branch: Branch, parent: Branch | undefined): boolean =>
   (branch.manner === 'undercut' || branch.manner === 'backing') &&
   parent?.relation !== undefined &&
   branch.relation?.target === parent.relation.id;
@@ -50,11 +50,15 @@ export function unfold(
     queue.push(shown);
   };
   /** A step's premises side by side, then what is said of the step. */
-  const addStep = (row: Growing[], step: readonly Branch[], level: number, joined: boolean) => {
-    step.forEach((branch, place) => add(row, branch, level, joined || place > 0));
-    for (const premise of step) {
-      const beside = premise.children.filter((child) => isBeside(child, premise)).filter(isOpen(premise));
-      for (const next of bySteps(beside)) addStep(row, next, level + 1, true);
+  const addStep = (row: Growing[], first: readonly Branch[]) => {
+    const waiting = [{ step: first, level: 0 }];
+    for (let now = waiting.pop(); now; now = waiting.pop()) {
+      const { step, level } = now;
+      step.forEach((branch, place) => add(row, branch, level, level > 0 || place > 0));
+      const said = step.flatMap((premise) =>
+        bySteps(premise.children.filter((child) => isBeside(child, premise)).filter(isOpen(premise))),
+      );
+      for (const next of said.reverse()) waiting.push({ step: next, level: level + 1 });
     }
   };
 
@@ -62,7 +66,7 @@ export function unfold(
   for (let next = 0; next < queue.length; next += 1) {
     const { branch, under } = queue[next]!;
     const children = branch.children.filter((child) => !isBeside(child, branch)).filter(isOpen(branch));
-    for (const step of bySteps(children)) addStep(under, step, 0, false);
+    for (const step of bySteps(children)) addStep(under, step);
   }
   return trunks;
 }

@@ -1,4 +1,5 @@
 import type { Direction } from '../layout/index.ts';
+import { keep, kept } from './kept.ts';
 
 /** Which panes a reader keeps open, and which way the map grows. Remembered in the browser, never in the map. */
 interface Kept {
@@ -27,21 +28,17 @@ class Settings {
 
   change = (change: Partial<Kept>): void => {
     this.#kept = { ...this.#kept, ...change };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(this.#kept));
-    } catch {
-      // Storage may be full or forbidden; the setting then lasts as long as the page.
-    }
+    keep(KEY, JSON.stringify(this.#kept));
   };
 }
 
 function remembered(): Kept {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
+    const last = JSON.parse(kept(KEY) ?? '{}') as Partial<Kept>;
     return {
-      direction: kept.direction === 'right' ? 'right' : first.direction,
-      left: kept.left === 'outline' || kept.left === 'none' ? kept.left : first.left,
-      details: kept.details !== false,
+      direction: last.direction === 'right' ? 'right' : first.direction,
+      left: last.left === 'outline' || last.left === 'none' ? last.left : first.left,
+      details: last.details !== false,
     };
   } catch {
     return first;

@@ -1,3 +1,5 @@
+import { keep, kept } from './kept.ts';
+
 type Choice = 'system' | 'light' | 'dark';
 
 /** Light or dark: the system's choice, or the reader's own, which is remembered. */
@@ -13,9 +15,6 @@ class Theme {
     mark(this.#choice);
   }
 
-  get choice() {
-    return this.#choice;
-  }
   /** What is seen. */
   readonly shown = $derived(this.#choice === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.#choice);
 
@@ -23,13 +22,13 @@ class Theme {
   toggle = (): void => {
     this.#choice = this.shown === 'dark' ? 'light' : 'dark';
     mark(this.#choice);
-    localStorage.setItem('counterclaim.theme', this.#choice);
+    keep('counterclaim.theme', this.#choice);
   };
 }
 
 function remembered(): Choice {
-  const kept = localStorage.getItem('counterclaim.theme');
-  return kept === 'light' || kept === 'dark' ? kept : 'system';
+  const choice = kept('counterclaim.theme');
+  return choice === 'light' || choice === 'dark' ? choice : 'system';
 }
 
 function mark(choice: Choice): void {

@@ -5,7 +5,6 @@ import type {
   LinkRole,
   Manner,
   RelationKind,
-  Side,
   StatementKind,
   Verdict,
 } from '../model/index.ts';
@@ -67,13 +66,6 @@ export const layerWords: Readonly<Record<LayerRole, string>> = {
   critic: 'Critics',
   defender: 'A defender',
   reader: 'You',
-};
-
-export const sideWords: Readonly<Record<Side, string>> = {
-  for: 'for',
-  against: 'against',
-  both: 'both ways',
-  neither: 'neither way',
 };
 
 export const kindWords: Readonly<Record<StatementKind, string>> = {

@@ -74,7 +74,6 @@ export const outlineWords = {
   and: 'and',
   openAll: 'Open all',
   closeAll: 'Close all',
-  more: (reasons: number, objections: number) => groupCounts(reasons, objections),
 } as const;
 
 /** “3 reasons, 1 objection”. */
@@ -127,7 +126,6 @@ const tellsVerbs: Readonly<Record<Manner, string>> = {
 
 /** The inspector. */
 export const inspectorWords = {
-  pane: 'Details',
   voice: 'Whose words',
   attribution: 'Said by',
   kind: 'Kind of claim',
@@ -176,7 +174,6 @@ export const inspectorWords = {
   statements: 'Statements by layer',
   thesis: 'Thesis',
   motion: 'Motion',
-  shown: 'shown',
   hiddenLayer: 'hidden',
   start:
     'Select a card, a passage or a line of the outline, and everything the map knows about it stands here. The thesis is a good place to begin.',

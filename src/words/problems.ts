@@ -76,7 +76,7 @@ const ofMaps: Record<MapProblemKind, Say> = {
   'circular-support': ({ count, text }) =>
     `${count} statements support one another in a circle, ${quoted(text)} among them. Cut the circle where the reason is weakest.`,
   'source-stale': (_, { ids }) =>
-    `The text of the source ${ids[0]} doesn't fit its digest: it was changed. Anchor its passages anew.`,
+    `The text of the source ${ids[0]} isn't the one that was mapped: it doesn't fit its digest, or isn't normalised. Anchor its passages anew.`,
   'passage-inverted': ({ start, end }, { ids }) =>
     `The passage ${ids[0]} ends (${end}) before it begins (${start}). Mark it anew.`,
   'passage-outside': ({ end, length }, { ids }) =>

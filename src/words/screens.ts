@@ -44,6 +44,19 @@ export const screens = {
   fit: 'Show all that is open',
   toSelection: 'Go to the selected card',
   close: 'Close',
+  mapName: 'Map. The outline says the same in words.',
+  mapKeys:
+    'Arrow keys walk: to what lies under a card, to what it is about, and along the row. Enter opens the next because or but.',
+  nothingShown: 'Every layer is hidden, so there is nothing to see.',
+  showLayers: 'Show the hidden layers',
+  zoom: 'Zoom',
+  panes: 'Panes',
+  leftPane: 'Left pane',
+  leftWidth: 'Width of the left pane',
+  detailsWidth: 'Width of the details',
+  criticsShort: 'Critics',
+  show: 'Show it',
+  mapProblems: 'What could be mended',
 } as const;
 
 /** The legend: how things are drawn, in a line each. */
@@ -54,8 +67,8 @@ export const legendWords = {
   undercut:
     'An undercut: it leaves the reason standing and denies that the conclusion follows. It ends on the step, not on a card.',
   linked: 'Linked premises meet in one point: each is useless without the other.',
-  convergent: 'Reasons with a point each count on their own.',
-  across: 'A thin line ties a card to something far away.',
+  convergent: 'Reasons with a “because” each count on their own.',
+  across: 'A thin, pale line with a small circle ties a card to something far away.',
   source: 'What the text says, in the mapper’s words. ¶ is the paragraph.',
   analyst: 'Dashed: not in the text. A premise it takes for granted.',
   critic: 'A bar at the side: critics.',
@@ -65,9 +78,9 @@ export const legendWords = {
 
 /** Keys of the map, as the legend lists them. */
 export const keyWords: readonly (readonly [string, string])[] = [
-  ['↓', 'to what lies under the card'],
-  ['↑', 'to what it is about'],
-  ['← →', 'along the row'],
+  ['↓', 'to what lies under the card (→ with the thesis at the left)'],
+  ['↑', 'to what it is about (←)'],
+  ['← →', 'along the row (↑ ↓)'],
   ['Enter', 'open the next “because” or “but”; once all is open, close'],
   ['Home', 'to the thesis'],
   ['c', 'what critics say, on or off'],

@@ -1,4 +1,4 @@
-import { adjacency, textSource, type ArgumentMap, type Id } from '../model/index.ts';
+import { adjacency, stanceOf, textSource, type ArgumentMap, type Id } from '../model/index.ts';
 import { paragraphViews, readAs, type ParagraphView, type SourceText } from './sourceText.ts';
 
 /** What an article is of: the whole map, and the part of it that is shown. */
@@ -68,13 +68,19 @@ export class Article {
     this.#lookedAt = passage !== undefined && this.#of.map.passages.has(passage) ? { passage } : undefined;
   };
 
-  /** What the map makes of a passage: the statements it says, then the steps it takes; those in hidden layers left out. */
+  /**
+   * What the map makes of a passage: the statements it says, those that it says in order to answer them last, then the steps it takes; those
+   * in hidden layers left out.
+   */
   madeOf = (passage: Id): readonly Id[] => [
     ...adjacency(this.#of.shown)
       .ofPassage(passage)
-      .map(({ id }) => id),
+      .map(({ id }) => id)
+      .sort((a, b) => this.#answered(a) - this.#answered(b)),
     ...(this.#stepsByPassage.get(passage) ?? []),
   ];
+
+  #answered = (id: Id): number => (stanceOf(this.#of.map, id) === 'against' ? 1 : 0);
 
   #take(text: SourceText): void {
     this.#texts = new Map(this.#texts).set(text.source.id, text);

@@ -53,7 +53,10 @@ export function fitting(box: Bounds, window: Size, nearest = 1, margin = 28): Ca
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom: clamp(zoom, FARTHEST, nearest) };
 }
 
-/** The camera moved as little as needed to show a rectangle; one that is too large is shown from its start. */
+/** Kept free at the window's foot, where the map's controls lie, px of the screen. */
+const FOOT = 52;
+
+/** The camera moved as little as needed to show a rectangle, clear of the controls; one that is too large is shown from its start. */
 export function showing(camera: Camera, box: Bounds, window: Size, margin = 24): Camera {
   const view = seen(camera, window);
   const room = margin / camera.zoom;
@@ -66,7 +69,7 @@ export function showing(camera: Camera, box: Bounds, window: Size, margin = 24):
   return {
     ...camera,
     x: camera.x + move(box.x, box.width, view.x, view.width),
-    y: camera.y + move(box.y, box.height, view.y, view.height),
+    y: camera.y + move(box.y, box.height, view.y, view.height - FOOT / camera.zoom),
   };
 }
 

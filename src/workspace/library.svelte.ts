@@ -35,7 +35,7 @@ export class Library {
     return this.#trouble;
   }
 
-  /** Lists the folder and reads its files. */
+  /** Lists the folder and reads its files. What was read before is shown until the file has been read again. */
   load = async (): Promise<void> => {
     const listing = await this.#store.list();
     if (!listing.ok) {
@@ -44,20 +44,13 @@ export class Library {
     }
     this.#trouble = undefined;
     this.#entries = listing.names.map((name) => this.#known(name) ?? { name, state: 'loading' });
-    for (const name of listing.names) if (this.#known(name)?.state !== 'open') await this.open(name);
+    for (const name of listing.names) await this.open(name);
   };
 
-  /** Reads one file, whether or not the folder was listed. */
+  /** Reads one file as it is now, whether or not the folder was listed. */
   open = async (name: string): Promise<Entry> => {
-    const known = this.#known(name);
-    if (known?.state === 'open') return known;
     const entry = await this.#read(name);
-    if (this.#entries) {
-      const listed = this.#entries.some((other) => other.name === name);
-      this.#entries = listed
-        ? this.#entries.map((other) => (other.name === name ? entry : other))
-        : this.#entries;
-    }
+    this.#entries = this.#entries?.map((other) => (other.name === name ? entry : other));
     return entry;
   };
 

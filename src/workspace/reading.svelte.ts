@@ -11,6 +11,7 @@ import {
   type Branch,
   type Id,
   type Problem,
+  type Relation,
 } from '../model/index.ts';
 import {
   allOpen,
@@ -47,6 +48,9 @@ export interface ReadingStart {
   readonly measure: Measure;
   readonly direction?: Direction;
 }
+
+/** The zoom at which a card that was gone to is read. */
+const READING_SIZE = 0.9;
 
 /**
  * An open map as one person reads it: what is shown and open, what is selected, where one looks, the article where it was opened.
@@ -196,15 +200,18 @@ export class Reading {
     this.#unfolded = unfolded;
   };
 
-  /** Shows lightly what another pane points at; nothing ends it. */
+  /** Shows lightly what another pane points at; an empty list ends it. */
   preview = (ids: readonly Id[] = []): void => {
     if (ids.length > 0 || this.#previewed.size > 0) this.#previewed = new Set(ids);
   };
 
   /** Selects a statement or relation and makes sure that it is seen: its layer shown, everything above it open, the window moved to it. */
   reveal = (id: Id): void => {
-    const statement = this.#map.statements.get(id) ?? this.#firstPremise(id);
-    if (!statement) return;
+    const relation = this.#map.relations.get(id);
+    const statement = this.#map.statements.get(id) ?? this.#firstEnd(relation);
+    if (!statement) return this.select(id);
+    if (relation?.layer !== undefined && this.#hidden.has(relation.layer))
+      this.setLayerShown(relation.layer, true);
     this.#showLayersFor(statement.id);
     const opened = new Set(this.#opened);
     for (const { manner, parent } of trail(this.tree, statement.id)) {
@@ -215,10 +222,11 @@ export class Reading {
     this.showSelection();
   };
 
-  #firstPremise = (relation: Id) => {
-    const premises = this.#map.relations.get(relation)?.premises ?? [];
-    return premises.map((id) => this.#map.statements.get(id)).find(Boolean);
-  };
+  /** The first statement at an end of a step: a premise that is there, or what the step is about. */
+  #firstEnd = (relation: Relation | undefined) =>
+    [...(relation?.premises ?? []), relation?.target ?? '']
+      .map((id) => this.#map.statements.get(id))
+      .find(Boolean);
 
   #showLayersFor = (id: Id): void => {
     const isShown = () => this.tree.branches.has(id) && this.roots.includes(trail(this.tree, id)[0]!);
@@ -279,10 +287,16 @@ export class Reading {
 
   openAll = (): void => {
     this.#keepingInPlace(this.#selection, () => (this.#opened = allOpen(this.tree)));
+    if (this.#selection === undefined) this.fit();
   };
 
   closeAll = (): void => {
     this.#keepingInPlace(this.#selection, () => (this.#opened = this.#firstOpened()));
+    this.showOpening();
+  };
+
+  showAllLayers = (): void => {
+    this.#hidden = new Set();
     this.showOpening();
   };
 
@@ -343,8 +357,18 @@ export class Reading {
     this.#camera = panned(this.#camera, dx, dy);
   };
 
-  zoom = (factor: number, about?: Point): void => {
+  /** Zooms about a point of the screen, given from the window's middle; where none is given, about the selected card if it is seen. */
+  zoom = (factor: number, about: Point = this.#selectedPoint()): void => {
     this.#camera = zoomed(this.#camera, factor, about);
+  };
+
+  #selectedPoint = (): Point => {
+    const card = this.selectedStatement && this.scene.cards.get(this.selectedStatement.id);
+    if (!card) return { x: 0, y: 0 };
+    const { x, y, zoom } = this.#camera;
+    const at = { x: (card.x + card.width / 2 - x) * zoom, y: (card.y + card.height / 2 - y) * zoom };
+    const isSeen = Math.abs(at.x) < this.#window.width / 2 && Math.abs(at.y) < this.#window.height / 2;
+    return isSeen ? at : { x: 0, y: 0 };
   };
 
   /** Shows all that is open. */
@@ -356,7 +380,12 @@ export class Reading {
   zoomToSelection = (): void => {
     const id = this.selectedStatement?.id ?? [...this.marked][0];
     const box = id === undefined ? undefined : this.scene.cards.get(id);
-    if (box) this.#camera = { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom: 1 };
+    if (box)
+      this.#camera = {
+        x: box.x + box.width / 2,
+        y: box.y + box.height / 2,
+        zoom: Math.max(this.#camera.zoom, READING_SIZE),
+      };
   };
 
   /** Moves the window, as little as needed, to where the selected card is seen. */
@@ -364,7 +393,7 @@ export class Reading {
     const boxes = [...this.marked].flatMap((id) => this.scene.cards.get(id) ?? []);
     const box = around(boxes.slice(0, 1));
     if (!box) return;
-    if (this.#camera.zoom < SMALLEST_READABLE) this.#camera = { ...this.#camera, zoom: 0.9 };
+    if (this.#camera.zoom < SMALLEST_READABLE) this.#camera = { ...this.#camera, zoom: READING_SIZE };
     this.#camera = showing(this.#camera, box, this.#window);
   };
 

@@ -42,7 +42,10 @@ export function readAs(map: ArgumentMap, source: Source, raw: string): SourceTex
     if (place) places.set(passage.id, place);
     else missing.push(passage);
   }
-  const same = source.digest !== undefined && fits(source.digest, text);
+  const same =
+    source.digest !== undefined
+      ? fits(source.digest, text)
+      : source.text !== undefined && normalize(source.text) === text;
   return { source, points: codePoints(text), paragraphs: paragraphs(text), places, missing, same };
 }
 

@@ -35,6 +35,14 @@ describe('a citation', () => {
     expect(citation(source({ author: names.slice(0, 3) })).authors).toBe('A, B and C');
   });
 
+  it('says “and others” once where the record says it', () => {
+    const authors = (...names: string[]) =>
+      citation(source({ author: names.map((literal) => ({ literal })) })).authors;
+    expect(authors('Mira Rao', 'and others')).toBe('Mira Rao and others');
+    expect(authors('Mira Rao', 'Jon Tide', 'others')).toBe('Mira Rao, Jon Tide and others');
+    expect(authors('and others')).toBeUndefined();
+  });
+
   it('links to the web only', () => {
     expect(citation(source({ URL: 'javascript:alert(1)' })).url).toBeUndefined();
     expect(citation(source({ URL: 'https://example.org' })).url).toBe('https://example.org');

@@ -97,6 +97,20 @@ describe('the panes', () => {
     await page.context().close();
   });
 
+  it('tell about a step when its junction is clicked', async () => {
+    const page = await openArticle();
+    // The junction over the first main line: midway between the thesis and the card, as drawn.
+    const card = (await page.locator('.card.claim').first().boundingBox())!;
+    await page.mouse.click(card.x + card.width / 2, card.y - 28);
+    const details = page.getByRole('region', { name: 'Details' });
+    await details
+      .getByText(/support/)
+      .first()
+      .waitFor();
+    expect(page.url()).toMatch(/#\/pakistan-gaza-isf\/r/);
+    await page.context().close();
+  });
+
   it('lead from a passage to its statement, wherever it lies on the map', async () => {
     const page = await openArticle();
     const mark = page
@@ -184,6 +198,24 @@ describe.skipIf(skipShared)(onShared('the article itself'), () => {
   });
 });
 
+describe('where the browser keeps nothing', () => {
+  it('works all the same', async () => {
+    const page = await app.open();
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
+    await page.reload();
+    await page.getByRole('link', { name: /Pakistan/ }).click();
+    await page.locator('.card.thesis').waitFor();
+    app.errors.length = 0;
+    await page.context().close();
+  });
+});
+
 describe('on a phone', () => {
   it('shows one pane at a time, each a tap away, and the thesis first', async () => {
     const page = await openArticle({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -205,6 +237,9 @@ describe('on a phone', () => {
     await page.getByRole('tree').waitFor();
     await page.getByRole('button', { name: 'Map' }).tap();
     await card(page, 'principled prudence').waitFor();
+    await page.getByRole('button', { name: 'Layers' }).tap();
+    await page.getByRole('button', { name: 'Claims to check' }).tap();
+    await page.getByRole('dialog', { name: 'Claims to check' }).waitFor();
     await page.context().close();
   });
 });

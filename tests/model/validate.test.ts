@@ -164,6 +164,19 @@ const cases: readonly Case[] = [
     '/tours/t/stops/0/statement',
   ),
   found(
+    'dangling-reference',
+    'a part played by nothing',
+    small({
+      relations: [
+        { id: 'r', kind: 'support', premises: ['s'], target: 's', roles: { s: 'minor', gone: 'major' } },
+      ],
+    }),
+    'error',
+    ['r'],
+    '/relations/r/roles/gone',
+    true,
+  ),
+  found(
     'unknown-layer',
     'a statement of no layer',
     small(statement({ layer: 'gone' })),
@@ -275,6 +288,14 @@ const cases: readonly Case[] = [
     'error',
     ['o'],
     '/sources/o/digest',
+  ),
+  found(
+    'source-stale',
+    'a text that is not normalised',
+    small({ sources: [{ ...source, text: 'The lamp  is on.', digest: digest('The lamp  is on.', 64) }] }),
+    'error',
+    ['o'],
+    '/sources/o/text',
   ),
   found(
     'passage-inverted',
@@ -409,6 +430,11 @@ describe('validate', () => {
 
   it.each(cases.filter(({ mends }) => !mends))('offers no mend it can’t know for $kind: $what', (wanted) => {
     expect(ofKind(wanted.map, wanted)[0]!.mend).toBeUndefined();
+  });
+
+  it('asks for no passage where the map has no text, only works it refers to', () => {
+    const map = small({ sources: [{ ...source, role: 'reference' }] });
+    expect(validate(map).map(({ kind }) => kind)).not.toContain('no-passage');
   });
 
   it('has a case for every kind', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textFont } from '../../src/picture/index.ts';
 import { FARTHEST, fitting, NEAREST, panned, seen, showing, zoomed } from '../../src/workspace/camera.ts';
 import { detailAt, tileFor } from '../../src/workspace/tile.ts';
 import { seeded } from '../random.ts';
@@ -64,9 +65,11 @@ describe('what is held', () => {
   });
 
   it('never shows text smaller than about 9 px', () => {
-    expect(15.5 * 0.58).toBeGreaterThan(8.9);
-    expect(detailAt(0.58)).toBe('full');
-    expect(detailAt(0.57)).toBe('short');
-    expect(detailAt(0.39)).toBe('far');
+    const zooms = Array.from({ length: 1000 }, (_, step) => FARTHEST + ((NEAREST - FARTHEST) * step) / 999);
+    const details = zooms.map(detailAt);
+    for (const [place, zoom] of zooms.entries()) {
+      if (details[place] === 'full') expect(textFont.size * zoom).toBeGreaterThan(8.9);
+    }
+    expect([...new Set(details)]).toEqual(['far', 'short', 'full']);
   });
 });

@@ -1,9 +1,9 @@
-import { codePoints, fits } from '../../text/index.ts';
+import { codePoints, fits, normalize } from '../../text/index.ts';
 import type { CodePoints } from '../../text/index.ts';
 import type { Id } from '../records.ts';
 import { pointerTo, problem, type Rule } from './rule.ts';
 
-/** Passages lie in their source and still read as they did; paragraphs lie in it, in order; a text fits its own digest. */
+/** Passages lie in their source and still read as they did; paragraphs lie in it, in order; a text is normalised and fits its own digest. */
 export const anchors: Rule = function* (map) {
   const texts = new Map<Id, CodePoints>();
   for (const source of map.sources.values()) {
@@ -11,6 +11,8 @@ export const anchors: Rule = function* (map) {
     if (source.text !== undefined) texts.set(source.id, codePoints(source.text));
     if (source.text !== undefined && source.digest !== undefined && !fits(source.digest, source.text)) {
       yield problem('source-stale', 'error', [source.id], { pointer: `${pointer}/digest` });
+    } else if (source.text !== undefined && normalize(source.text) !== source.text) {
+      yield problem('source-stale', 'error', [source.id], { pointer: `${pointer}/text` });
     }
     const length = texts.get(source.id)?.length ?? source.length ?? Infinity;
     let reached = 0;

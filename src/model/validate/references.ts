@@ -37,6 +37,25 @@ export const references: Rule = function* (map) {
       }
     }
   }
+  for (const { id: record, roles = {} } of map.relations.values()) {
+    const there = Object.entries(roles).filter(([id]) => map.statements.has(id));
+    const mend = [
+      {
+        table: 'relations' as const,
+        id: record,
+        field: 'roles',
+        ...(there.length > 0 && { to: Object.fromEntries(there) }),
+      },
+    ];
+    for (const id of Object.keys(roles)) {
+      if (map.statements.has(id)) continue;
+      yield problem('dangling-reference', 'error', [record], {
+        pointer: pointerTo('relations', record, 'roles', id),
+        values: { field: 'roles', id, record },
+        mend,
+      });
+    }
+  }
   for (const tour of map.tours.values()) {
     for (const [place, stop] of tour.stops.entries()) {
       for (const [field, of] of [['statement', 'statements'] as const, ['view', 'views'] as const]) {

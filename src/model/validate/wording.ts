@@ -1,4 +1,5 @@
 import { layerRole } from '../layers.ts';
+import { textSource } from '../places.ts';
 import { pointerTo, problem, type Rule } from './rule.ts';
 
 /** A card reads well up to this many words. */
@@ -10,6 +11,7 @@ const wordsIn = (text: string) => text.split(/\s+/u).filter(Boolean).length;
 
 /** Statements say something, in few words, and what the author says is tied to where it is said. */
 export const wording: Rule = function* (map) {
+  const hasText = textSource(map) !== undefined;
   for (const { id, text, short, passages = [], ...statement } of map.statements.values()) {
     const pointer = pointerTo('statements', id);
     if (text.trim() === '') yield problem('empty-text', 'error', [id], { pointer: `${pointer}/text` });
@@ -27,7 +29,7 @@ export const wording: Rule = function* (map) {
       });
     }
     const ofText = layerRole(map, statement) === 'source' && map.layers.has(statement.layer);
-    if (ofText && passages.length === 0 && map.sources.size > 0) {
+    if (ofText && passages.length === 0 && hasText) {
       yield problem('no-passage', 'warning', [id], { pointer, values: { text } });
     }
   }

@@ -15,12 +15,8 @@ export interface Drawing {
   readonly destroy: () => void;
 }
 
-/** Starts Cytoscape in an element. `onJunction` is told which relation's junction was tapped. */
-export function drawing(
-  container: HTMLElement,
-  colours: Colours,
-  onJunction: (relation: string) => void,
-): Drawing {
+/** Starts Cytoscape in an element. What is clicked is found in the scene, not here. */
+export function drawing(container: HTMLElement, colours: Colours): Drawing {
   const core: Core = cytoscape({
     container,
     style: stylesheet(colours),
@@ -33,7 +29,6 @@ export function drawing(
     minZoom: 1e-3,
     maxZoom: 10,
   });
-  core.on('tap', 'node.junction', (event) => onJunction(event.target.id() as string));
   core.on('mouseover', 'node.junction', () => (container.style.cursor = 'pointer'));
   core.on('mouseout', 'node.junction', () => (container.style.cursor = ''));
   let shown = new Map<string, ElementDefinition>();

@@ -8,6 +8,7 @@ import {
   type SceneCard,
 } from '../../picture/index.ts';
 import { seen, type Camera, type Size } from '../../workspace/camera.ts';
+import type { Detail } from '../../workspace/tile.ts';
 
 /** What the overview needs to know beside the scene. */
 export interface OverviewState {
@@ -17,8 +18,8 @@ export interface OverviewState {
   /** Cards drawn elsewhere, as live elements. */
   readonly held: ReadonlySet<string>;
   readonly marked: ReadonlySet<string>;
-  /** Whether lines are drawn too: they are elsewhere while cards are held. */
-  readonly lines: boolean;
+  /** Far out, everything is drawn here, without words; nearer, only the cards beyond those held, in their short form. */
+  readonly detail: Detail;
 }
 
 /** Draws on a plain canvas what is not held: at far zooms everything, else the cards beyond what Cytoscape holds. */
@@ -33,7 +34,10 @@ export function drawOverview(canvas: HTMLCanvasElement, scene: Scene, state: Ove
   const view = seen(camera, window);
   const scale = camera.zoom * ratio;
   context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
-  if (state.lines) drawLines(context, scene, state);
+  if (state.detail === 'far') {
+    drawLines(context, scene, state);
+    drawJunctions(context, scene, colours);
+  }
   for (const card of scene.cards.values()) {
     if (!state.held.has(card.id) && touches(card, view)) drawCard(context, card, state, colours);
   }
@@ -70,10 +74,21 @@ function drawLines(
   context.globalAlpha = 1;
 }
 
+/** Junctions as plain pills, so that no line seems to be broken. */
+function drawJunctions(context: CanvasRenderingContext2D, scene: Scene, colours: Colours): void {
+  for (const { x, y, width, height, manner, across } of scene.junctions.values()) {
+    if (across) continue;
+    context.fillStyle = colours[toneOf[manner]];
+    context.beginPath();
+    context.roundRect(x - width / 2, y - height / 2, width, height, 5);
+    context.fill();
+  }
+}
+
 function drawCard(
   context: CanvasRenderingContext2D,
   card: SceneCard,
-  { camera, marked }: OverviewState,
+  { camera, marked, detail }: OverviewState,
   colours: Colours,
 ): void {
   const { x, y, width, height, layer, short } = card;
@@ -92,7 +107,7 @@ function drawCard(
   context.stroke();
   context.setLineDash([]);
   const size = Math.min(9 / camera.zoom, height / 2.2);
-  if (short.size * camera.zoom >= 8) {
+  if (detail !== 'far') {
     context.font = `500 ${short.size}px ${families.reading}`;
     context.textBaseline = 'middle';
     context.fillStyle = colours.ink;
@@ -101,6 +116,11 @@ function drawCard(
     short.lines.forEach((line, index) =>
       context.fillText(line, card.rightToLeft ? x + width - 14 : x + 14, top + index * short.size * 1.18),
     );
+    return;
+  }
+  if (card.role === 'thesis') {
+    context.fillStyle = colours.ink;
+    context.fill();
     return;
   }
   // Too small for words: lines of grey where they stand, so that long and short claims can still be told.

@@ -79,7 +79,7 @@ export function stylesheet(colours: Colours): StylesheetJson {
     { selector: 'edge.same', style: { 'line-style': 'dotted' } },
     { selector: 'edge.arrow', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.bar', style: { 'target-arrow-shape': 'tee', 'arrow-scale': 1.1 } },
-    { selector: 'edge.across', style: { width: 1.25, opacity: 0.55, 'z-index': 0 } },
+    { selector: 'edge.across', style: { width: 1.25, opacity: 0.4, 'z-index': 0 } },
     { selector: 'edge.lit', style: { width: 3.25, opacity: 1, 'z-index': 9 } },
     { selector: 'node.junction.across.lit', style: { opacity: 1 } },
   ];
