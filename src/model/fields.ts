@@ -108,10 +108,12 @@ export const fields: { readonly [Name in TableName]: FieldsOf<Records[Name]> } =
   views: {
     title: text,
     selection: id('statements', 'relations'),
-    expanded: ids('statements'),
+    reasons: ids('statements'),
+    objections: ids('statements'),
     hidden: ids('layers'),
     focus: value,
     filter: value,
+    direction: value,
     camera: value,
     foreign: value,
   },

@@ -1,5 +1,5 @@
 import { fieldsOf, headingFields, tableNames } from './fields.ts';
-import type { ArgumentMap, Id, Relation, TableName, Tour } from './records.ts';
+import type { ArgumentMap, Id, Relation, TableName, Tour, TourStop, View } from './records.ts';
 
 /** Fields without which a record has nothing to be about: where what they point at is lost, the record goes too. */
 const needed: { readonly [Name in TableName]?: string } = {
@@ -51,22 +51,40 @@ function cleared(record: Loose, pointing: readonly string[], lost: ReadonlySet<I
   return now ?? record;
 }
 
-/** References that stand deeper than a field: the part each premise plays, the stops of a tour. */
+/** References that stand deeper than a field: the part each premise plays, what a view looks at, the stops of a tour. */
 function inner(table: TableName, record: Loose, lost: ReadonlySet<Id>): Loose {
-  if (table === 'relations') {
-    const { roles } = record as unknown as Relation;
-    if (!roles || !Object.keys(roles).some((id) => lost.has(id))) return record;
-    return { ...record, roles: Object.fromEntries(Object.entries(roles).filter(([id]) => !lost.has(id))) };
-  }
-  if (table !== 'tours') return record;
-  const { stops } = record as unknown as Tour;
-  if (!stops.some(({ statement }) => statement !== undefined && lost.has(statement))) return record;
+  if (table === 'relations') return withoutRoles(record as unknown as Relation, lost) as unknown as Loose;
+  if (table === 'views') return withoutLook(record as unknown as View, lost) as unknown as Loose;
+  if (table === 'tours') return withoutStops(record as unknown as Tour, lost) as unknown as Loose;
+  return record;
+}
+
+function withoutRoles(relation: Relation, lost: ReadonlySet<Id>): Relation {
+  const { roles } = relation;
+  if (!roles || !Object.keys(roles).some((id) => lost.has(id))) return relation;
+  return { ...relation, roles: Object.fromEntries(Object.entries(roles).filter(([id]) => !lost.has(id))) };
+}
+
+function withoutLook(view: View, lost: ReadonlySet<Id>): View {
+  const { focus, filter, ...rest } = view;
+  const unfocused = focus?.of !== undefined && lost.has(focus.of);
+  const unfiltered = filter?.layers?.some((id) => lost.has(id)) ?? false;
+  if (!unfocused && !unfiltered) return view;
+  const layers = filter?.layers?.filter((id) => !lost.has(id));
   return {
-    ...record,
-    stops: stops.map((stop) => {
-      if (stop.statement === undefined || !lost.has(stop.statement)) return stop;
-      const { statement: _lost, ...rest } = stop;
-      return rest;
-    }),
+    ...rest,
+    ...(focus && !unfocused && { focus }),
+    ...(filter && { filter: { ...filter, ...(layers && { layers }) } }),
   };
+}
+
+function withoutStops(tour: Tour, lost: ReadonlySet<Id>): Tour {
+  const isLost = (id: Id | undefined) => id !== undefined && lost.has(id);
+  if (!tour.stops.some(({ statement, view }) => isLost(statement) || isLost(view))) return tour;
+  const kept = ({ statement, view, ...rest }: TourStop): TourStop => ({
+    ...rest,
+    ...(statement !== undefined && !isLost(statement) && { statement }),
+    ...(view !== undefined && !isLost(view) && { view }),
+  });
+  return { ...tour, stops: tour.stops.map(kept) };
 }

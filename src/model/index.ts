@@ -27,11 +27,13 @@ export {
   type Path,
 } from './queries.ts';
 export {
+  groupOf,
   mannerOf,
   readingTree,
   sizesOf,
   trail,
   type Branch,
+  type Group,
   type Manner,
   type ReadingTree,
 } from './readingTree.ts';

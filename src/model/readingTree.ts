@@ -5,6 +5,19 @@ import type { ArgumentMap, Id, Relation } from './records.ts';
 /** How a statement hangs under another: because it supports, objects, hits or backs the step above it, or says the same or the opposite. */
 export type Manner = 'because' | 'but' | 'undercut' | 'backing' | 'same' | 'opposite';
 
+/** The two ways to open a statement: what speaks for it, and what speaks against it or its step. */
+export type Group = 'because' | 'but';
+
+/** The group in which a statement hangs. */
+export const groupOf: Readonly<Record<Manner, Group>> = {
+  because: 'because',
+  backing: 'because',
+  same: 'because',
+  but: 'but',
+  undercut: 'but',
+  opposite: 'but',
+};
+
 /** A statement's one place in the tree in which a map is read. */
 export interface Branch {
   readonly id: Id;
@@ -104,8 +117,7 @@ function grow(map: ArgumentMap): ReadingTree {
 }
 
 /** What speaks for a statement comes before what speaks against it. */
-const rank = ({ manner }: Branch): number =>
-  manner === 'but' || manner === 'undercut' || manner === 'opposite' ? 1 : 0;
+const rank = ({ manner }: Branch): number => (groupOf[manner!] === 'but' ? 1 : 0);
 
 function isFirst(branches: ReadonlyMap<Id, Branch>, { id, relation, parent }: Branch): boolean {
   const first = (relation!.premises ?? []).find((premise) => {

@@ -58,4 +58,12 @@ export type LayerRole = Layer['role'];
 export type RelationKind = Relation['kind'];
 export type StatementKind = NonNullable<Statement['kind']>;
 export type Verdict = NonNullable<Note['verdict']>;
+/** What of a map is looked at: the part around a statement. */
+export type Focus = NonNullable<View['focus']>;
+export type FocusKind = Focus['kind'];
+/** Which statements are looked for: those that have one of the values in every facet that is set. */
+export type Filter = NonNullable<View['filter']>;
+export type Facet = keyof Filter;
+export type NoteKind = Note['kind'];
+export type TourStop = Tour['stops'][number];
 export type Certainty = NonNullable<Note['certainty']>;

@@ -1,8 +1,17 @@
-import { layerRole, paragraphsOf, roleIn, type ArgumentMap, type Branch, type Id } from '../model/index.ts';
-import type { CardRole, Group, GroupState, SceneCard } from './scene.ts';
+import {
+  groupOf,
+  layerRole,
+  paragraphsOf,
+  roleIn,
+  type ArgumentMap,
+  type Branch,
+  type Group,
+  type Id,
+} from '../model/index.ts';
+import { groupKey, type Opened } from './opened.ts';
+import type { CardRole, GroupState, SceneCard } from './scene.ts';
 import type { Measure } from './type.ts';
 import { typeset } from './typeset.ts';
-import { groupKey, groupOf, type Opened } from './unfold.ts';
 
 /** A card before it has a place. */
 export type CardContent = Omit<SceneCard, 'x' | 'y'>;
@@ -25,12 +34,12 @@ export function cardContent(
     text: statement.text,
     rightToLeft: isRightToLeft(statement.text),
     paragraphs: paragraphsOf(map, statement),
-    groups: groupsOf(branch, opened),
+    groups: groupStates(branch, opened),
     below,
   };
 }
 
-function groupsOf(branch: Branch, opened: Opened): Readonly<Record<Group, GroupState>> {
+function groupStates(branch: Branch, opened: Opened): Readonly<Record<Group, GroupState>> {
   const steps: Record<Group, Set<Id>> = { because: new Set(), but: new Set() };
   for (const { manner, relation } of branch.children) steps[groupOf[manner!]].add(relation!.id);
   const state = (group: Group) => ({

@@ -3,10 +3,11 @@ import { readingTree, sizesOf, type ArgumentMap, type Branch } from '../model/in
 import { cardContent, type CardContent } from './cards.ts';
 import { routeAcross } from './crossRoutes.ts';
 import { laneFor } from './lanes.ts';
+import type { Opened } from './opened.ts';
 import type { Scene, SceneCard } from './scene.ts';
 import { routeTree } from './treeRoutes.ts';
 import type { Measure } from './type.ts';
-import { unfold, type Opened, type Shown } from './unfold.ts';
+import { unfold, type Shown } from './unfold.ts';
 
 /** What is to be drawn, and how. */
 export interface Composition {

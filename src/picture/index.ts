@@ -2,19 +2,21 @@ export { composeScene, type Composition } from './compose.ts';
 export { approximately, breakLines, remembering } from './lines.ts';
 export { glyphs } from './glyphs.ts';
 export { hold, MOST_CARDS, touches, type Held } from './hold.ts';
-export type {
-  CardRole,
-  Group,
-  GroupState,
-  Point,
-  Scene,
-  SceneCard,
-  SceneJunction,
-  SceneRoute,
-} from './scene.ts';
+export type { CardRole, GroupState, Point, Scene, SceneCard, SceneJunction, SceneRoute } from './scene.ts';
 export { cardRole, isRightToLeft } from './cards.ts';
 export { card, families, junction, labelFont, rootFont, textFont, type Font, type Measure } from './type.ts';
-export { allOpen, groupKey, groupOf, type Opened } from './unfold.ts';
+export {
+  allOpen,
+  branchesUnder,
+  closeBelow,
+  closeLevel,
+  groupKey,
+  groupsOf,
+  openBelow,
+  openLevel,
+  openToDepth,
+  type Opened,
+} from './opened.ts';
 export {
   coloursOf,
   groundOf,

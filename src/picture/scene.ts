@@ -1,4 +1,4 @@
-import type { Id, LayerRole, LinkRole, Manner } from '../model/index.ts';
+import type { Group, Id, LayerRole, LinkRole, Manner } from '../model/index.ts';
 import type { Bounds } from '../layout/index.ts';
 
 /** A point of the drawing, px. */
@@ -6,9 +6,6 @@ export interface Point {
   readonly x: number;
   readonly y: number;
 }
-
-/** The two ways to open a card: what speaks for it, and what speaks against it or its step. */
-export type Group = 'because' | 'but';
 
 /** One of a card's groups: how many steps it holds, and whether they are shown. */
 export interface GroupState {

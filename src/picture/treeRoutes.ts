@@ -1,10 +1,10 @@
 import type { Direction, Layout, Placement } from '../layout/index.ts';
-import type { Id, Manner, Relation } from '../model/index.ts';
+import { groupOf, type Id, type Manner, type Relation } from '../model/index.ts';
 import { axesOf, simplified } from './axes.ts';
 import { laneFor } from './lanes.ts';
 import type { Point, SceneJunction, SceneRoute } from './scene.ts';
 import { junction as size } from './type.ts';
-import { groupOf, type Shown } from './unfold.ts';
+import type { Shown } from './unfold.ts';
 
 /** How a line ends where it arrives. */
 export const endOf: Readonly<Record<Manner, SceneRoute['end']>> = {

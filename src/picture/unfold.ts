@@ -1,20 +1,5 @@
-import type { Branch, Id, Manner, ReadingTree } from '../model/index.ts';
-import type { Group } from './scene.ts';
-
-/** What is open: a card's reasons, its objections. Keys are made by `groupKey`. */
-export type Opened = ReadonlySet<string>;
-
-export const groupKey = (id: Id, group: Group): string => `${id}/${group}`;
-
-/** The group in which a branch hangs. */
-export const groupOf: Readonly<Record<Manner, Group>> = {
-  because: 'because',
-  backing: 'because',
-  same: 'because',
-  but: 'but',
-  undercut: 'but',
-  opposite: 'but',
-};
+import { groupOf, type Branch, type Group, type Id, type ReadingTree } from '../model/index.ts';
+import { groupKey, type Opened } from './opened.ts';
 
 /** Whether a branch hits or backs the very step by which its parent hangs: it is then drawn beside the parent, not under it. */
 const isBeside = (branch: Branch, parent: Branch | undefined): boolean =>
@@ -80,13 +65,4 @@ function bySteps(branches: readonly Branch[]): readonly (readonly Branch[])[] {
     else steps.push([branch]);
   }
   return steps;
-}
-
-/** Everything open. */
-export function allOpen(tree: ReadingTree): Opened {
-  const opened = new Set<string>();
-  for (const { id, children } of tree.branches.values()) {
-    for (const { manner } of children) opened.add(groupKey(id, groupOf[manner!]));
-  }
-  return opened;
 }

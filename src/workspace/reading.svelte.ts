@@ -1,5 +1,6 @@
 import type { Direction } from '../layout/index.ts';
 import {
+  groupOf,
   layerRole,
   layersInOrder,
   readingTree,
@@ -9,6 +10,7 @@ import {
   withoutLayers,
   type ArgumentMap,
   type Branch,
+  type Group,
   type Id,
   type Problem,
   type Relation,
@@ -17,8 +19,6 @@ import {
   allOpen,
   composeScene,
   groupKey,
-  groupOf,
-  type Group,
   type Measure,
   type Opened,
   type Point,

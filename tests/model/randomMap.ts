@@ -79,8 +79,11 @@ export function randomMap(
           id: 'v0',
           title: 'A view',
           selection: pick([...statementIds, ...relationIds, ...statementIds]),
-          expanded: some(statementIds, 3),
+          reasons: some(statementIds, 3),
+          objections: some(statementIds, 2),
           hidden: [pick(layers)],
+          focus: { kind: 'near', of: pick(statementIds), links: 2 },
+          filter: { layers: [pick(layers)], roles: ['claim'], paragraphs: [1] },
         },
       ],
       tours: [

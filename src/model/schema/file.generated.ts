@@ -37,9 +37,21 @@ export type Ids3 = Id[]
  */
 export type Ids4 = Id[]
 /**
- * Layers.
+ * Statements whose reasons are open.
  */
 export type Ids5 = Id[]
+/**
+ * Statements whose objections are open.
+ */
+export type Ids6 = Id[]
+/**
+ * Layers that are hidden.
+ */
+export type Ids7 = Id[]
+/**
+ * Schemes of the steps it is a premise of.
+ */
+export type Texts1 = string[]
 
 /**
  * An annotated argument map, format 1: flat tables of records keyed by id. Records are never nested; they point at each other by id.
@@ -317,21 +329,66 @@ export interface Views {
 }
 export interface View {
 title: Text
-selection?: Id
-expanded?: Ids
-hidden?: Ids5
-focus?: {
-[k: string]: unknown
-}
-filter?: {
-[k: string]: unknown
-}
+/**
+ * A letter and up to 63 letters, digits, - or _. New ids are a letter and 8 random base-32 characters; an id is unique across all tables and never used again.
+ */
+selection?: string
+reasons?: Ids5
+objections?: Ids6
+hidden?: Ids7
+focus?: Focus
+filter?: Filter
+/**
+ * Which way the map grows from its thesis.
+ */
+direction?: ("down" | "right")
+/**
+ * Where one looks: from the middle of the selected card (of the drawing, where none is selected) to the middle of the window, px of the drawing; and the zoom.
+ */
 camera?: {
 x: number
 y: number
 zoom: number
 }
 foreign?: Foreign
+}
+export interface Focus {
+/**
+ * near: what lies within some links. chain: the way to the thesis. reasons, objections: what speaks for a statement, or against it or anything under it. branch: all that hangs under it. unanswered: objections that nothing answers.
+ */
+kind: ("near" | "chain" | "reasons" | "objections" | "branch" | "unanswered")
+/**
+ * A letter and up to 63 letters, digits, - or _. New ids are a letter and 8 random base-32 characters; an id is unique across all tables and never used again.
+ */
+of?: string
+/**
+ * Of near: how many links away, 2 where absent.
+ */
+links?: number
+}
+/**
+ * A statement passes that has one of the values in every facet that is set.
+ */
+export interface Filter {
+layers?: Ids
+/**
+ * Roles it plays in any of its links.
+ */
+roles?: ("claim" | "premise" | "backing" | "counter-claim" | "rebuttal" | "undercut" | "alternative" | "root")[]
+tags?: Texts
+/**
+ * Kinds of notes about it.
+ */
+notes?: ("comment" | "fact-check" | "question" | "definition" | "fallacy")[]
+/**
+ * Its side on the motion, or on the thesis.
+ */
+sides?: ("for" | "against" | "both" | "neither")[]
+/**
+ * Paragraphs of the text in which it is said.
+ */
+paragraphs?: number[]
+schemes?: Texts1
 }
 export interface Tours {
 [k: string]: Tour

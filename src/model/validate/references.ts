@@ -56,6 +56,26 @@ export const references: Rule = function* (map) {
       });
     }
   }
+  for (const { id: record, focus, filter } of map.views.values()) {
+    const mend = [{ table: 'views' as const, id: record, field: 'focus' }];
+    if (focus?.of !== undefined && !map.statements.has(focus.of)) {
+      yield problem('dangling-reference', 'error', [record], {
+        pointer: pointerTo('views', record, 'focus', 'of'),
+        values: { field: 'focus', id: focus.of, record },
+        mend,
+      });
+    }
+    const layers = filter?.layers ?? [];
+    const there = layers.filter((id) => map.layers.has(id));
+    for (const [place, id] of layers.entries()) {
+      if (map.layers.has(id)) continue;
+      yield problem('dangling-reference', 'error', [record], {
+        pointer: pointerTo('views', record, 'filter', 'layers', place),
+        values: { field: 'filter', id, record },
+        mend: [{ table: 'views', id: record, field: 'filter', to: { ...filter, layers: there } }],
+      });
+    }
+  }
   for (const tour of map.tours.values()) {
     for (const [place, stop] of tour.stops.entries()) {
       for (const [field, of] of [['statement', 'statements'] as const, ['view', 'views'] as const]) {

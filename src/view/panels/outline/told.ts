@@ -1,5 +1,5 @@
-import { paragraphsOf, premisesOf, type ArgumentMap, type Branch } from '../../../model/index.ts';
-import { cardRole, groupOf } from '../../../picture/index.ts';
+import { groupOf, paragraphsOf, premisesOf, type ArgumentMap, type Branch } from '../../../model/index.ts';
+import { cardRole } from '../../../picture/index.ts';
 import { roleWords, type Told } from '../../../words/index.ts';
 import { alsoUnder, nameOf, voiceOf } from '../shared/naming.ts';
 
