@@ -11,6 +11,7 @@ export default defineConfig({
   base: './',
   plugins: [svelte(), shippedGraphs()],
   build: { outDir: 'dist', target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
+  worker: { format: 'es' },
   // Found late, a dependency would reload the page in the middle of a test.
   optimizeDeps: {
     include: [
@@ -22,6 +23,8 @@ export default defineConfig({
       'marked',
       'dompurify',
       'paneforge',
+      'minisearch',
+      'comlink',
       'vitest-browser-svelte',
     ],
   },

@@ -1,8 +1,7 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright';
+import { serve, startBrowser } from './browser.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -35,15 +34,8 @@ function bundle(): void {
 }
 
 async function firstPicture(): Promise<void> {
-  const executablePath = process.env['COUNTERCLAIM_BROWSER'];
-  const args = (process.env['COUNTERCLAIM_BROWSER_FLAGS'] ?? '--no-sandbox').split(' ').filter(Boolean);
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
-  const server = spawn(process.execPath, [
-    `${root}bin/counterclaim.js`,
-    'serve',
-    `${root}graphs`,
-    '--no-open',
-  ]);
+  const browser = await startBrowser();
+  const { address, stop } = await serve(`${root}graphs`);
   const time = async (url: string, selector: string) => {
     const times: number[] = [];
     for (let round = 0; round < 9; round += 1) {
@@ -60,7 +52,6 @@ async function firstPicture(): Promise<void> {
     return times.sort((a, b) => a - b)[4]!;
   };
   try {
-    const address = await addressOf(server);
     const bare = await time(`${address}graphs/index.json`, 'pre');
     const map = await time(`${address}#/pakistan-gaza-isf`, '.card.thesis');
     console.log(
@@ -68,24 +59,6 @@ async function firstPicture(): Promise<void> {
     );
   } finally {
     await browser.close();
-    server.kill();
+    stop();
   }
-}
-
-/** Where a server says that it listens. Rejects when it ends before it has said so. */
-function addressOf(server: ChildProcessWithoutNullStreams): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
-      if (found) resolve(found[0]);
-    });
-    let fault = '';
-    server.stderr.on('data', (chunk: Buffer) => (fault += chunk.toString()));
-    server.once('error', reject);
-    server.once('close', (code) =>
-      reject(new Error(`The server ended with ${code} before it listened. ${fault}`.trim())),
-    );
-  });
 }

@@ -9,6 +9,8 @@ const benchmarks = {
   crossings: 'benchCrossings',
   file: 'benchFile',
   app: 'benchApp',
+  sizes: 'benchSizes',
+  memory: 'benchMemory',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,7 +24,7 @@ if (unknown.length > 0) {
 }
 const wanted = asked.length > 0 ? asked : Object.keys(benchmarks);
 if (!(await setUp())) process.exit(2);
-if (wanted.includes('app')) await nameBrowser();
+if (['app', 'sizes', 'memory'].some((name) => wanted.includes(name))) await nameBrowser();
 // Packages are there only now.
 const { runnerImport } = await import('vite');
 for (const name of wanted) {
@@ -34,13 +36,13 @@ for (const name of wanted) {
   await module[benchmarks[name]]();
 }
 
-/** Finds a browser and names it to the benchmark that starts it. */
+/** Finds a browser and names it to the benchmarks that start it. */
 async function nameBrowser() {
   const { findBrowser } = await import('../scripts/findBrowser.js');
   const browser = await findBrowser((line) => console.error(line));
   if (!browser) {
     console.error(
-      'The benchmark app needs a browser, and none was found. Install Chromium or Chrome, or name one: COUNTERCLAIM_BROWSER=/path/to/chrome npm run bench.',
+      'The benchmarks of the app need a browser, and none was found. Install Chromium or Chrome, or name one: COUNTERCLAIM_BROWSER=/path/to/chrome npm run bench.',
     );
     process.exit(1);
   }

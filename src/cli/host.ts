@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import type { Browser } from './picture/paint.ts';
 
 /** What the program needs of the world around it; tests bring their own. */
 export interface Host {
@@ -7,6 +8,8 @@ export interface Host {
   readonly root: string;
   /** The folder that relative paths start from. */
   readonly folder: string;
+  /** Browsers that may paint a picture; those of this machine where absent. */
+  readonly browsers?: readonly Browser[];
   /** Prints a line of what was asked for. */
   readonly say: (line: string) => void;
   /** Prints a line about what went wrong. */

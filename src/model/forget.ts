@@ -53,9 +53,9 @@ function cleared(record: Loose, pointing: readonly string[], lost: ReadonlySet<I
 
 /** References that stand deeper than a field: the part each premise plays, what a view looks at, the stops of a tour. */
 function inner(table: TableName, record: Loose, lost: ReadonlySet<Id>): Loose {
-  if (table === 'relations') return withoutRoles(record as unknown as Relation, lost) as unknown as Loose;
-  if (table === 'views') return withoutLook(record as unknown as View, lost) as unknown as Loose;
-  if (table === 'tours') return withoutStops(record as unknown as Tour, lost) as unknown as Loose;
+  if (table === 'relations') return withoutRoles(record as unknown as Relation, lost);
+  if (table === 'views') return withoutLook(record as unknown as View, lost);
+  if (table === 'tours') return withoutStops(record as unknown as Tour, lost);
   return record;
 }
 

@@ -1,5 +1,6 @@
 export { adjacency, type Adjacency } from './adjacency.ts';
 export { argumentMap, type RecordLists } from './argumentMap.ts';
+export { changed } from './change.ts';
 export { fields, fieldsOf, headingFields, tableNames, type Field, type FieldNature } from './fields.ts';
 export { forget } from './forget.ts';
 export { isId, newId, tableOf } from './ids.ts';
@@ -14,6 +15,7 @@ export {
   type Problem,
   type ProblemKind,
   type Severity,
+  type Trouble,
 } from './problem.ts';
 export {
   objectionsTo,
@@ -38,6 +40,7 @@ export {
   type ReadingTree,
 } from './readingTree.ts';
 export type * from './records.ts';
+export { restingOn, restingOnAny } from './resting.ts';
 export { attackManner, roleIn, rolesOf, type AttackManner, type LinkRole, type Role } from './roles.ts';
 export { sideOf, sidesOf, stanceOf, type Side } from './sides.ts';
 export { validate } from './validate/index.ts';

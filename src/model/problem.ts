@@ -1,9 +1,9 @@
-import type { Id, TableName } from './records.ts';
+import type { Id, Records, TableName } from './records.ts';
 
 /** error: part of the map can't be used as it is. warning: something is missing or doesn't hang together. hint: it could be better. */
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** What can be wrong with a file, so that it can't be opened or was not quite clean. */
+/** What can be wrong with a file, so that it can't be opened, was not quite clean, or can't be saved. */
 export const fileProblemKinds = [
   'unreadable',
   'empty-file',
@@ -24,6 +24,8 @@ export const fileProblemKinds = [
   'unknown-field',
   'wrong-type',
   'illegal-value',
+  'changed-on-disk',
+  'not-writable',
 ] as const;
 
 /** What can be wrong with a map. */
@@ -55,12 +57,36 @@ export type FileProblemKind = (typeof fileProblemKinds)[number];
 export type MapProblemKind = (typeof mapProblemKinds)[number];
 export type ProblemKind = FileProblemKind | MapProblemKind;
 
-/** One field set (or, without `to`, cleared), one record removed (without `field`), as data: how a problem may be mended. */
-export interface Change {
-  readonly table: TableName | 'map';
-  readonly id?: Id;
-  readonly field?: string;
-  readonly to?: unknown;
+/** What keeps a file from being read or written, as a code; `system` comes with the system's own `code`, `status` with a server's `status`. */
+export type Trouble =
+  | 'missing'
+  | 'denied'
+  | 'folder'
+  | 'special'
+  | 'silent'
+  | 'unlisted'
+  | 'full'
+  | 'read-only'
+  | 'system'
+  | 'status';
+
+/**
+ * One change of a map, as data: a field set (or, without `to`, cleared), a whole record put under its id, or (with neither) a record
+ * removed. How a problem may be mended; what `changed` makes.
+ */
+export type Change = FieldChange | RecordPut | RecordRemoved;
+
+export type FieldChange =
+  | { readonly table: 'map'; readonly field: string; readonly to?: unknown }
+  | { readonly table: TableName; readonly id: Id; readonly field: string; readonly to?: unknown };
+
+export type RecordPut = {
+  [Name in TableName]: { readonly table: Name; readonly id: Id; readonly record: Records[Name] };
+}[TableName];
+
+export interface RecordRemoved {
+  readonly table: TableName;
+  readonly id: Id;
 }
 
 /** Something wrong, as data. Its sentence is written in `words/problems.ts`. */

@@ -1,5 +1,12 @@
 import { layout, type Box, type Direction } from '../layout/index.ts';
-import { readingTree, sizesOf, type ArgumentMap, type Branch } from '../model/index.ts';
+import {
+  readingTree,
+  sizesOf,
+  type ArgumentMap,
+  type Branch,
+  type Id,
+  type ReadingTree,
+} from '../model/index.ts';
 import { cardContent, type CardContent } from './cards.ts';
 import { routeAcross } from './crossRoutes.ts';
 import { laneFor } from './lanes.ts';
@@ -12,6 +19,10 @@ import { unfold, type Shown } from './unfold.ts';
 /** What is to be drawn, and how. */
 export interface Composition {
   readonly map: ArgumentMap;
+  /** The map's reading tree, or what is left of it; the whole one where absent. */
+  readonly tree?: ReadingTree;
+  /** Statements that are drawn only for what hangs under them. */
+  readonly context?: ReadonlySet<Id>;
   readonly opened: Opened;
   readonly measure: Measure;
   readonly direction?: Direction;
@@ -26,6 +37,8 @@ export interface Composition {
 /** Draws a map: what is open of it, measured, laid out and routed. Deterministic; linear in what is shown but for lines across the tree. */
 export function composeScene({
   map,
+  tree = readingTree(map),
+  context,
   opened,
   measure,
   direction = 'down',
@@ -33,7 +46,6 @@ export function composeScene({
   aspect,
   roots,
 }: Composition): Scene {
-  const tree = readingTree(map);
   const below = sizesOf(tree);
   const forest = unfold(tree, opened, roots);
   const contents = new Map<string, CardContent>();
@@ -63,6 +75,8 @@ export function composeScene({
   const routed = routeTree(forest, placed, direction);
   routeAcross(map, placed.placements, routed);
   const cards = new Map<string, SceneCard>();
-  for (const [id, { x, y }] of placed.placements) cards.set(id, { ...contents.get(id)!, x, y });
+  for (const [id, { x, y }] of placed.placements) {
+    cards.set(id, { ...contents.get(id)!, ...(context?.has(id) && { faint: true }), x, y });
+  }
   return { cards, junctions: routed.junctions, routes: routed.routes, bounds: placed.bounds };
 }

@@ -2,6 +2,7 @@ export { composeScene, type Composition } from './compose.ts';
 export { approximately, breakLines, remembering } from './lines.ts';
 export { glyphs } from './glyphs.ts';
 export { hold, MOST_CARDS, touches, type Held } from './hold.ts';
+export { spatialIndex, type SpatialIndex } from './spatial.ts';
 export type { CardRole, GroupState, Point, Scene, SceneCard, SceneJunction, SceneRoute } from './scene.ts';
 export { cardRole, isRightToLeft } from './cards.ts';
 export { card, families, junction, labelFont, rootFont, textFont, type Font, type Measure } from './type.ts';
@@ -27,4 +28,8 @@ export {
   type Colours,
   type Theme,
 } from './palette.ts';
-export { toSvg } from './svg.ts';
+export { pictureSize, toSvg, type PictureOptions } from './svg.ts';
+export { legendOf, type Legend } from './legend.ts';
+export { canPaint, largestScale, scales, type Scale } from './raster.ts';
+export { pagesOf, type Edge, type Pages, type PageRooms, type PicturePage } from './pages.ts';
+export { MM, paper, roomsOf } from './paper.ts';

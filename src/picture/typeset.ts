@@ -1,26 +1,26 @@
 import type { Statement } from '../model/index.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, piecesOf } from './lines.ts';
 import type { SceneCard } from './scene.ts';
 import { card, rootFont, textFont, type Font, type Measure } from './type.ts';
 
 /** A statement set for a card: its lines, its short form, and the size of the card. */
 export type Typeset = Pick<SceneCard, 'lines' | 'short' | 'width' | 'height'>;
 
-const known = new WeakMap<Measure, WeakMap<Statement, Map<string, Typeset>>>();
+/** The four ways a statement is set, each where it was wanted: as a root or not, with a foot or not. */
+type Ways = (Typeset | undefined)[];
+
+const known = new WeakMap<Measure, WeakMap<Statement, Ways>>();
 
 /**
  * Sets a statement: as a root (wider, in larger type) or not, with or without the line that opens its groups. Remembered for as long as the
  * statement's record lives: measuring text is the dearest part of drawing a map.
  */
 export function typeset(statement: Statement, isRoot: boolean, hasFoot: boolean, measure: Measure): Typeset {
-  const byStatement = known.get(measure) ?? new WeakMap<Statement, Map<string, Typeset>>();
-  known.set(measure, byStatement);
-  const ways = byStatement.get(statement) ?? new Map<string, Typeset>();
-  byStatement.set(statement, ways);
-  const way = `${isRoot} ${hasFoot}`;
-  const set = ways.get(way) ?? setAnew(statement, isRoot, hasFoot, measure);
-  ways.set(way, set);
-  return set;
+  let byStatement = known.get(measure);
+  if (!byStatement) known.set(measure, (byStatement = new WeakMap()));
+  let ways = byStatement.get(statement);
+  if (!ways) byStatement.set(statement, (ways = []));
+  return (ways[(isRoot ? 2 : 0) + (hasFoot ? 1 : 0)] ??= setAnew(statement, isRoot, hasFoot, measure));
 }
 
 function setAnew(
@@ -38,13 +38,17 @@ function setAnew(
   return { lines, width, height, short: shortForm(short, inner, height - card.padding, measure) };
 }
 
+/** Sizes in which a short form is tried. */
+const shortFonts: readonly Font[] = [28, 25, 22, 20].map((size) => ({ ...textFont, size, weight: 500 }));
+
 /** The short form in the largest type that fits the card. */
 function shortForm(text: string, width: number, height: number, measure: Measure): SceneCard['short'] {
+  const pieces = piecesOf(text);
   let broken: readonly string[] = [];
   let size = 0;
-  for (size of [28, 25, 22, 20]) {
-    const font: Font = { ...textFont, size, weight: 500 };
-    broken = breakLines(text, width, font, measure);
+  for (const font of shortFonts) {
+    size = font.size;
+    broken = breakLines(pieces, width, font, measure);
     if (broken.length * size * 1.18 <= height) return { lines: broken, size };
   }
   const room = Math.max(1, Math.floor(height / (size * 1.18)));

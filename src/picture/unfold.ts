@@ -1,4 +1,4 @@
-import { groupOf, type Branch, type Group, type Id, type ReadingTree } from '../model/index.ts';
+import { groupOf, type Branch, type ReadingTree } from '../model/index.ts';
 import { groupKey, type Opened } from './opened.ts';
 
 /** Whether a branch hits or backs the very step by which its parent hangs: it is then drawn beside the parent, not under it. */

@@ -2,7 +2,7 @@ import {
   adjacency,
   layerRole,
   paragraphsOf,
-  premisesOf,
+  restingOn,
   textOrder,
   type ArgumentMap,
   type Certainty,
@@ -66,34 +66,4 @@ function claim(map: ArgumentMap, statement: Statement, kind: StatementKind): Cla
     sources: [...sources].flatMap((id) => map.sources.get(id) ?? []),
     resting: restingOn(map, statement.id).size,
   };
-}
-
-/**
- * The statements that would lose part of their support if this one fell: those it supports, those these support in turn, and so on. A
- * reason given for a step (a backing) counts for what the step argues for. An attack supports nothing: what answers an objection
- * carries that answer, and nothing rests on it. Circular support is walked once, and a statement never rests on itself.
- */
-export function restingOn(map: ArgumentMap, statement: Id): ReadonlySet<Id> {
-  const found = new Set<Id>();
-  const queue: Id[] = [statement];
-  for (let next = 0; next < queue.length; next += 1) {
-    for (const { target, ...relation } of adjacency(map).from(queue[next]!)) {
-      if (relation.kind !== 'support' || target === undefined) continue;
-      for (const above of supported(map, target)) {
-        if (found.has(above) || above === statement) continue;
-        found.add(above);
-        queue.push(above);
-      }
-    }
-  }
-  return found;
-}
-
-/** What a support's target comes to: a statement; of a backed reason, what it argues for; of a backed attack, those who make it. */
-function supported(map: ArgumentMap, target: Id, depth = 0): readonly Id[] {
-  if (map.statements.has(target)) return [target];
-  const step = map.relations.get(target);
-  if (!step || depth > 20) return [];
-  if (step.kind === 'support') return step.target === undefined ? [] : supported(map, step.target, depth + 1);
-  return premisesOf(map, step).map(({ id }) => id);
 }

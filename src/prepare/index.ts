@@ -1,1 +1,1 @@
-export { claimsToCheck, lookedUp, restingOn, type ClaimToCheck, type Finding } from './claimsToCheck.ts';
+export { claimsToCheck, lookedUp, type ClaimToCheck, type Finding } from './claimsToCheck.ts';

@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphStore } from '../storage/index.ts';
 import type { Answer } from './answer.ts';
+import type { Body } from './body.ts';
 import { appRoute } from './routes/app.ts';
 import { graphRoute } from './routes/graph.ts';
 import { graphListRoute } from './routes/graphList.ts';
@@ -12,13 +14,19 @@ export interface Site {
   readonly store: GraphStore;
 }
 
+/** What a request says beside its address. Its body is read only when a route asks for it, up to so many bytes. */
+export interface Asked {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: (most: number) => Promise<Body>;
+}
+
 export type Method = 'GET' | 'PUT' | 'DELETE' | 'POST';
 
 /** Some addresses, by a pattern over the decoded path, and what can be done with them. HEAD is answered as GET, without the body. */
 export interface Route {
   readonly path: RegExp;
   readonly methods: Readonly<
-    Partial<Record<Method, (path: RegExpMatchArray, site: Site) => Promise<Answer>>>
+    Partial<Record<Method, (path: RegExpMatchArray, site: Site, asked: Asked) => Promise<Answer>>>
   >;
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { answers } from '../words/commandLine.ts';
 import { refused, send, type Answer } from './answer.ts';
+import { bodyOf } from './body.ts';
 import { guard, pathOf } from './guard.ts';
 import { routes, type Method, type Site } from './routes.ts';
 
@@ -29,7 +30,7 @@ async function answerTo(request: IncomingMessage, site: Site): Promise<Answer> {
     if (!match) continue;
     const handle = Object.hasOwn(methods, method) ? methods[method as Method] : undefined;
     return handle
-      ? handle(match, site)
+      ? handle(match, site, { headers: request.headers, body: (most) => bodyOf(request, most) })
       : refused(405, answers.methodNotAllowed(asked), { allow: allowed(methods) });
   }
   return refused(404, answers.notFound);

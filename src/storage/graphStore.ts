@@ -9,13 +9,23 @@ export type Listing =
 export type Read =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: Problem };
 
+/** The basis of the file as it now is; or why nothing was written. */
+export type Written =
+  { readonly ok: true; readonly basis: string } | { readonly ok: false; readonly problem: Problem };
+
 /**
- * A place where maps live: one folder's worth of graph files, known by their names (`*.json`, not hidden, no folders). Both calls
+ * A place where maps live: one folder's worth of graph files, known by their names (`*.json`, not hidden, no folders). All calls
  * always resolve: a missing file or a server that is down is a problem to be shown, not an exception.
  */
 export interface GraphStore {
   list(): Promise<Listing>;
   read(name: string): Promise<Read>;
+  /**
+   * Replaces a file that the store lists, whole or not at all. `basis` is that (`basisOf`) of the bytes that were opened. Refused if
+   * the file has others by now, or if the new bytes are no map. A file that has the new bytes already counts as written, so that a
+   * save whose answer was lost can be sent again (RFC 9110, 13.1.1). A store without it can only be read.
+   */
+  write?(name: string, bytes: Uint8Array, basis: string): Promise<Written>;
 }
 
 /** Whether a file of this name counts as a graph: `*.json`, and neither hidden nor in another folder. */

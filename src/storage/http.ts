@@ -1,11 +1,12 @@
 import { LARGEST } from '../formats/index.ts';
-import type { Problem } from '../model/index.ts';
-import { isGraphName, type GraphStore, type Listing, type Read } from './graphStore.ts';
-import { tooLarge, unreadable } from './troubles.ts';
+import { fileProblemKinds, type Problem } from '../model/index.ts';
+import { basisOf } from './basis.ts';
+import { isGraphName, type GraphStore, type Listing, type Read, type Written } from './graphStore.ts';
+import { changedOnDisk, notWritable, tooLarge, unreadable } from './troubles.ts';
 
 /**
  * The graphs beside the page: `graphs/index.json` lists them, `graphs/<name>` is one of them. That holds for the local server and for
- * any static host. `base` is the page's folder; absent, addresses are relative to the page.
+ * any static host, which refuses to be written to. `base` is the page's folder; absent, addresses are relative to the page.
  */
 export function httpStore({ base = '' }: { readonly base?: string } = {}): GraphStore {
   const address = (name: string) => `${base}graphs/${encodeURIComponent(name)}`;
@@ -34,21 +35,49 @@ export function httpStore({ base = '' }: { readonly base?: string } = {}): Graph
       : { ok: true, bytes };
   }
 
-  return { list, read };
+  async function write(name: string, bytes: Uint8Array, basis: string): Promise<Written> {
+    if (!isGraphName(name)) return { ok: false, problem: changedOnDisk('missing') };
+    if (bytes.length > LARGEST) return { ok: false, problem: tooLarge(bytes.length, LARGEST) };
+    const answer = await ask(address(name), {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': `"${basis}"` },
+      body: bytes.slice(),
+    });
+    if (!answer) return { ok: false, problem: notWritable('silent') };
+    if (!answer.ok) return { ok: false, problem: await refusalToWrite(answer) };
+    // A host that answers everything with its start page has saved nothing.
+    const next = basisOf(bytes);
+    return answer.headers.get('etag') === `"${next}"`
+      ? { ok: true, basis: next }
+      : { ok: false, problem: notWritable('read-only') };
+  }
+
+  return { list, read, write };
 }
 
 /** Graphs change under a running server, so that a remembered answer is asked about again. Undefined: nobody answered. */
-const ask = (address: string) => fetch(address, { cache: 'no-cache' }).catch(() => undefined);
+const ask = (address: string, more: RequestInit = {}) =>
+  fetch(address, { cache: 'no-cache', ...more }).catch(() => undefined);
+
+/** Why something can't be read: said by our own server, or as far as a status tells it. */
+async function refusal(answer: Response, absent: 'missing' | 'unlisted'): Promise<Problem> {
+  const problem = await problemIn(answer);
+  if (problem?.kind === 'too-large' || problem?.kind === 'unreadable') return problem;
+  return unreadable(answer.status === 404 ? absent : { status: answer.status });
+}
+
+async function refusalToWrite(answer: Response): Promise<Problem> {
+  const problem = await problemIn(answer);
+  if (problem) return problem;
+  const { status } = answer;
+  if (status === 412) return changedOnDisk('changed');
+  // What hosts answer that know no PUT.
+  return notWritable([404, 405, 501].includes(status) ? 'read-only' : { status });
+}
 
 /** Our own server says what is wrong as data (RFC 9457); of another one only the status is known. */
-async function refusal(answer: Response, absent: 'missing' | 'unlisted'): Promise<Problem> {
-  if (answer.headers.get('content-type')?.startsWith('application/problem+json')) {
-    const { problem } = ((await answer.json().catch(() => undefined)) ?? {}) as {
-      readonly problem?: Problem;
-    };
-    if (problem?.kind === 'too-large' || problem?.kind === 'unreadable') return problem;
-  }
-  return unreadable(
-    answer.status === 404 ? absent : { because: `the server answers with status ${answer.status}` },
-  );
+async function problemIn(answer: Response): Promise<Problem | undefined> {
+  if (!answer.headers.get('content-type')?.startsWith('application/problem+json')) return undefined;
+  const { problem } = ((await answer.json().catch(() => undefined)) ?? {}) as { readonly problem?: Problem };
+  return (fileProblemKinds as readonly unknown[]).includes(problem?.kind) ? problem : undefined;
 }

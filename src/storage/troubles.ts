@@ -1,25 +1,49 @@
-import type { Problem } from '../model/index.ts';
+import { parse } from '../formats/index.ts';
+import type { Problem, Trouble } from '../model/index.ts';
 
-const reasons = {
-  missing: 'there is no such file',
-  denied: 'access to it is denied',
-  folder: 'it is a folder, not a file',
-  special: 'it is not an ordinary file',
-  silent: 'the server does not answer',
-  unlisted: 'the list of graphs is missing, or is not a list',
-} as const;
+/** A trouble with what its words need beside it; a plain code where they need nothing. */
+type Told = Exclude<Trouble, 'system' | 'status'> | { readonly code: string } | { readonly status: number };
 
-/** What commonly keeps a file from being read. */
-export type Trouble = keyof typeof reasons;
-
-/** The problem that a file can't be read, for a common reason or for one told in a few words. */
-export function unreadable(trouble: Trouble | { readonly because: string }): Problem<'unreadable'> {
-  const reason = typeof trouble === 'string' ? reasons[trouble] : trouble.because;
-  return { kind: 'unreadable', severity: 'error', ids: [], values: { reason } };
+function reasonOf(told: Told): Problem['values'] {
+  if (typeof told === 'string') return { reason: told };
+  return { reason: 'code' in told ? 'system' : 'status', ...told };
 }
+
+/** The problem that a file can't be read. */
+export const unreadable = (told: Told): Problem<'unreadable'> => ({
+  kind: 'unreadable',
+  severity: 'error',
+  ids: [],
+  values: reasonOf(told),
+});
+
+/** The problem that a map can't be written where it lies. */
+export const notWritable = (told: Told): Problem<'not-writable'> => ({
+  kind: 'not-writable',
+  severity: 'error',
+  ids: [],
+  values: reasonOf(told),
+});
+
+/** The problem that a file is no longer what was opened: others changed it, or it is gone. */
+export const changedOnDisk = (reason: 'changed' | 'missing'): Problem<'changed-on-disk'> => ({
+  kind: 'changed-on-disk',
+  severity: 'error',
+  ids: [],
+  values: { reason },
+});
 
 /** The problem that a file has more bytes than are read. */
 export function tooLarge(bytes: number, most: number): Problem<'too-large'> {
   const values = { megabytes: Math.round(bytes / 1e6), most: Math.floor(most / 1e6) };
   return { kind: 'too-large', severity: 'error', ids: [], values };
+}
+
+/** Why some bytes may not become a graph file: they could not be opened again. Undefined if they can be. */
+export function unfit(bytes: Uint8Array, largest: number): Problem | undefined {
+  if (bytes.length > largest) return tooLarge(bytes.length, largest);
+  const parsed = parse(bytes);
+  return parsed.ok
+    ? undefined
+    : (parsed.problems.find(({ severity }) => severity === 'error') ?? parsed.problems[0]);
 }

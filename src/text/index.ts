@@ -2,4 +2,5 @@ export { anchorFinder, type Anchor, type FindAnchor } from './anchor.ts';
 export { codePoints, type CodePoints } from './codePoints.ts';
 export { digest, fits } from './digest.ts';
 export { foldTypography, normalize, NORMALIZATION } from './normalize.ts';
-export { paragraphs, sentences, spanAt, type Span } from './spans.ts';
+export { sentences } from './sentences.ts';
+export { paragraphs, spanAt, type Span } from './spans.ts';

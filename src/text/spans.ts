@@ -19,20 +19,6 @@ export function paragraphs(normalized: string): Span[] {
   return spans;
 }
 
-/** The sentences of a normalised text, paragraph by paragraph (Unicode UAX #29, through Intl.Segmenter). */
-export function sentences(normalized: string, language = 'en'): Span[] {
-  const points = codePoints(normalized);
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return paragraphs(normalized).flatMap((paragraph) => {
-    const begin = points.toUnits(paragraph.start);
-    const text = points.slice(paragraph.start, paragraph.end);
-    return Array.from(segmenter.segment(text), ({ index, segment }) => ({
-      start: points.toPoints(begin + index),
-      end: points.toPoints(begin + index + segment.trimEnd().length),
-    }));
-  });
-}
-
 /** Which of the ordered, disjoint spans an offset lies in, or -1. */
 export function spanAt(spans: readonly Span[], offset: number): number {
   let [low, high] = [0, spans.length - 1];

@@ -1,13 +1,14 @@
-/** Where one is: in the library, or at a map and perhaps a statement of it. It stands in the address after #, so that any host can serve the app. */
+import { standingOf, written, type Link } from '../workspace/link.ts';
+import type { Reading, Standing } from '../workspace/reading.svelte.ts';
+
+/** Where one is: in the library, or at a map and somewhere in it. It stands in the address after #, so that any host can serve the app. */
 export interface Place {
   readonly name?: string;
-  readonly id?: string;
+  /** What the address says after the map's name: see `workspace/link.ts`. */
+  readonly rest: string;
+  /** Where one stood when one was here before. */
+  readonly standing?: Standing | undefined;
 }
-
-const read = (): Place => {
-  const [name, id] = location.hash.replace(/^#\/?/, '').split('/').map(decoded);
-  return { ...(name && { name: `${name}.json` }), ...(id && { id }) };
-};
 
 const decoded = (part: string): string => {
   try {
@@ -17,28 +18,97 @@ const decoded = (part: string): string => {
   }
 };
 
-/** The address of a map, or of a statement in it. */
-export const addressOf = (name: string, id?: string): string =>
-  `#/${encodeURIComponent(name.replace(/\.json$/, ''))}${id === undefined ? '' : `/${id}`}`;
+const read = (): Place => {
+  const [, name = '', rest = ''] = /^#?\/?([^/?]*)\/?(.*)$/s.exec(location.hash)!;
+  return { ...(name && { name: `${decoded(name)}.json` }), rest };
+};
 
-/** The page's address, followed. */
+/** The address of a map, or of a place in it. */
+export const addressOf = (name: string, rest = ''): string =>
+  `#/${encodeURIComponent(name.replace(/\.json$/, ''))}${rest === '' ? '' : `/${rest}`}`;
+
+/** The page's address, followed: what is selected and looked at stands in it, and each step of it can be taken back. */
 export class Address {
   #place = $state.raw<Place>(read());
+  /** Counts the entries that this page has made; the browser keeps the number with each. */
+  #at = $state.raw(numberOf(history.state) ?? 0);
+  #newest = $state.raw(0);
+  #oldest = 0;
+  #main: string | undefined;
+  readonly #standings = new Map<number, Standing>();
+
+  constructor() {
+    this.#newest = this.#oldest = this.#at;
+    history.replaceState({ at: this.#at }, '');
+  }
 
   get place() {
     return this.#place;
   }
+  get canGoBack() {
+    return this.#at > this.#oldest;
+  }
+  get canGoForward() {
+    return this.#at < this.#newest;
+  }
 
   /** Follows the address until the returned function is called. */
   follow = (): (() => void) => {
-    const moved = () => (this.#place = read());
-    addEventListener('hashchange', moved);
-    return () => removeEventListener('hashchange', moved);
+    const moved = () => {
+      let at = numberOf(history.state);
+      if (at === undefined) {
+        // A link was followed: the entry is new, and nothing lies ahead of it.
+        at = this.#newest = this.#at + 1;
+        history.replaceState({ at }, '');
+      }
+      this.#at = at;
+      this.#main = undefined;
+      this.#place = { ...read(), standing: this.#standings.get(at) };
+    };
+    addEventListener('popstate', moved);
+    return () => removeEventListener('popstate', moved);
   };
 
-  /** Notes in the address what is selected, without a step in the history. */
-  note = (name: string, id: string | undefined): void => {
-    const next = addressOf(name, id);
-    if (location.hash !== next) history.replaceState(null, '', next);
+  /** Goes to where the address leads; a map that has just opened, and an address that says nothing more, stay as they are. */
+  apply = (reading: Reading, opening: Standing): void => {
+    const { name, rest, standing } = this.#place;
+    if (name !== reading.name) return;
+    if (standing) reading.stand(standing);
+    else if (rest !== '' || this.#main !== undefined) reading.stand(standingOf(rest, reading.map, opening));
   };
+
+  /** Notes where a reading is. A new selection, focus or filter is a step in the history; anything else replaces what stands there. */
+  note = (name: string, link: Link): void => {
+    const next = addressOf(name, written(link));
+    const isStep = this.#main !== undefined && this.#main !== link.main;
+    this.#main = link.main;
+    if (location.hash === next || (location.hash === '' && next === '#/')) return;
+    if (!isStep) return write('replaceState', this.#at, next);
+    this.#at += 1;
+    this.#newest = this.#at;
+    write('pushState', this.#at, next);
+  };
+
+  /** Keeps where one stands, for when one comes back to this entry. */
+  keep = (standing: Standing): void => void this.#standings.set(this.#at, standing);
+
+  back = (): void => {
+    if (this.canGoBack) history.back();
+  };
+  forward = (): void => {
+    if (this.canGoForward) history.forward();
+  };
+}
+
+const numberOf = (state: unknown): number | undefined => {
+  const at = (state as { readonly at?: unknown } | null)?.at;
+  return typeof at === 'number' ? at : undefined;
+};
+
+function write(how: 'pushState' | 'replaceState', at: number, address: string): void {
+  try {
+    history[how]({ at }, '', address);
+  } catch {
+    // Some browsers allow only so many entries in a while; the reading goes on without this one.
+  }
 }

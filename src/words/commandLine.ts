@@ -8,6 +8,7 @@ export const help = {
 Usage
   counterclaim serve [folder]   show the graphs of a folder in the browser
   counterclaim check FILE…      say what is wrong with graph files
+  counterclaim picture FILE     draw a graph file as SVG or PNG
   counterclaim COMMAND --help   more about a command
   counterclaim --version        the version of this program
 
@@ -27,6 +28,19 @@ Reads graph files and says what is wrong with them, one line a problem: file, se
 is checked. Errors and warnings count as problems found (1); hints do not; a file that can't be read ends it with 2.
 
   --json       print the findings as JSON: [{ file, ok, problems: [{ kind, severity, ids, values, pointer, sentence, mend }] }]`,
+
+  picture: `counterclaim picture FILE [-o OUT.svg|OUT.png] [--view NAME] [--all] [--theme light|dark] [--scale 1..4] [--legend] [--json]
+
+Draws a graph file as the app opens it: the thesis and its reasons, without critics. The ending of OUT says whether it is drawn as SVG or
+painted as PNG; without -o the SVG is printed. PNG needs a browser of the Chromium family (Chrome, Edge, Chromium); SVG needs none.
+
+  -o, --output OUT   the file to write; one that is there is replaced, whole or not at all
+  --view NAME        as a view of the map shows it, by its title or id
+  --all              with every layer and everything open; with --view, everything open that the view looks at
+  --theme THEME      light (unless told) or dark
+  --scale N          how many points of the PNG to a px: 1, 2 (unless told), 3 or 4
+  --legend           with a legend below the drawing
+  --json             print what was drawn as JSON: { file, output, format, width, height, cards }, and svg without -o`,
 } as const;
 
 /** What the command line says when it was not understood. */
@@ -43,6 +57,33 @@ export const misuse = {
     `Only one folder can be served at a time, and ${found.length} were named: ${found.join(', ')}. Name one.`,
   noFiles:
     'No file was named. Name the graph files to check, or a folder of them, as in counterclaim check graphs.',
+  noPictureFile:
+    'No file was named. Name the graph file to draw, as in counterclaim picture map.json -o map.svg.',
+  onePicture: (found: readonly string[]) =>
+    `Only one file can be drawn at a time, and ${found.length} were named: ${found.join(', ')}. Name one.`,
+  notAPicture: (found: string) =>
+    `“${found}” does not say what kind of picture it is to be. Let its name end in .svg or .png.`,
+  notATheme: (found: string) => `“${found}” is not a theme. There are light and dark, as in --theme dark.`,
+  notAScale: (found: string) => `“${found}” is not a scale. A scale is 1, 2, 3 or 4, as in --scale 2.`,
+} as const;
+
+/** What `picture` says. */
+export const picturing = {
+  written: (file: string, cards: number, width: number, height: number) =>
+    `${file}: ${count(cards, 'card')}, ${width} × ${height} px.`,
+  nothing: (file: string) =>
+    `${file} has nothing to draw in what was asked for. Try --all, or look at what the view hides.`,
+  noView: (name: string, titles: readonly string[]) =>
+    titles.length === 0
+      ? `There is no view “${name}”: this map has no views. Leave out --view, or take --all.`
+      : `There is no view “${name}” in this map. There are: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+  notWritten: (file: string, code: string) =>
+    `${file} can't be written (the system reports ${code}), and nothing was changed. Check that its folder is there and that you may write to it.`,
+  noBrowser:
+    'No browser that could paint a PNG was found. Install Chrome, Edge or Chromium, name one with COUNTERCLAIM_BROWSER=/path/to/it, or write an SVG: -o map.svg.',
+  browserFailed: (path: string) =>
+    `The browser ${path} could not paint the picture. Name another with COUNTERCLAIM_BROWSER=/path/to/it, take a smaller --scale, or write an SVG: -o map.svg.`,
+  stopped: 'Stopped; nothing was written.',
 } as const;
 
 /** What `check` says beside the problems' own sentences. */
@@ -80,7 +121,11 @@ export const answers = {
   malformed: 'This address is malformed. Go back to the start page.',
   notFound: 'There is nothing at this address. Go back to the start page.',
   notBuilt: 'The app has not been built. Run npm run build in its folder, or npm start.',
-  methodNotAllowed: (method: string) => `${method} is not possible here: this server only shows things.`,
+  methodNotAllowed: (method: string) => `${method} is not possible at this address.`,
+  noBasis:
+    'It must be said which version is replaced. Send its ETag in If-Match; a GET of this address gives it.',
+  notJson: 'Graph files are JSON. Send one with the content type application/json.',
+  tornBody: 'The request broke off before it was complete. Send it again.',
   fault: 'The server failed at this. Its terminal says more.',
 } as const;
 

@@ -1,4 +1,19 @@
+export { actionGroups, actionWords, keyName, keyPageWords, type ActionName } from './actions.ts';
 export * from './argument.ts';
+export * from './lens.ts';
 export { problemSentence } from './problems.ts';
-export { keyWords, legendWords, screens } from './screens.ts';
+export { legendWords, screens } from './screens.ts';
 export * from './panels.ts';
+export { outlineName, type Told } from './outline.ts';
+export { pictureLegend, pictureWords, tooLargePicture } from './picture.ts';
+export {
+  coverageWords,
+  paragraphSentence,
+  uncoveredIn,
+  uncoveredSentence,
+  withoutPassageSentence,
+} from './coverage.ts';
+export { deeperWords, tourWords } from './tour.ts';
+export { touringWords, viewWords } from './views.ts';
+export { betweenWords, noWayWords, orderWords, placeSentence, walkingWords } from './walking.ts';
+export { searchWords } from './search.ts';

@@ -1,4 +1,4 @@
-import type { Certainty, Manner, Side, Verdict } from '../model/index.ts';
+import type { Certainty, Side, Verdict } from '../model/index.ts';
 import { certaintyWords, counted, verdictWords } from './argument.ts';
 
 export const quote = (text: string): string => `“${text}”`;
@@ -69,60 +69,12 @@ export function textVerdict(same: boolean, found: number, passages: number): str
 /** The outline. */
 export const outlineWords = {
   pane: 'Outline of the argument',
-  lead: 'Arrow keys walk, Enter selects, Space opens and closes, * opens all beside.',
+  lead: 'Up and Down walk. Right opens what is closed, then goes in; Left closes, then goes out. Enter selects, * opens all beside. Other keys do what they do on the map.',
   empty: 'Nothing is shown. Show a layer, or open another map.',
   and: 'and',
   openAll: 'Open all',
   closeAll: 'Close all',
 } as const;
-
-/** “3 reasons, 1 objection”. */
-export const groupCounts = (reasons: number, objections: number): string =>
-  [reasons > 0 && counted(reasons, 'reason'), objections > 0 && counted(objections, 'objection')]
-    .filter(Boolean)
-    .join(', ');
-
-/** What a row of the outline says to a screen reader. */
-export interface Told {
-  readonly role: string;
-  /** Whose words, where they are not the text's. */
-  readonly voice: string | undefined;
-  readonly text: string;
-  readonly manner: Manner | undefined;
-  /** The name of what it is under. */
-  readonly under: string | undefined;
-  /** With how many other premises it is linked. */
-  readonly linked: number;
-  readonly reasons: number;
-  readonly objections: number;
-  readonly alsoUnder: readonly string[];
-  readonly paragraphs: readonly number[];
-}
-
-export function outlineName(told: Told): string {
-  const { role, voice, text, manner, under, linked, reasons, objections, alsoUnder, paragraphs } = told;
-  const opening = voice === undefined ? role : `${role}, ${voice.charAt(0).toLowerCase()}${voice.slice(1)}`;
-  const rest = [
-    manner && under && `${tellsVerbs[manner]} ${quote(under)}`,
-    linked > 0 && `together with ${counted(linked, 'other premise')}`,
-    groupCounts(reasons, objections),
-    paragraphs.length > 0 && `paragraph ${paragraphs.join(', ')}`,
-    alsoUnder.length > 0 && `also under ${all(alsoUnder.map(quote))}`,
-  ];
-  // The text stands in it as it is seen, so that one who speaks it is understood (WCAG 2.2, 2.5.3).
-  const after = rest.filter(Boolean).join('; ');
-  const ended = /[.?!…]["”’)]*$/.test(text);
-  return `${opening}: ${text}${after === '' ? '' : ended ? ` ${after.charAt(0).toUpperCase()}${after.slice(1)}` : `; ${after}`}`;
-}
-
-const tellsVerbs: Readonly<Record<Manner, string>> = {
-  because: 'supports',
-  but: 'tells against',
-  undercut: 'undercuts the step from',
-  backing: 'backs the step from',
-  same: 'says the same as',
-  opposite: 'contradicts',
-};
 
 /** The inspector. */
 export const inspectorWords = {

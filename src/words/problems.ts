@@ -1,13 +1,33 @@
-import type { FileProblemKind, MapProblemKind, Problem, ProblemKind } from '../model/index.ts';
+import type { FileProblemKind, MapProblemKind, Problem, ProblemKind, Trouble } from '../model/index.ts';
 
 type Say = (values: Problem['values'], problem: Problem) => string;
 
 const at = ({ pointer }: Problem) => (pointer ? ` at ${pointer}` : '');
 const where = ({ line, column }: Problem['values']) => `line ${line}, column ${column}`;
 
+/** What keeps a file from being read or written. */
+const troubles: Record<Trouble, (values: Problem['values']) => string> = {
+  missing: () => 'there is no such file',
+  denied: () => 'access to it is denied',
+  folder: () => 'it is a folder, not a file',
+  special: () => 'it is not an ordinary file',
+  silent: () => 'the server does not answer',
+  unlisted: () => 'the list of graphs is missing, or is not a list',
+  full: () => 'the disk is full',
+  'read-only': () => 'it is served read-only',
+  system: ({ code }) => `the system reports ${code}`,
+  status: ({ status }) => `the server answers with status ${status}`,
+};
+
+/** A reason that has no words yet, from a newer server, is shown as it is. */
+const because = (values: Problem['values']): string => {
+  const reason = String(values['reason']);
+  return Object.hasOwn(troubles, reason) ? troubles[reason as Trouble](values) : reason;
+};
+
 const ofFiles: Record<FileProblemKind, Say> = {
-  unreadable: ({ reason }) =>
-    `The file can't be read: ${reason}. Check that it exists and that you may read it.`,
+  unreadable: (values) =>
+    `The file can't be read: ${because(values)}. Check that it exists and that you may read it.`,
   'empty-file': () => 'The file is empty. Put a map in it, or delete it.',
   'too-large': ({ megabytes, most }) =>
     `The file has ${megabytes} MB; at most ${most} MB are read. Split the map, or take long texts out of its sources.`,
@@ -26,20 +46,34 @@ const ofFiles: Record<FileProblemKind, Say> = {
     `The key “${values['key']}” is not allowed${at(problem)} (${where(values)}). Remove it.`,
   'lone-surrogate': (values, problem) =>
     `Half a character (a lone surrogate) stands in the text${at(problem)} (${where(values)}). Write the character whole, or remove it.`,
-  'not-a-map': () => 'The file is JSON, but not a map: a map is an object with “format”, “id” and “title”.',
+  'not-a-map': () =>
+    'The file is JSON, but not a map: a map is an object with “format”, “id” and “title”. Choose another file.',
   'no-format': () => 'The file has no “format”. If it is a map, add "format": 1 at its top.',
-  'unknown-format': ({ format }) => `The file's format is ${format}; a format is a whole number from 1 on.`,
+  'unknown-format': ({ format }) =>
+    `The file's format is ${format}; a format is a whole number from 1 on. Correct “format” at its top.`,
   'newer-format': ({ format, newest }) =>
     `The file has format ${format}; this version reads up to ${newest}. Update Counterclaim to open it.`,
   'missing-field': ({ field }, problem) =>
     `“${field}” is missing${at(problem) || ' at the top of the file'}. Add it.`,
   'unknown-field': ({ field }, problem) =>
     `“${field}” is not a field of the format${at(problem) || ', at the top of the file'}. Correct its name or remove it; what other programs need goes under “foreign”.`,
-  'wrong-type': ({ expected }, problem) => `The value${at(problem)} should be of type ${expected}.`,
+  'wrong-type': ({ expected }, problem) =>
+    `The value${at(problem)} should be of type ${expected}. Replace it by one.`,
   'illegal-value': ({ expected, found }, problem) =>
     found === undefined
       ? `The value${at(problem)} is not allowed. Allowed: ${expected}.`
       : `${quoted(found)}${at(problem)} can't be an id. An id is a letter and up to 63 letters, digits, - or _.`,
+  'changed-on-disk': ({ reason }) =>
+    reason === 'missing'
+      ? 'The file is gone since it was opened. Nothing was written. Save your version as a copy.'
+      : 'The file was changed by another program since it was opened. Nothing was written. Save your version as a copy, or open the file anew.',
+  'not-writable': (values) => {
+    if (values['reason'] === 'read-only') return 'This map is served read-only. Save a copy instead.';
+    // Whether a request arrived is not known when no answer does.
+    if (values['reason'] === 'silent')
+      return 'The server does not answer, so that the map may not be saved. See that it runs and try again, or save a copy.';
+    return `The map is not saved: ${because(values)}. Mend that and try again, or save a copy.`;
+  },
 };
 
 function jsonFault(what: string): string {
@@ -91,7 +125,7 @@ const ofMaps: Record<MapProblemKind, Say> = {
   'too-long': ({ words, most, text }) =>
     `${quoted(text)} has ${words} words; up to ${most} read well on a card. Shorten or split it.`,
   'short-too-long': ({ words, most, text }) =>
-    `The short form ${quoted(text)} has ${words} words; at most ${most} fit.`,
+    `The short form ${quoted(text)} has ${words} words; at most ${most} fit. Shorten it.`,
   'no-verdict': (_, { ids }) =>
     `The fact-check ${ids[0]} gives no verdict. Say what the sources bear out, or mark it unchecked.`,
 };

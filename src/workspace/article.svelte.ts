@@ -12,6 +12,7 @@ export class Article {
   readonly #of: Mapped;
   #texts = $state.raw<ReadonlyMap<Id, SourceText>>(new Map());
   #lookedAt = $state.raw<{ readonly passage: Id }>();
+  #place = $state.raw<{ readonly start: number }>();
 
   constructor(of: Mapped) {
     this.#of = of;
@@ -61,6 +62,16 @@ export class Article {
     const { source } = this;
     if (!source || source.text !== undefined) return;
     this.#texts = new Map([...this.#texts].filter(([id]) => id !== source.id));
+  };
+
+  /** The place in the text that was asked for, in code points; a new object each time. */
+  get place() {
+    return this.#place;
+  }
+
+  /** Asks for a place in the text to be shown. */
+  lookAtPlace = (start: number): void => {
+    this.#place = { start };
   };
 
   /** Asks for a passage to be shown in the text. */

@@ -1,6 +1,7 @@
 import { parse } from '../formats/index.ts';
 import { validate, type ArgumentMap, type Problem } from '../model/index.ts';
-import type { GraphStore } from '../storage/index.ts';
+import { basisOf, type GraphStore } from '../storage/index.ts';
+import { Saving } from './saving.svelte.ts';
 
 /** A graph file of the library: still loading, opened, or refused with its reasons. */
 export type Entry =
@@ -9,6 +10,8 @@ export type Entry =
       readonly name: string;
       readonly state: 'open';
       readonly map: ArgumentMap;
+      /** Tells the state of the file that was read: what a save builds on. */
+      readonly basis: string;
       /** What was odd about the file. */
       readonly fileProblems: readonly Problem[];
       /** That, and what is wrong with the map. */
@@ -47,6 +50,10 @@ export class Library {
     for (const name of listing.names) await this.open(name);
   };
 
+  /** What keeps an opened file in step with its map. */
+  savingOf = ({ name, basis }: { readonly name: string; readonly basis: string }): Saving =>
+    new Saving({ store: this.#store, name, basis });
+
   /** Reads one file as it is now, whether or not the folder was listed. */
   open = async (name: string): Promise<Entry> => {
     const entry = await this.#read(name);
@@ -62,6 +69,7 @@ export class Library {
     const parsed = parse(read.bytes);
     if (!parsed.ok) return { name, state: 'broken', problems: parsed.problems };
     const problems = [...parsed.problems, ...validate(parsed.map)];
-    return { name, state: 'open', map: parsed.map, fileProblems: parsed.problems, problems };
+    const basis = basisOf(read.bytes);
+    return { name, state: 'open', map: parsed.map, basis, fileProblems: parsed.problems, problems };
   }
 }

@@ -296,8 +296,9 @@ describe('a bad file', () => {
     expect(parsed.problems.length).toBeLessThanOrEqual(60);
   });
 
-  it('of every kind has a case; `unreadable` is told by whoever reads files', () => {
-    expect(new Set([...cases.map(({ kind }) => kind), 'unreadable'])).toEqual(new Set(fileProblemKinds));
+  it('of every kind has a case; those of reading and writing are told by the stores', () => {
+    const ofStores = ['unreadable', 'changed-on-disk', 'not-writable'];
+    expect(new Set([...cases.map(({ kind }) => kind), ...ofStores])).toEqual(new Set(fileProblemKinds));
   });
 
   it('is told everything that is wrong with its structure at once', () => {

@@ -92,6 +92,7 @@ describe('the panes', () => {
     ).toBeGreaterThanOrEqual(3);
     await page.getByRole('button', { name: 'Outline' }).click();
     const selected = page.getByRole('treeitem', { selected: true });
+    await selected.first().waitFor();
     expect(await selected.count()).toBe(1);
     expect(await selected.getAttribute('aria-label')).toContain('Thesis');
     await page.context().close();

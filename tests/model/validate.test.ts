@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   argumentMap,
+  changed,
   mapProblemKinds,
   validate,
   type ArgumentMap,
@@ -14,7 +15,6 @@ import { digest } from '../../src/text/index.ts';
 import { problemSentence } from '../../src/words/problems.ts';
 import { expectSentence } from '../words/expectSentence.ts';
 import { everySeed } from './everySeed.ts';
-import { mended } from './mend.ts';
 import { randomMap } from './randomMap.ts';
 import { sketch } from './sketch.ts';
 import { proofScale } from '../scale.ts';
@@ -424,7 +424,7 @@ describe('validate', () => {
   it.each(cases.filter(({ mends }) => mends))('knows what mends $kind: $what', (wanted) => {
     const [problem] = ofKind(wanted.map, wanted);
     expect(problem!.mend).toBeDefined();
-    const after = mended(wanted.map, problem!.mend!);
+    const after = changed(wanted.map, problem!.mend!);
     expect(ofKind(after, wanted)).toEqual([]);
   });
 
@@ -471,7 +471,7 @@ describe('validate', () => {
       '/relations/r/premises/2',
       '/relations/r/premises/3',
     ]);
-    expect(problems[0]!.mend![0]!.to).toEqual(['a']);
+    expect(problems[0]!.mend).toEqual([{ table: 'relations', id: 'r', field: 'premises', to: ['a'] }]);
   });
 
   it('names each circle of supports once, and no attack as one', () => {
@@ -518,7 +518,7 @@ describe('validate', () => {
       let map = randomMap(random, { statements: 6, relations: 10 });
       const mendable = (): Problem | undefined => validate(map).find(({ mend }) => mend);
       for (let round = 0, next = mendable(); next; round += 1, next = mendable()) {
-        map = mended(map, next.mend!);
+        map = changed(map, next.mend!);
         expect(round, JSON.stringify(next)).toBeLessThan(200);
       }
     });

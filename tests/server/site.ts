@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { createSite, listen } from '../../src/server/index.ts';
 import { diskStore } from '../../src/storage/disk.ts';
+import type { GraphStore } from '../../src/storage/index.ts';
 import { temporaryFolder } from '../folder.ts';
 
 /** A small app as a build leaves it, with graphs of its own that must not be seen. */
@@ -16,9 +17,12 @@ const app = {
 /** A running server over a folder of these files; it is closed when the test ends. `address` ends with a slash. */
 export async function runningSite(
   graphs: Readonly<Record<string, string | Uint8Array>> = {},
-  { largest, folder = temporaryFolder(graphs) }: { largest?: number; folder?: string } = {},
+  {
+    largest,
+    folder = temporaryFolder(graphs),
+    store = diskStore(folder, largest === undefined ? {} : { largest }),
+  }: { largest?: number; folder?: string; store?: GraphStore } = {},
 ) {
-  const store = diskStore(folder, largest === undefined ? {} : { largest });
   const faults: unknown[] = [];
   const server = createSite({ app: temporaryFolder(app), store }, (fault) => faults.push(fault));
   onTestFinished(() => {
@@ -40,7 +44,11 @@ export interface Raw {
 export function raw(
   port: number,
   path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  {
+    method = 'GET',
+    headers = {},
+    body: sent = '',
+  }: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
 ): Promise<Raw> {
   return new Promise((resolve, reject) => {
     const asking = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
@@ -51,6 +59,6 @@ export function raw(
       );
     });
     asking.on('error', reject);
-    asking.end();
+    asking.end(sent);
   });
 }

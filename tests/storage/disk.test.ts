@@ -35,10 +35,10 @@ test('a missing folder and a folder instead of a file are problems, not exceptio
   });
   expect(await readGraphFile(folder)).toMatchObject({
     ok: false,
-    problem: { values: { reason: 'it is a folder, not a file' } },
+    problem: { values: { reason: 'folder' } },
   });
   expect(await readGraphFile(join(folder, 'none.json'))).toMatchObject({
     ok: false,
-    problem: { values: { reason: 'there is no such file' } },
+    problem: { values: { reason: 'missing' } },
   });
 });

@@ -63,7 +63,7 @@ describe.for(Object.entries(kinds))('%s', ([, make]) => {
     for (const name of names) {
       expect(await store.read(name), name).toMatchObject({
         ok: false,
-        problem: { kind: 'unreadable', values: { reason: 'there is no such file' } },
+        problem: { kind: 'unreadable', values: { reason: 'missing' } },
       });
     }
   });

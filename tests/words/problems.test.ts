@@ -67,6 +67,41 @@ describe('problemSentence', () => {
     expect(others).not.toContain(problemSentence(problem(kind)));
   });
 
+  it.each(
+    (['unreadable', 'not-writable'] as const).flatMap((kind) =>
+      [
+        'missing',
+        'denied',
+        'folder',
+        'special',
+        'silent',
+        'unlisted',
+        'full',
+        'read-only',
+        'system',
+        'status',
+        'constructor',
+      ].map((reason) => [kind, reason] as const),
+    ),
+  )('has words for %s because of %s', (kind, reason) => {
+    const said = problemSentence(problem(kind, { values: { reason, code: 'EIO', status: 503 } }));
+    expectSentence(said);
+    if (reason === 'system') expect(said).toContain('EIO');
+    if (reason === 'status') expect(said).toContain('503');
+  });
+
+  it('tells a file that is gone from one that others changed', () => {
+    const said = (reason: string) => problemSentence(problem('changed-on-disk', { values: { reason } }));
+    expect(said('missing')).toContain('gone');
+    expect(said('changed')).toContain('another program');
+  });
+
+  it.each(['unknown-format', 'not-a-map', 'wrong-type', 'short-too-long'] as const)(
+    'says what to do about %s',
+    (kind) =>
+      expect(problemSentence(problem(kind))).toMatch(/[.”;] (Choose|Correct|Replace|Shorten) [^.]+\.$/),
+  );
+
   it('shortens a long text between characters', () => {
     const said = problemSentence(problem('unconnected', { values: { text: '😀'.repeat(200) } }));
     expect(said).toContain(`“${'😀'.repeat(79)}…”`);

@@ -1,19 +1,54 @@
+import { LARGEST } from '../../formats/index.ts';
+import type { Problem } from '../../model/index.ts';
+import { basisOf, notWritable, tooLarge } from '../../storage/index.ts';
+import { answers } from '../../words/commandLine.ts';
 import { problemSentence } from '../../words/problems.ts';
-import { found, refusedWith } from '../answer.ts';
+import { found, refused, refusedWith, type Answer } from '../answer.ts';
 import type { Route } from '../routes.ts';
 
-/** `graphs/<name>`: the bytes of one graph file, as they are on disk. The store decides which names there are. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/**
+ * `graphs/<name>`: the bytes of one graph file, as they are on disk, and their replacement by a client that knows which it replaces
+ * (RFC 9110, If-Match). The store decides which names there are.
+ */
 export const graphRoute: Route = {
   path: /^\/graphs(?:\/(.*))?$/s,
   methods: {
     GET: async ([, name = ''], { store }) => {
       const read = await store.read(name);
-      if (read.ok) return found('application/json; charset=utf-8', read.bytes);
-      return refusedWith(
-        read.problem.kind === 'too-large' ? 413 : 404,
-        problemSentence(read.problem),
-        read.problem,
-      );
+      if (read.ok) return tagged(found(JSON_TYPE, read.bytes), basisOf(read.bytes));
+      return refusal(read.problem.kind === 'too-large' ? 413 : 404, read.problem);
+    },
+    PUT: async ([, name = ''], { store }, { headers, body }) => {
+      if (!store.write) return refusal(403, notWritable('read-only'));
+      const condition = headers['if-match'];
+      if (condition === undefined) return refused(428, answers.noBasis);
+      if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? ''))
+        return refused(415, answers.notJson);
+      const sent = await body(LARGEST);
+      if (!sent.ok && sent.why === 'torn') return refused(400, answers.tornBody);
+      if (!sent.ok) return refusal(413, tooLarge(sent.length, LARGEST));
+      // Whatever else the condition may be, it is the basis of no file.
+      const basis = /^"([0-9a-f]{64})"$/.exec(condition)?.[1] ?? '';
+      const written = await store.write(name, sent.bytes, basis);
+      if (!written.ok) return refusal(statusOf(written.problem), written.problem);
+      return tagged(found(JSON_TYPE, JSON.stringify({ basis: written.basis })), written.basis);
     },
   },
 };
+
+const tagged = (answer: Answer, basis: string): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, etag: `"${basis}"` },
+});
+
+const refusal = (status: number, problem: Problem) => refusedWith(status, problemSentence(problem), problem);
+
+/** The status of a refusal to write; what is no map is well formed HTTP, but can't be processed. */
+function statusOf({ kind, values }: Problem): number {
+  if (kind === 'changed-on-disk') return values['reason'] === 'missing' ? 404 : 412;
+  if (kind === 'not-writable')
+    return values['reason'] === 'denied' ? 403 : values['reason'] === 'full' ? 507 : 500;
+  return kind === 'too-large' ? 413 : 422;
+}

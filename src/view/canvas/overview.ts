@@ -1,104 +1,106 @@
 import {
   families,
   groundOf,
-  toneOf,
-  touches,
+  spatialIndex,
   type Colours,
   type Scene,
   type SceneCard,
 } from '../../picture/index.ts';
 import { seen, type Camera, type Size } from '../../workspace/camera.ts';
 import type { Detail } from '../../workspace/tile.ts';
+import { farPainter, type FarPainter } from './overviewFar.ts';
+import { borderOf, paintMarked } from './overviewPaint.ts';
 
 /** What the overview needs to know beside the scene. */
 export interface OverviewState {
   readonly camera: Camera;
   readonly window: Size;
   readonly colours: Colours;
-  /** Cards drawn elsewhere, as live elements. */
+  /** Cards drawn elsewhere, as live elements; none of them far out. */
   readonly held: ReadonlySet<string>;
   readonly marked: ReadonlySet<string>;
   /** Far out, everything is drawn here, without words; nearer, only the cards beyond those held, in their short form. */
   readonly detail: Detail;
 }
 
-/** Draws on a plain canvas what is not held: at far zooms everything, else the cards beyond what Cytoscape holds. */
+/** What is known of a canvas: its painter, and what it is to show. */
+interface Overview {
+  readonly far: FarPainter;
+  scene: Scene;
+  state: OverviewState;
+  frame?: number;
+  isEmpty: boolean;
+}
+
+const overviews = new WeakMap<HTMLCanvasElement, Overview>();
+
+/**
+ * Draws on a plain canvas what is not held: at far zooms everything, else the cards beyond what Cytoscape holds. Draws once a frame, however
+ * often it is called (a wheel turns several times in one). A large map's picture is finished in the frames that follow; `data-drawn` on the
+ * canvas says "partly" until it is whole and sharp, then "whole".
+ */
 export function drawOverview(canvas: HTMLCanvasElement, scene: Scene, state: OverviewState): void {
-  const { camera, window, colours } = state;
+  let overview = overviews.get(canvas);
+  if (!overview) {
+    overview = { far: farPainter(), scene, state, isEmpty: true };
+    overviews.set(canvas, overview);
+  }
+  overview.scene = scene;
+  overview.state = state;
+  canvas.dataset['drawn'] = 'partly';
+  drawSoon(canvas, overview);
+}
+
+function drawSoon(canvas: HTMLCanvasElement, overview: Overview): void {
+  overview.frame ??= requestAnimationFrame(() => {
+    delete overview.frame;
+    if (canvas.isConnected) draw(canvas, overview);
+  });
+}
+
+function draw(canvas: HTMLCanvasElement, overview: Overview): void {
+  const { scene, state } = overview;
+  const { camera, window, colours, marked } = state;
   const ratio = globalThis.devicePixelRatio || 1;
   const [width, height] = [Math.round(window.width * ratio), Math.round(window.height * ratio)];
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d')!;
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, width, height);
+  if (!overview.isEmpty) context.clearRect(0, 0, width, height);
   const view = seen(camera, window);
   const scale = camera.zoom * ratio;
+  const index = spatialIndex(scene);
+
+  if (state.detail !== 'far') {
+    const beyond = index.cards(view).filter(({ id }) => !state.held.has(id));
+    overview.isEmpty = beyond.length === 0;
+    context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
+    for (const card of beyond) drawShort(context, card, state);
+    canvas.dataset['drawn'] = 'whole';
+    return;
+  }
+
+  overview.isEmpty = false;
+  const whole = overview.far.paint(context, { scene, colours, camera, window, ratio });
   context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
-  if (state.detail === 'far') {
-    drawLines(context, scene, state);
-    drawJunctions(context, scene, colours);
+  for (const id of marked) {
+    const card = scene.cards.get(id);
+    if (card) paintMarked(context, card, { colours, zoom: camera.zoom });
   }
-  for (const card of scene.cards.values()) {
-    if (!state.held.has(card.id) && touches(card, view)) drawCard(context, card, state, colours);
-  }
+  canvas.dataset['drawn'] = whole ? 'whole' : 'partly';
+  if (!whole) drawSoon(canvas, overview);
 }
 
-function drawLines(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  { camera, window, colours }: OverviewState,
-): void {
-  const view = seen(camera, window);
-  for (const across of [true, false]) {
-    for (const tone of ['neutral', 'because', 'but'] as const) {
-      context.beginPath();
-      for (const route of scene.routes) {
-        if (route.across !== across || toneOf[route.manner] !== tone) continue;
-        const points = route.points;
-        const [first, last] = [points[0]!, points[points.length - 1]!];
-        const box = {
-          x: Math.min(first.x, last.x) - 60,
-          y: Math.min(first.y, last.y) - 60,
-          width: Math.abs(first.x - last.x) + 120,
-          height: Math.abs(first.y - last.y) + 120,
-        };
-        if (points.length === 2 && !touches(box, view)) continue;
-        points.forEach(({ x, y }, index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
-      }
-      context.strokeStyle = colours[tone];
-      context.globalAlpha = across ? 0.35 : 0.9;
-      context.lineWidth = Math.max(1.5, 1 / camera.zoom);
-      context.stroke();
-    }
-  }
-  context.globalAlpha = 1;
-}
-
-/** Junctions as plain pills, so that no line seems to be broken. */
-function drawJunctions(context: CanvasRenderingContext2D, scene: Scene, colours: Colours): void {
-  for (const { x, y, width, height, manner, across } of scene.junctions.values()) {
-    if (across) continue;
-    context.fillStyle = colours[toneOf[manner]];
-    context.beginPath();
-    context.roundRect(x - width / 2, y - height / 2, width, height, 5);
-    context.fill();
-  }
-}
-
-function drawCard(
+function drawShort(
   context: CanvasRenderingContext2D,
   card: SceneCard,
-  { camera, marked, detail }: OverviewState,
-  colours: Colours,
+  { camera, marked, colours }: OverviewState,
 ): void {
   const { x, y, width, height, layer, short } = card;
   const isMarked = marked.has(card.id);
+  context.globalAlpha = card.faint ? 0.5 : 1;
   context.fillStyle = isMarked ? colours.mark : colours[groundOf[layer]];
-  context.strokeStyle = isMarked
-    ? colours.accent
-    : layer === 'source'
-      ? colours['line-strong']
-      : colours[layer];
+  context.strokeStyle = isMarked ? colours.accent : colours[borderOf(layer)];
   context.lineWidth = Math.max(isMarked ? 4 : 1, (isMarked ? 3 : 1) / camera.zoom);
   context.setLineDash(layer === 'analyst' ? [12, 8] : []);
   context.beginPath();
@@ -106,30 +108,13 @@ function drawCard(
   context.fill();
   context.stroke();
   context.setLineDash([]);
-  const size = Math.min(9 / camera.zoom, height / 2.2);
-  if (detail !== 'far') {
-    context.font = `500 ${short.size}px ${families.reading}`;
-    context.textBaseline = 'middle';
-    context.fillStyle = colours.ink;
-    context.direction = card.rightToLeft ? 'rtl' : 'ltr';
-    const top = y + height / 2 - ((short.lines.length - 1) * short.size * 1.18) / 2;
-    short.lines.forEach((line, index) =>
-      context.fillText(line, card.rightToLeft ? x + width - 14 : x + 14, top + index * short.size * 1.18),
-    );
-    return;
-  }
-  if (card.role === 'thesis') {
-    context.fillStyle = colours.ink;
-    context.fill();
-    return;
-  }
-  // Too small for words: lines of grey where they stand, so that long and short claims can still be told.
-  context.fillStyle = colours['ink-soft'];
-  context.globalAlpha = 0.35;
-  const bar = Math.max(4, size * 0.35);
-  const lines = Math.min(card.lines.length, Math.floor(height / (bar * 2.4)));
-  for (let index = 0; index < lines; index += 1) {
-    context.fillRect(x + 14, y + 12 + index * bar * 2.2, (width - 28) * (index === lines - 1 ? 0.6 : 1), bar);
-  }
+  context.font = `500 ${short.size}px ${families.reading}`;
+  context.textBaseline = 'middle';
+  context.fillStyle = colours.ink;
+  context.direction = card.rightToLeft ? 'rtl' : 'ltr';
+  const top = y + height / 2 - ((short.lines.length - 1) * short.size * 1.18) / 2;
+  short.lines.forEach((line, index) =>
+    context.fillText(line, card.rightToLeft ? x + width - 14 : x + 14, top + index * short.size * 1.18),
+  );
   context.globalAlpha = 1;
 }

@@ -1,12 +1,13 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import ClaimsToCheck from '../../../src/view/panels/ClaimsToCheck.svelte';
+import Coverage from '../../../src/view/panels/Coverage.svelte';
 import Inspector from '../../../src/view/panels/Inspector.svelte';
 import OutlinePane from '../../../src/view/panels/OutlinePane.svelte';
 import TextPane from '../../../src/view/panels/TextPane.svelte';
 import { readingOf, show, withoutText } from './panel.ts';
 
-const panels = { TextPane, OutlinePane, Inspector, ClaimsToCheck };
+const panels = { TextPane, OutlinePane, Inspector, ClaimsToCheck, Coverage };
 
 afterEach(() => delete document.documentElement.dataset['theme']);
 

@@ -1,14 +1,28 @@
-import { groupOf, paragraphsOf, premisesOf, type ArgumentMap, type Branch } from '../../../model/index.ts';
+import {
+  groupOf,
+  paragraphsOf,
+  premisesOf,
+  type ArgumentMap,
+  type Branch,
+  type Group,
+} from '../../../model/index.ts';
 import { cardRole } from '../../../picture/index.ts';
-import { roleWords, type Told } from '../../../words/index.ts';
+import { unansweredAttacks } from '../../../trace/index.ts';
+import { roleWords, type Tallied, type Told } from '../../../words/index.ts';
 import { alsoUnder, nameOf, voiceOf } from '../shared/naming.ts';
 
+/** How a line of the outline stands among the others. */
+export interface Stands {
+  /** What its closed groups hold; undefined where none is closed. */
+  readonly hides?: Tallied | undefined;
+  /** Whether it is shown only for what is under it. */
+  readonly context?: boolean;
+}
+
 /** All that a line of the outline says of a statement. */
-export function told(map: ArgumentMap, branch: Branch): Told {
+export function told(map: ArgumentMap, branch: Branch, { hides, context = false }: Stands = {}): Told {
   const { id, relation, manner, parent } = branch;
   const statement = map.statements.get(id)!;
-  const steps = { because: new Set<string>(), but: new Set<string>() };
-  for (const child of branch.children) steps[groupOf[child.manner!]].add(child.relation!.id);
   return {
     role: roleWords[cardRole(map, branch)],
     voice: voiceOf(map, id),
@@ -16,9 +30,38 @@ export function told(map: ArgumentMap, branch: Branch): Told {
     manner,
     under: parent === undefined ? undefined : nameOf(map, parent),
     linked: relation?.target === undefined ? 0 : premisesOf(map, relation).length - 1,
-    reasons: steps.because.size,
-    objections: steps.but.size,
+    own: ownSteps(map, branch),
+    hides,
     alsoUnder: alsoUnder(map, id, relation),
     paragraphs: paragraphsOf(map, statement),
+    context,
+  };
+}
+
+/** The steps directly under a statement. Linked premises are one. */
+function ownSteps(map: ArgumentMap, { children }: Branch): Tallied {
+  const open = unansweredAttacks(map);
+  const steps = [...new Map(children.map(({ relation, manner }) => [relation!.id, manner!]))];
+  const hits = steps.filter(([, manner]) => groupOf[manner] === 'but');
+  return {
+    statements: children.length,
+    reasons: steps.filter(([, manner]) => groupOf[manner] === 'because' && manner !== 'same').length,
+    counterClaims: hits.length,
+    unanswered: hits.filter(([id]) => open.has(id)).length,
+  };
+}
+
+/** What some groups of a statement hold together; undefined where there are none. */
+export function held(
+  groups: Readonly<Record<Group, Tallied>> | undefined,
+  some: readonly Group[],
+): Tallied | undefined {
+  if (!groups || some.length === 0) return undefined;
+  const sum = (field: keyof Tallied) => some.reduce((total, group) => total + groups[group][field], 0);
+  return {
+    statements: sum('statements'),
+    reasons: sum('reasons'),
+    counterClaims: sum('counterClaims'),
+    unanswered: sum('unanswered'),
   };
 }

@@ -12,7 +12,7 @@ export type TreeMove =
 export function treeMove(rows: readonly Row[], at: number, key: string, right = 'ArrowRight'): TreeMove {
   const row = rows[at];
   if (!row) return undefined;
-  const { branch, open } = row;
+  const { branch, open, more } = row;
   const to = (other: Row | undefined): TreeMove => other && { to: other.branch.id };
   switch (key) {
     case 'ArrowDown':
@@ -25,14 +25,12 @@ export function treeMove(rows: readonly Row[], at: number, key: string, right = 
       return to(rows.at(-1));
     case 'Enter':
       return { select: branch.id };
-    case ' ':
-      return open === undefined ? undefined : { unfold: [branch.id], open: !open };
     case '*':
       return { unfold: besides(rows, row), open: true };
     case 'ArrowLeft':
     case 'ArrowRight':
       if (key === right)
-        return open === false ? { unfold: [branch.id], open: true } : open ? to(rows[at + 1]) : undefined;
+        return more ? { unfold: [branch.id], open: true } : open ? to(rows[at + 1]) : undefined;
       if (open) return { unfold: [branch.id], open: false };
       return branch.parent === undefined ? undefined : { to: branch.parent };
     default:

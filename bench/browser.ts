@@ -1,0 +1,41 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Starts the browser that `run.js` found. */
+export function startBrowser(): Promise<Browser> {
+  const executablePath = process.env['COUNTERCLAIM_BROWSER'];
+  const args = (process.env['COUNTERCLAIM_BROWSER_FLAGS'] ?? '--no-sandbox').split(' ').filter(Boolean);
+  return chromium.launch({ ...(executablePath && { executablePath }), args });
+}
+
+/** The program as a user has it, serving a folder. */
+export interface Served {
+  readonly address: string;
+  readonly stop: () => void;
+}
+
+export async function serve(folder: string): Promise<Served> {
+  const server = spawn(process.execPath, [`${root}bin/counterclaim.js`, 'serve', folder, '--no-open']);
+  return { address: await addressOf(server), stop: () => void server.kill() };
+}
+
+/** Where a server says that it listens. Rejects when it ends before it has said so. */
+function addressOf(server: ChildProcessWithoutNullStreams): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+      if (found) resolve(found[0]);
+    });
+    let fault = '';
+    server.stderr.on('data', (chunk: Buffer) => (fault += chunk.toString()));
+    server.once('error', reject);
+    server.once('close', (code) =>
+      reject(new Error(`The server ended with ${code} before it listened. ${fault}`.trim())),
+    );
+  });
+}

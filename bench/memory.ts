@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serialize } from '../src/formats/index.ts';
+import { serve, startBrowser } from './browser.ts';
+import { argumentMapOf } from './maps.ts';
+import { heap } from './sizesMeasure.ts';
+
+const ROUNDS = (process.env['BENCH_ROUNDS'] ?? '10,100,1000').split(',').map(Number);
+
+/** What is left in memory after opening a map from the library, walking it and going back, again and again. */
+export async function benchMemory(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterclaim-memory-'));
+  writeFileSync(join(folder, 'm150.json'), serialize(argumentMapOf(150)));
+  const browser = await startBrowser();
+  const { address, stop } = await serve(folder);
+  try {
+    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    const session = await page.context().newCDPSession(page);
+    await page.goto(address);
+    let [done, base] = [0, 0];
+    console.log(
+      'Memory after rounds of library, map, walk, library: MB (to the first), elements in the page',
+    );
+    for (const rounds of ROUNDS) {
+      for (; done < rounds; done += 1) {
+        await page.evaluate(() => void (location.hash = '#/m150'));
+        await page.waitForSelector('.card.thesis', { state: 'attached' });
+        await page.locator('[data-detail]').focus();
+        for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp'])
+          await page.keyboard.press(key);
+        await page.evaluate(() => void (location.hash = '#/'));
+        await page.waitForSelector('.card.thesis', { state: 'detached' });
+      }
+      const used = await heap(session);
+      base ||= used;
+      const { nodes } = await session.send('Memory.getDOMCounters');
+      console.log(
+        `${`${rounds} rounds`.padEnd(16)}${used.toFixed(1).padStart(8)} (${(used / base).toFixed(2)}×)${String(nodes).padStart(8)}`,
+      );
+    }
+  } finally {
+    await browser.close();
+    stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

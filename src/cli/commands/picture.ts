@@ -1,0 +1,156 @@
+import { resolve } from 'node:path';
+import { parse } from '../../formats/index.ts';
+import type { ArgumentMap } from '../../model/index.ts';
+import {
+  canPaint,
+  largestScale,
+  pictureSize,
+  scales,
+  toSvg,
+  type PictureOptions,
+  type Scale,
+  type Scene,
+  type Theme,
+} from '../../picture/index.ts';
+import { readGraphFile } from '../../storage/disk.ts';
+import { checking, help, misuse, picturing } from '../../words/commandLine.ts';
+import { pictureWords, tooLargePicture } from '../../words/index.ts';
+import { problemSentence } from '../../words/problems.ts';
+import { FAILED, FINE, type Arguments, type Command, type ExitCode } from '../command.ts';
+import type { Host } from '../host.ts';
+import { browsers, paint } from '../picture/paint.ts';
+import { openingScene, sceneOfView, viewNamed, wholeScene } from '../picture/pictured.ts';
+import { writeWhole } from '../picture/writeWhole.ts';
+
+/** Draws a graph file as a picture. */
+export const picture: Command = {
+  help: help.picture,
+  options: {
+    output: { type: 'string', short: 'o' },
+    view: { type: 'string' },
+    all: { type: 'boolean' },
+    theme: { type: 'string' },
+    scale: { type: 'string' },
+    legend: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  run: async (given, host) => {
+    const failed = (sentence: string): ExitCode => (host.complain(sentence), FAILED);
+    const wish = wishOf(given);
+    if (typeof wish === 'string') return failed(wish);
+    const map = await mapOf(wish.file, host);
+    if (!map) return FAILED;
+    const scene = sceneFor(map, wish);
+    if (!scene)
+      return failed(
+        picturing.noView(
+          wish.view!,
+          [...map.views.values()].map(({ title }) => title),
+        ),
+      );
+    if (scene.cards.size === 0) return failed(picturing.nothing(wish.file));
+
+    const options: PictureOptions = {
+      theme: wish.theme,
+      legend: wish.legend,
+      title: map.title,
+      desc: pictureWords.desc(map.title, scene.cards.size),
+    };
+    const svg = toSvg(scene, options);
+    const size = pictureSize(scene, options);
+    if (wish.format === 'png' && !canPaint(size, wish.scale))
+      return failed(tooLargePicture(size.width, size.height, wish.scale, largestScale(size)));
+    const content = wish.format === 'svg' ? svg : await paintedBy(host, svg, size, wish.scale);
+    if (typeof content === 'object' && 'fault' in content) return failed(content.fault);
+
+    if (wish.output !== undefined) {
+      const fault = await writeWhole(resolve(host.folder, wish.output), content);
+      if (fault !== undefined) return failed(picturing.notWritten(wish.output, fault));
+    }
+    const factor = wish.format === 'png' ? wish.scale : 1;
+    const drawn = {
+      file: wish.file,
+      output: wish.output ?? null,
+      format: wish.format,
+      width: Math.ceil(size.width * factor),
+      height: Math.ceil(size.height * factor),
+      cards: scene.cards.size,
+    };
+    if (wish.json) host.say(JSON.stringify(wish.output === undefined ? { ...drawn, svg } : drawn, null, 2));
+    else if (wish.output === undefined) host.say(svg.trimEnd());
+    else host.say(picturing.written(wish.output, drawn.cards, drawn.width, drawn.height));
+    return FINE;
+  },
+};
+
+/** What is asked for, understood. */
+interface Wish {
+  readonly file: string;
+  readonly output: string | undefined;
+  readonly format: 'svg' | 'png';
+  readonly view: string | undefined;
+  readonly all: boolean;
+  readonly theme: Theme;
+  readonly scale: Scale;
+  readonly legend: boolean;
+  readonly json: boolean;
+}
+
+/** What is asked for; a sentence where it can't be understood. */
+function wishOf({ values, rest }: Arguments): Wish | string {
+  const text = (name: string) => values[name] as string | undefined;
+  const [file, ...more] = rest;
+  if (file === undefined) return misuse.noPictureFile;
+  if (more.length > 0) return misuse.onePicture(rest);
+  const output = text('output');
+  const format = output === undefined ? 'svg' : /\.(svg|png)$/i.exec(output)?.[1]?.toLowerCase();
+  if (format !== 'svg' && format !== 'png') return misuse.notAPicture(output!);
+  const theme = text('theme') ?? 'light';
+  if (theme !== 'light' && theme !== 'dark') return misuse.notATheme(theme);
+  const asked = text('scale');
+  const scale =
+    asked === undefined ? (format === 'png' ? 2 : 1) : scales.find((one) => String(one) === asked);
+  if (scale === undefined) return misuse.notAScale(asked!);
+  return {
+    file,
+    output,
+    format,
+    view: text('view'),
+    all: values['all'] === true,
+    theme,
+    scale,
+    legend: values['legend'] === true,
+    json: values['json'] === true,
+  };
+}
+
+async function mapOf(file: string, host: Host): Promise<ArgumentMap | undefined> {
+  const read = await readGraphFile(resolve(host.folder, file));
+  const parsed = read.ok ? parse(read.bytes) : { ok: false as const, problems: [read.problem] };
+  if (parsed.ok) return parsed.map;
+  for (const problem of parsed.problems)
+    host.complain(checking.problem(file, problem.severity, problemSentence(problem), problem.pointer));
+  return undefined;
+}
+
+function sceneFor(map: ArgumentMap, { view: name, all }: Wish): Scene | undefined {
+  if (name === undefined) return all ? wholeScene(map) : openingScene(map);
+  const view = viewNamed(map, name);
+  return view && sceneOfView(map, view, all);
+}
+
+/** The PNG of the first browser that paints it, or in a sentence why there is none. */
+async function paintedBy(
+  host: Host,
+  svg: string,
+  size: { readonly width: number; readonly height: number },
+  scale: number,
+): Promise<Uint8Array | { readonly fault: string }> {
+  const known = host.browsers ?? browsers(process.env);
+  for (const browser of known) {
+    const png = await paint(browser, svg, size, scale, host.stop);
+    if (png) return png;
+    if (host.stop.aborted) return { fault: picturing.stopped };
+  }
+  return { fault: known.length === 0 ? picturing.noBrowser : picturing.browserFailed(known[0]!.path) };
+}

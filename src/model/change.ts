@@ -1,0 +1,48 @@
+import type { Change } from './problem.ts';
+import type { ArgumentMap, Id, TableName } from './records.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/**
+ * The map with some changes made, one after another. Tables and records that no change touches stay the same objects; the map itself does
+ * where nothing is new. A field of a record that isn't there is not set: there is nothing to set it on. A new record comes last.
+ */
+export function changed(map: ArgumentMap, changes: readonly Change[]): ArgumentMap {
+  let now: Loose = map;
+  for (const change of changes) {
+    if (change.table === 'map') now = withField(now, change.field, change.to);
+    else
+      now = withField(now, change.table, changedTable(now[change.table] as ReadonlyMap<Id, Loose>, change));
+  }
+  return now as unknown as ArgumentMap;
+}
+
+function changedTable(
+  records: ReadonlyMap<Id, Loose>,
+  change: Change & { readonly table: TableName },
+): ReadonlyMap<Id, Loose> {
+  const { id } = change;
+  const before = records.get(id);
+  if ('record' in change) {
+    const record = change.record as unknown as Loose;
+    if (record['id'] !== id) throw new Error(`the record ${String(record['id'])} is put under the id ${id}`);
+    return before === record ? records : new Map(records).set(id, record);
+  }
+  if (!before) return records;
+  if ('field' in change) {
+    const after = withField(before, change.field, change.to);
+    return after === before ? records : new Map(records).set(id, after);
+  }
+  const kept = new Map(records);
+  kept.delete(id);
+  return kept;
+}
+
+/** An object with a field set, or cleared where there is no value; itself where that changes nothing. */
+function withField(holder: Loose, field: string, to: unknown): Loose {
+  if (to === undefined) {
+    if (!Object.hasOwn(holder, field)) return holder;
+    return Object.fromEntries(Object.entries(holder).filter(([name]) => name !== field));
+  }
+  return Object.is(holder[field], to) ? holder : { ...holder, [field]: to };
+}

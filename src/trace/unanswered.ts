@@ -1,0 +1,40 @@
+import { adjacency, type ArgumentMap, type Id } from '../model/index.ts';
+
+/** What nothing on the map answers. */
+interface Unanswered {
+  readonly attacks: ReadonlySet<Id>;
+  readonly statements: ReadonlySet<Id>;
+}
+
+const known = new WeakMap<ArgumentMap, Unanswered>();
+
+/**
+ * The attacks (ids of relations) that nothing answers: no other attack hits one of their premises or undercuts the step itself. That an
+ * attack is answered says nothing of whether the answer is a good one. Linear in the map, found once.
+ */
+export const unansweredAttacks = (map: ArgumentMap): ReadonlySet<Id> => remembered(map).attacks;
+
+/** The premises of the attacks that nothing answers: the statements that challenge something and are not challenged in their turn. */
+export const unanswered = (map: ArgumentMap): ReadonlySet<Id> => remembered(map).statements;
+
+function remembered(map: ArgumentMap): Unanswered {
+  const made = known.get(map) ?? find(map);
+  known.set(map, made);
+  return made;
+}
+
+function find(map: ArgumentMap): Unanswered {
+  const { into } = adjacency(map);
+  const attacks = new Set<Id>();
+  const statements = new Set<Id>();
+  for (const { id, kind, premises = [], target } of map.relations.values()) {
+    if (kind !== 'attack' || target === undefined) continue;
+    if (!map.statements.has(target) && !map.relations.has(target)) continue;
+    // An attack on its own premise is not an answer to itself.
+    const isHit = (at: Id) => into(at).some((other) => other.kind === 'attack' && other.id !== id);
+    if (isHit(id) || premises.some(isHit)) continue;
+    attacks.add(id);
+    for (const premise of premises) if (map.statements.has(premise)) statements.add(premise);
+  }
+  return { attacks, statements };
+}

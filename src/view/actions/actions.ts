@@ -1,0 +1,100 @@
+import type { FocusKind } from '../../model/index.ts';
+import type { Reading } from '../../workspace/reading.svelte.ts';
+import type { Way } from '../../workspace/walking.ts';
+import type { ActionName } from '../../words/index.ts';
+import type { Shell } from '../shell.svelte.ts';
+
+/** What an action works on: the open map, and the screen around it. */
+export interface Stage {
+  readonly reading: Reading;
+  readonly shell: Shell;
+}
+
+/** The arrows point where the cards stand: what lies under a card is below it, or to its right. */
+const across: Readonly<
+  Record<'below' | 'above' | 'left' | 'right', Readonly<Record<'down' | 'right', Way>>>
+> = {
+  below: { down: 'down', right: 'after' },
+  above: { down: 'up', right: 'before' },
+  left: { down: 'before', right: 'up' },
+  right: { down: 'after', right: 'down' },
+};
+
+const walk =
+  (to: keyof typeof across) =>
+  ({ reading }: Stage) =>
+    reading.walk(across[to][reading.direction]);
+
+/** Looks at the part around what is selected, or around the first root; asked for again, at everything. */
+export const focusOn =
+  (kind: FocusKind) =>
+  ({ reading }: Stage): void => {
+    const of = reading.selectedStatement?.id ?? reading.roots[0]?.id;
+    if (of === undefined) return;
+    const { focus } = reading.lens;
+    if (focus?.kind === kind && (kind === 'unanswered' || focus.of === of))
+      return reading.setFocus(undefined);
+    reading.setFocus(kind === 'unanswered' ? { kind } : { kind, of, ...(kind === 'near' && { links: 2 }) });
+  };
+
+function farther({ reading }: Stage): void {
+  const { focus } = reading.lens;
+  if (focus?.kind === 'near') reading.setFocus({ ...focus, links: (focus.links ?? 2) + 1 });
+  else focusOn('near')({ reading } as Stage);
+}
+
+function escape({ reading, shell }: Stage): void {
+  if (shell.searching) shell.endSearch();
+  else if (reading.lens.narrowed) reading.showEverything();
+  else reading.select(undefined);
+}
+
+/** What each action does. */
+export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
+  below: walk('below'),
+  above: walk('above'),
+  left: walk('left'),
+  right: walk('right'),
+  home: ({ reading }) => reading.walk('root'),
+  nextReason: ({ reading }) => reading.step('next-reason'),
+  previousReason: ({ reading }) => reading.step('previous-reason'),
+  nextObjection: ({ reading }) => reading.step('next-objection'),
+  previousObjection: ({ reading }) => reading.step('previous-objection'),
+  target: ({ reading }) => reading.step('target'),
+  undercuts: ({ reading }) => reading.step('undercuts'),
+  backing: ({ reading }) => reading.step('backing'),
+  nextStep: ({ reading }) => reading.cycle(1),
+  previousStep: ({ reading }) => reading.cycle(-1),
+  orderNext: ({ shell }) => shell.stepping.step(1),
+  orderPrevious: ({ shell }) => shell.stepping.step(-1),
+  back: ({ shell }) => shell.address.back(),
+  forward: ({ shell }) => shell.address.forward(),
+  open: ({ reading }) => reading.openOrClose(),
+  openLevel: ({ reading }) => reading.unfold('level'),
+  closeLevel: ({ reading }) => reading.unfold('less'),
+  openBelow: ({ reading }) => reading.unfold('all'),
+  closeBelow: ({ reading }) => reading.unfold('none'),
+  depth1: ({ reading }) => reading.openToDepth(1),
+  depth2: ({ reading }) => reading.openToDepth(2),
+  depth3: ({ reading }) => reading.openToDepth(3),
+  depth4: ({ reading }) => reading.openToDepth(4),
+  openAll: ({ reading }) => reading.openAll(),
+  closeAll: ({ reading }) => reading.closeAll(),
+  focusNear: focusOn('near'),
+  focusFarther: farther,
+  focusChain: focusOn('chain'),
+  focusReasons: focusOn('reasons'),
+  focusObjections: focusOn('objections'),
+  focusBranch: focusOn('branch'),
+  focusUnanswered: focusOn('unanswered'),
+  escape,
+  critics: ({ reading }) => reading.setCriticsShown(!reading.criticsShown),
+  search: ({ shell }) => void (shell.searching = true),
+  nextHit: ({ shell }) => shell.nextHit(1),
+  previousHit: ({ shell }) => shell.nextHit(-1),
+  zoomIn: ({ reading }) => reading.zoom(1.25),
+  zoomOut: ({ reading }) => reading.zoom(0.8),
+  fit: ({ reading }) => reading.fit(),
+  toSelection: ({ reading }) => reading.zoomToSelection(),
+  keys: ({ shell }) => void (shell.dialog = 'legend'),
+};

@@ -1,0 +1,41 @@
+import type { ActionName } from '../../words/index.ts';
+import { actions, type Stage } from './actions.ts';
+import { chordOf } from './chord.ts';
+import { keymap } from './keymap.svelte.ts';
+
+/** Actions that a key starts wherever the focus is, as long as nothing is being typed or the key is no character. */
+const everywhere: ReadonlySet<ActionName> = new Set([
+  'search',
+  'keys',
+  'back',
+  'forward',
+  'nextHit',
+  'previousHit',
+]);
+
+/** Does what a key press stands for, leaving out some actions. Says whether it did anything. */
+export function press(
+  stage: Stage,
+  event: KeyboardEvent,
+  except: ReadonlySet<ActionName> = new Set(),
+): boolean {
+  if (event.defaultPrevented) return false;
+  const action = keymap.actionOf(chordOf(event));
+  if (action === undefined || except.has(action)) return false;
+  event.preventDefault();
+  actions[action](stage);
+  return true;
+}
+
+/** The same for keys pressed anywhere on the page: only what is of use everywhere, and no plain characters where text is typed. */
+export function pressAnywhere(stage: Stage, event: KeyboardEvent): void {
+  const chord = chordOf(event);
+  const action = keymap.actionOf(chord);
+  if (action === undefined || !everywhere.has(action) || event.defaultPrevented) return;
+  const place = event.target as Element;
+  if (place.closest('dialog')) return;
+  const typing = place.closest('input, textarea, select, [contenteditable]');
+  if (typing && !/^(Ctrl\+|F\d)/.test(chord)) return;
+  event.preventDefault();
+  actions[action](stage);
+}

@@ -1,0 +1,176 @@
+import type { Bounds } from '../../layout/index.ts';
+import {
+  groundOf,
+  spatialIndex,
+  toneOf,
+  type ColourName,
+  type Colours,
+  type Scene,
+  type SceneCard,
+  type SceneJunction,
+  type SceneRoute,
+} from '../../picture/index.ts';
+
+/** How a part of a scene is painted. */
+export interface Look {
+  readonly colours: Colours;
+  /** Px of the screen to one of the drawing: lines stay as thick as can be seen. */
+  readonly zoom: number;
+}
+
+/** Paints, without words, what of a scene lies in a region, on a context that is already scaled to the drawing. Its cost is that of the region. */
+export function paintRegion(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  region: Bounds,
+  look: Look,
+): void {
+  const index = spatialIndex(scene);
+  // Lines and borders are thicker than the boxes that are looked for.
+  const slack = 2 + 2 / look.zoom;
+  const wider = {
+    x: region.x - slack,
+    y: region.y - slack,
+    width: region.width + 2 * slack,
+    height: region.height + 2 * slack,
+  };
+  paintLines(context, index.routes(wider), look);
+  paintJunctions(context, index.junctions(wider), look);
+  const [faint, clear] = [new Array<SceneCard>(), new Array<SceneCard>()];
+  for (const card of index.cards(wider)) (card.faint ? faint : clear).push(card);
+  context.globalAlpha = 0.5;
+  paintCards(context, faint, look);
+  context.globalAlpha = 1;
+  paintCards(context, clear, look);
+}
+
+function paintLines(
+  context: CanvasRenderingContext2D,
+  routes: readonly SceneRoute[],
+  { colours, zoom }: Look,
+): void {
+  context.lineWidth = Math.max(1.5, 1 / zoom);
+  for (const across of [true, false]) {
+    for (const tone of ['neutral', 'because', 'but'] as const) {
+      context.beginPath();
+      for (const route of routes) {
+        if (route.across !== across || toneOf[route.manner] !== tone) continue;
+        const { points } = route;
+        context.moveTo(points[0]!.x, points[0]!.y);
+        for (let nth = 1; nth < points.length; nth += 1) context.lineTo(points[nth]!.x, points[nth]!.y);
+      }
+      context.strokeStyle = colours[tone];
+      context.globalAlpha = across ? 0.35 : 0.9;
+      context.stroke();
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+/** Junctions as plain pills, so that no line seems to be broken. */
+function paintJunctions(
+  context: CanvasRenderingContext2D,
+  junctions: readonly SceneJunction[],
+  { colours, zoom }: Look,
+): void {
+  for (const tone of ['neutral', 'because', 'but'] as const) {
+    context.fillStyle = colours[tone];
+    context.beginPath();
+    for (const { x, y, width, height, manner, across } of junctions) {
+      if (across || toneOf[manner] !== tone) continue;
+      if (5 * zoom < 0.7) context.fillRect(x - width / 2, y - height / 2, width, height);
+      else context.roundRect(x - width / 2, y - height / 2, width, height, 5);
+    }
+    context.fill();
+  }
+}
+
+const RADIUS = 8;
+
+/** Cards, batched by what they have in common; the smaller they are, the more plainly. */
+function paintCards(context: CanvasRenderingContext2D, cards: readonly SceneCard[], look: Look): void {
+  const { colours, zoom } = look;
+  const line = Math.max(1, 1 / zoom);
+  const byLayer = new Map<SceneCard['layer'], SceneCard[]>();
+  for (const card of cards) {
+    const alike = byLayer.get(card.layer);
+    if (alike) alike.push(card);
+    else byLayer.set(card.layer, [card]);
+  }
+  const round = RADIUS * zoom >= 1.5;
+  context.lineWidth = line;
+  for (const [layer, alike] of byLayer) {
+    context.fillStyle = colours[groundOf[layer]];
+    const border = colours[borderOf(layer)];
+    context.strokeStyle = border;
+    if (round || (layer === 'analyst' && zoom > 0.08)) {
+      context.setLineDash(layer === 'analyst' ? [12, 8] : []);
+      context.beginPath();
+      for (const { x, y, width, height } of alike) {
+        if (round) context.roundRect(x, y, width, height, RADIUS);
+        else context.rect(x, y, width, height);
+      }
+      context.fill();
+      context.stroke();
+      context.setLineDash([]);
+      continue;
+    }
+    // A stroke of many rectangles costs several times as much as filling each twice.
+    context.fillStyle = border;
+    for (const { x, y, width, height } of alike)
+      context.fillRect(x - line / 2, y - line / 2, width + line, height + line);
+    context.fillStyle = colours[groundOf[layer]];
+    for (const { x, y, width, height } of alike)
+      context.fillRect(x + line / 2, y + line / 2, width - line, height - line);
+  }
+  context.fillStyle = colours.ink;
+  for (const { x, y, width, height, role } of cards)
+    if (role === 'thesis') context.fillRect(x, y, width, height);
+  paintBars(context, cards, look);
+}
+
+/** Too small for words: lines of grey where they stand, so that long and short claims can still be told. */
+function paintBars(
+  context: CanvasRenderingContext2D,
+  cards: readonly SceneCard[],
+  { colours, zoom }: Look,
+): void {
+  const alpha = context.globalAlpha;
+  context.fillStyle = colours['ink-soft'];
+  context.globalAlpha = alpha * 0.35;
+  for (const { x, y, width, height, lines, role } of cards) {
+    if (role === 'thesis') continue;
+    const bar = Math.max(4, Math.min(9 / zoom, height / 2.2) * 0.35);
+    const many = Math.min(lines.length, Math.floor(height / (bar * 2.4)));
+    if (height * zoom < 3) {
+      // Bars that nobody could tell apart: their grey, spread over the card.
+      context.globalAlpha = alpha * 0.16;
+      context.fillRect(x + 14, y + 12, width - 28, bar * 2.2 * many);
+      context.globalAlpha = alpha * 0.35;
+      continue;
+    }
+    for (let nth = 0; nth < many; nth += 1) {
+      context.fillRect(x + 14, y + 12 + nth * bar * 2.2, (width - 28) * (nth === many - 1 ? 0.6 : 1), bar);
+    }
+  }
+  context.globalAlpha = alpha;
+}
+
+/** The colour of a card's border: whose words it holds. */
+export const borderOf = (layer: SceneCard['layer']): ColourName =>
+  layer === 'source' ? 'line-strong' : layer;
+
+/** A marked card as it lies over the picture: its ground, and a border that is seen from afar. */
+export function paintMarked(context: CanvasRenderingContext2D, card: SceneCard, look: Look): void {
+  const { x, y, width, height, role } = card;
+  context.fillStyle = role === 'thesis' ? look.colours.ink : look.colours.mark;
+  context.strokeStyle = look.colours.accent;
+  context.lineWidth = Math.max(4, 3 / look.zoom);
+  context.setLineDash(card.layer === 'analyst' ? [12, 8] : []);
+  context.beginPath();
+  context.roundRect(x, y, width, height, RADIUS);
+  context.fill();
+  context.stroke();
+  context.setLineDash([]);
+  paintBars(context, [card], look);
+}

@@ -1,0 +1,2 @@
+/** What can be opened over the map. */
+export type DialogName = 'legend' | 'claims' | 'coverage' | 'picture';

@@ -1,0 +1,48 @@
+import type { Attachment } from 'svelte/attachments';
+import { marksIn } from '../../search/index.ts';
+import type { Search } from '../../workspace/search.svelte.ts';
+
+const NAME = 'counterclaim-hits';
+
+/**
+ * Marks the words that were found wherever they stand on the page, with the browser's own highlighting (CSS Custom Highlight API): no
+ * element is changed. A browser without it still shows which cards and lines hold hits.
+ */
+export const marking = (search: Search): Attachment<HTMLElement> =>
+  function attach(element) {
+    const { highlights } = CSS as { readonly highlights?: HighlightRegistry };
+    if (!highlights) return undefined;
+    let waiting = 0;
+    const mark = () => {
+      waiting = 0;
+      const terms = new Set(search.hits.flatMap((hit) => [...hit.terms]));
+      highlights.delete(NAME);
+      if (terms.size > 0) highlights.set(NAME, new Highlight(...rangesIn(element, [...terms])));
+    };
+    const soon = () => (waiting ||= requestAnimationFrame(mark));
+    const watch = new MutationObserver(soon);
+    $effect(() => {
+      const isOn = search.hits.length > 0;
+      soon();
+      if (isOn) watch.observe(element, { childList: true, subtree: true, characterData: true });
+      return () => watch.disconnect();
+    });
+    return () => {
+      cancelAnimationFrame(waiting);
+      highlights.delete(NAME);
+    };
+  };
+
+function rangesIn(element: HTMLElement, terms: readonly string[]): Range[] {
+  const ranges: Range[] = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    for (const { start, end } of marksIn(node.nodeValue ?? '', terms)) {
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}

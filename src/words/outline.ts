@@ -1,0 +1,56 @@
+import type { Manner } from '../model/index.ts';
+import { counted } from './argument.ts';
+import { tallySentence, type Tallied } from './lens.ts';
+import { quote } from './panels.ts';
+
+/** What a row of the outline says to a screen reader. */
+export interface Told {
+  readonly role: string;
+  /** Whose words, where they are not the text's. */
+  readonly voice: string | undefined;
+  readonly text: string;
+  readonly manner: Manner | undefined;
+  /** The name of what it is under. */
+  readonly under: string | undefined;
+  /** With how many other premises it is linked. */
+  readonly linked: number;
+  /** The steps that lead to it or hit it directly. */
+  readonly own: Tallied;
+  /** What lies in those of its groups that are closed, all levels counted; undefined where none is. */
+  readonly hides: Tallied | undefined;
+  readonly alsoUnder: readonly string[];
+  readonly paragraphs: readonly number[];
+  /** Whether focus and filter leave it only because something kept lies under it. */
+  readonly context: boolean;
+}
+
+/** A line of the outline in one sentence: what it is, what it says, what it does to what, what lies under it, where it is said. */
+export function outlineName(told: Told): string {
+  const { role, voice, text, manner, under, linked, own, hides, alsoUnder, paragraphs, context } = told;
+  const opening = voice === undefined ? role : `${role}, ${voice.charAt(0).toLowerCase()}${voice.slice(1)}`;
+  const direct = tallySentence(own);
+  const hidden = hides === undefined ? '' : tallySentence(hides);
+  const rest = [
+    manner && under && `${tellsVerbs[manner]} ${quote(under)}`,
+    linked > 0 && `together with ${counted(linked, 'other premise')}`,
+    direct,
+    hidden !== direct && hidden !== '' && `hides ${hidden}`,
+    paragraphs.length > 0 &&
+      `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(', ')}`,
+    alsoUnder.length > 0 && `also under ${alsoUnder.map(quote).join(' and ')}`,
+    context && 'shown for what is under it',
+  ];
+  // The text stands in it as it is seen, so that one who speaks it is understood (WCAG 2.2, 2.5.3).
+  const after = rest.filter(Boolean).join('; ');
+  const ended = /[.?!…]["”’)]*$/.test(text);
+  return `${opening}: ${text}${after === '' ? '' : ended ? ` ${after.charAt(0).toUpperCase()}${after.slice(1)}` : `; ${after}`}`;
+}
+
+const tellsVerbs: Readonly<Record<Manner, string>> = {
+  because: 'supports',
+  but: 'tells against',
+  undercut: 'undercuts the step from',
+  backing: 'backs the step from',
+  same: 'says the same as',
+  opposite: 'contradicts',
+};

@@ -1,0 +1,66 @@
+import type { Group, Manner } from '../model/index.ts';
+import { quote } from './panels.ts';
+
+/** Between a statement and the next deeper one, on the way down from the thesis. */
+export const betweenWords: Readonly<Record<Manner, string>> = {
+  because: 'because',
+  but: 'but',
+  undercut: 'undercut by',
+  backing: 'backed by',
+  same: 'same as',
+  opposite: 'contradicted by',
+};
+
+/** The orders in which a map may be read. */
+export const orderWords: Readonly<
+  Record<'text' | 'depth' | 'strongest', { readonly name: string; readonly help: string }>
+> = {
+  text: { name: 'As the text says it', help: 'Passage by passage. What the text does not say is left out.' },
+  depth: { name: 'Down each line', help: 'Each reason with all that stands under it, then the next.' },
+  strongest: {
+    name: 'Most support first',
+    help: 'What the map gives most support comes first. This counts statements; it does not weigh them.',
+  },
+};
+
+const groupNames: Readonly<Record<Group, string>> = { because: 'Reason', but: 'Objection' };
+
+/** “Reason 2 of 5 for “…””. */
+export const placeSentence = (group: Group, number: number, of: number, above: string): string =>
+  `${groupNames[group]} ${number} of ${of} ${group === 'because' ? 'for' : 'to'} ${quote(above)}.`;
+
+/** What is said where a way ends. */
+export const noWayWords: Readonly<
+  Record<
+    | 'next-reason'
+    | 'previous-reason'
+    | 'next-objection'
+    | 'previous-objection'
+    | 'target'
+    | 'undercuts'
+    | 'backing',
+    string
+  >
+> = {
+  'next-reason': 'No further reason here.',
+  'previous-reason': 'No earlier reason here.',
+  'next-objection': 'No further objection here.',
+  'previous-objection': 'No earlier objection here.',
+  target: 'Nothing lies above this.',
+  undercuts: 'Nothing undercuts this step.',
+  backing: 'Nothing backs this step.',
+};
+
+/** The path bar and the walk through a reading order. */
+export const walkingWords = {
+  path: 'Way from the thesis',
+  otherWays: (count: number) => (count === 1 ? 'Another way up' : `${count} other ways up`),
+  order: 'Reading order',
+  next: 'Next statement',
+  previous: 'Previous statement',
+  stop: (number: number, of: number) => `${number} of ${of}`,
+  noNext: 'This is the last statement in this order.',
+  noPrevious: 'This is the first statement in this order.',
+  noRelation: 'No relation of this statement.',
+  relation: (number: number, of: number) => `Relation ${number} of ${of}.`,
+} as const;

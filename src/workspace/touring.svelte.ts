@@ -1,0 +1,62 @@
+import type { Id, Tour, TourStop } from '../model/index.ts';
+import type { Reading, Standing } from './reading.svelte.ts';
+import { showView } from './views.ts';
+
+/** A guided tour being played: a stop at a time, the map and the text following. */
+export class Touring {
+  readonly #reading: Reading;
+  #id = $state.raw<Id>();
+  #at = $state.raw(0);
+  /** Where one stood when the tour began: what stops without a view of their own are seen in. */
+  #start: Standing | undefined;
+  /** The view that was last gone to. */
+  #shown: Id | undefined;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** The tour that is played. */
+  readonly tour = $derived.by((): Tour | undefined =>
+    this.#id === undefined ? undefined : this.#reading.map.tours.get(this.#id),
+  );
+  /** The number of the stop, from 1, and what it says. */
+  readonly number = $derived.by(() => Math.min(this.#at, (this.tour?.stops.length ?? 1) - 1) + 1);
+  readonly stop = $derived.by((): TourStop | undefined => this.tour?.stops[this.number - 1]);
+
+  play = (tour: Id): void => {
+    const played = this.#reading.map.tours.get(tour);
+    if (!played || played.stops.length === 0) return;
+    this.#start = this.#reading.standing;
+    this.#shown = undefined;
+    this.#id = tour;
+    this.goTo(0);
+  };
+
+  goTo = (at: number): void => {
+    if (!this.tour || at < 0 || at >= this.tour.stops.length) return;
+    this.#at = at;
+    const { stops } = this.tour;
+    const view = stops.slice(0, at + 1).findLast((stop) => stop.view !== undefined)?.view;
+    const saved = view === undefined ? undefined : this.#reading.map.views.get(view);
+    if (view !== this.#shown) {
+      if (saved) showView(this.#reading, saved);
+      else if (this.#start) this.#reading.stand(this.#start);
+      this.#shown = view;
+    }
+    const { statement } = stops[at]!;
+    if (statement !== undefined) this.#reading.reveal(statement);
+    else if (saved) showView(this.#reading, saved);
+  };
+
+  next = (): void => {
+    if (this.tour && this.number >= this.tour.stops.length) this.end();
+    else this.goTo(this.number);
+  };
+  previous = (): void => this.goTo(this.number - 2);
+
+  /** One stays where the tour ended. */
+  end = (): void => {
+    this.#id = undefined;
+  };
+}

@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { pagesOf, toSvg, type Scene } from '../../../src/picture/index.ts';
+import { painted } from '../../../src/view/export/painted.ts';
+import PictureDialog from '../../../src/view/export/PictureDialog.svelte';
+import { printScene } from '../../../src/view/export/print.ts';
+import { readingOf, show } from '../panels/panel.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** What is handed to the browser to be saved. */
+function saving() {
+  const saved: { name: string; blob: Blob }[] = [];
+  const blobs = new Map<string, Blob>();
+  const make = URL.createObjectURL.bind(URL);
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const url = make(blob);
+    blobs.set(url, blob as Blob);
+    return url;
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push({ name: this.download, blob: blobs.get(this.href)! });
+  });
+  return saved;
+}
+
+const choose = (name: string | RegExp) => page.getByRole('radio', { name }).click();
+const save = page.getByRole('button', { name: 'Save the picture' });
+
+describe('the dialog for pictures', () => {
+  it('saves what is shown as an SVG that parses, or everything', async () => {
+    const saved = saving();
+    const reading = readingOf('library');
+    await show(reading, PictureDialog, {}, 700);
+    await save.click();
+    await choose('Everything, opened');
+    await expect.element(save).toBeEnabled();
+    await save.click();
+    await expect.poll(() => saved.length).toBe(2);
+    expect(saved.map(({ name }) => name)).toEqual(['map-library.svg', 'map-library.svg']);
+    const [shown, everything] = await Promise.all(
+      saved.map(async ({ blob }) => new DOMParser().parseFromString(await blob.text(), 'image/svg+xml')),
+    );
+    for (const drawing of [shown!, everything!]) {
+      expect(drawing.querySelector('parsererror')).toBeNull();
+      expect(drawing.querySelector('title')!.textContent).toBe(reading.map.title);
+    }
+    expect(everything!.querySelectorAll('text').length).toBeGreaterThan(
+      shown!.querySelectorAll('text').length,
+    );
+  });
+
+  it('paints a PNG of the size it says', async () => {
+    const saved = saving();
+    await show(readingOf('primer'), PictureDialog, {}, 700);
+    await choose(/^PNG/);
+    await choose('3×');
+    const said = document.querySelector('.size')!.textContent.replaceAll(',', '').match(/\d+/g)!.map(Number);
+    await save.click();
+    await expect.poll(() => saved.length).toBe(1);
+    const image = await createImageBitmap(saved[0]!.blob);
+    expect(Math.abs(image.width - said[0]!) + Math.abs(image.height - said[1]!)).toBeLessThan(3);
+  });
+
+  it('refuses what is too large to be painted, naming the largest size that works', async () => {
+    const reading = readingOf('library');
+    const { bounds } = reading.scene;
+    // As large as a map of some thousand cards.
+    Object.defineProperty(reading, 'scene', {
+      value: { ...reading.scene, bounds: { ...bounds, width: 7000 } } satisfies Scene,
+    });
+    await show(reading, PictureDialog, {}, 700);
+    await choose(/^PNG/);
+    await choose('4×');
+    await expect.element(page.getByRole('status')).toHaveTextContent(/At 4× .* Take 2×/);
+    await expect.element(save).toBeDisabled();
+    await choose('2×');
+    await expect.element(save).toBeEnabled();
+    await choose(/^SVG/);
+    await expect.element(page.getByRole('status')).toHaveTextContent(/^$/);
+  });
+});
+
+describe('printed pages', () => {
+  it('are there while it prints, each with its part, its number and the legend, and gone afterwards', async () => {
+    const reading = readingOf('library');
+    reading.openAll();
+    const seen = vi.spyOn(window, 'print').mockImplementation(() => {
+      const sheets = [...document.querySelectorAll('.sheets section')];
+      expect(sheets.length).toBeGreaterThan(1);
+      sheets.forEach((sheet, index) => {
+        expect(sheet.querySelector('header')!.textContent).toContain(`Page ${index + 1} of ${sheets.length}`);
+        expect(sheet.querySelectorAll('.picture text').length).toBeGreaterThan(2);
+        expect(sheet.querySelector('footer')!.textContent).toContain('a reason');
+        expect(sheet.querySelector('parsererror')).toBeNull();
+      });
+      dispatchEvent(new Event('afterprint'));
+    });
+    const told: number[] = [];
+    await printScene(reading.scene, {
+      title: 'T',
+      withLegend: true,
+      signal: new AbortController().signal,
+      tell: (number) => told.push(number),
+    });
+    expect(seen).toHaveBeenCalledOnce();
+    expect(told).toEqual(told.map((_, index) => index + 1));
+    expect(document.querySelector('.sheets')).toBeNull();
+  });
+
+  it('are left between two of them', async () => {
+    const reading = readingOf('library');
+    reading.openAll();
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {});
+    const stop = new AbortController();
+    await printScene(reading.scene, {
+      title: 'T',
+      withLegend: false,
+      signal: stop.signal,
+      tell: () => stop.abort(),
+    });
+    expect(print).not.toHaveBeenCalled();
+    expect(document.querySelector('.sheets')).toBeNull();
+  });
+});
+
+it('what is no picture is not painted', async () => {
+  expect(await painted('<svg', { width: 10, height: 10 }, 1)).toBeUndefined();
+  const { scene } = readingOf('primer');
+  const room = { width: 1e5, height: 1e5 };
+  const [only] = pagesOf(scene, { portrait: room, landscape: room }).pages;
+  expect(await painted(toSvg(scene, { region: only!.region }), only!.region, 1)).toBeInstanceOf(Blob);
+});

@@ -1,0 +1,145 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import library from '../../../graphs/sunday-library.json?raw';
+import { parse } from '../../../src/formats/index.ts';
+import { paletteCss } from '../../../src/picture/index.ts';
+import '../../../src/view/theme.css';
+import { Search } from '../../../src/workspace/search.svelte.ts';
+import { searchDesk } from '../../../src/workspace/searchDesk.ts';
+import { sketch } from '../../model/sketch.ts';
+import SearchHost from './SearchHost.svelte';
+
+const parsed = parse(library);
+if (!parsed.ok) throw new Error('the graph is broken');
+
+afterEach(() => delete document.documentElement.dataset['theme']);
+
+async function show(map = parsed.ok ? parsed.map : sketch('')) {
+  document.head.append(Object.assign(document.createElement('style'), { textContent: paletteCss() }));
+  const search = new Search(
+    () => ({ map, texts: new Map() }),
+    () => ({ ...searchDesk(), close: () => {} }),
+  );
+  const [ongo, onclose] = [vi.fn(), vi.fn()];
+  const { container } = await render(SearchHost, { search, ongo, onclose });
+  return { search, ongo, onclose, container };
+}
+
+const field = () => page.getByRole('combobox');
+const options = () => page.getByRole('option');
+const active = () => document.getElementById(field().element().getAttribute('aria-activedescendant') ?? '');
+const status = () => page.getByRole('status');
+
+describe('the search bar', () => {
+  it('has the focus, and lists what is found by kind with its words marked', async () => {
+    await show();
+    await expect.element(field()).toHaveFocus();
+    await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.keyboard('visits');
+    await expect.element(field()).toHaveAttribute('aria-expanded', 'true');
+    await expect.element(page.getByRole('group', { name: 'Statements' })).toBeVisible();
+    await expect.element(page.getByRole('group', { name: 'Notes' })).toBeInTheDocument();
+    const marks = [...document.querySelectorAll('[role=option]')].map((line) =>
+      line.querySelector('mark')?.textContent.toLowerCase(),
+    );
+    expect(marks.length).toBeGreaterThan(3);
+    for (const mark of marks) expect(mark).toMatch(/^visits/);
+  });
+
+  it('says how many there are, and the place among them', async () => {
+    const { search } = await show();
+    await userEvent.keyboard('sunday');
+    await expect.poll(() => search.state).toBe('ready');
+    const { length } = search.hits;
+    await expect.element(status()).toHaveTextContent(`${length} hits`);
+    await expect.element(page.getByText(`${length} hits`, { exact: true }).first()).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.element(page.getByText(`2 of ${length}`)).toBeVisible();
+  });
+
+  it('walks by arrows without leaving the field, round the ends', async () => {
+    const { search, ongo } = await show();
+    await userEvent.keyboard('sunday');
+    await expect.poll(() => search.state).toBe('ready');
+    expect(active()).toBeNull();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => active()?.getAttribute('aria-selected')).toBe('true');
+    expect(active()?.getAttribute('aria-posinset')).toBe('1');
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.poll(() => active()?.getAttribute('aria-posinset')).toBe(String(search.hits.length));
+    await expect.element(field()).toHaveFocus();
+    expect(ongo).not.toHaveBeenCalled();
+  });
+
+  it('goes by Enter to the hit, then to the next; by Shift+Enter back', async () => {
+    const { search, ongo } = await show();
+    await userEvent.keyboard('sunday');
+    await expect.poll(() => search.state).toBe('ready');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(ongo).toHaveBeenLastCalledWith(search.hits[1]);
+    await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.keyboard('{Enter}');
+    expect(ongo).toHaveBeenLastCalledWith(search.hits[2]);
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(ongo).toHaveBeenLastCalledWith(search.hits[1]);
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(field()).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('goes by the buttons and by a click', async () => {
+    const { search, ongo } = await show();
+    await expect.element(page.getByRole('button', { name: 'Next hit' })).toBeDisabled();
+    await userEvent.keyboard('sunday');
+    await page.getByRole('button', { name: 'Next hit' }).click();
+    expect(ongo).toHaveBeenLastCalledWith(search.hits[0]);
+    await page.getByRole('button', { name: 'Previous hit' }).click();
+    expect(ongo).toHaveBeenLastCalledWith(search.hits.at(-1));
+    await options().nth(2).click();
+    expect(ongo).toHaveBeenLastCalledWith(search.hits[Math.floor((search.hits.length - 1) / 50) * 50 + 2]);
+  });
+
+  it('says so where nothing was found, and where the words are only alike', async () => {
+    await show();
+    await userEvent.keyboard('xyzzyplugh');
+    await expect
+      .element(status())
+      .toHaveTextContent('Nothing found for “xyzzyplugh”; searched statements, notes, sources and the text.');
+    await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.clear(field());
+    await userEvent.keyboard('libarry');
+    await expect.element(status()).toHaveTextContent('spelt similarly');
+    await expect.element(options().first()).toHaveTextContent(/librar/i);
+  });
+
+  it('lists fifty at a time, those around the one that one is at', async () => {
+    const names = Array.from({ length: 60 }, (_, place) => `thing${place}`);
+    const { search } = await show(sketch(names.join('\n')));
+    await userEvent.keyboard('thing');
+    await expect.poll(() => options().all().length).toBe(50);
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.poll(() => options().all().length).toBe(10);
+    expect(search.at).toBe(59);
+    expect(active()?.getAttribute('aria-posinset')).toBe('60');
+    expect(active()?.getAttribute('aria-setsize')).toBe('60');
+  });
+
+  it('closes by Escape and by its button', async () => {
+    const { onclose } = await show();
+    await userEvent.keyboard('sun{Escape}');
+    expect(onclose).toHaveBeenCalledTimes(1);
+    await page.getByRole('button', { name: 'Close the search' }).click();
+    expect(onclose).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['light', 'dark'])('has nothing that axe finds, in %s', async (theme) => {
+    document.documentElement.dataset['theme'] = theme;
+    const { search, container } = await show();
+    await userEvent.keyboard('sunday');
+    await expect.poll(() => search.state).toBe('ready');
+    await userEvent.keyboard('{ArrowDown}');
+    const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});

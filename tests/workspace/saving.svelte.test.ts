@@ -1,0 +1,180 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { parse, serialize } from '../../src/formats/index.ts';
+import { argumentMap, type ArgumentMap, type Problem } from '../../src/model/index.ts';
+import { basisOf, memoryStore, type GraphStore, type Written } from '../../src/storage/index.ts';
+import { Library } from '../../src/workspace/library.svelte.ts';
+import { Saving } from '../../src/workspace/saving.svelte.ts';
+
+const titled = (title: string): ArgumentMap => argumentMap({ id: 'm', title });
+const bytesOf = (map: ArgumentMap) => new TextEncoder().encode(serialize(map));
+const opened = titled('Opened');
+const silent: Problem = { kind: 'not-writable', severity: 'error', ids: [], values: { reason: 'silent' } };
+
+/** A store of one file whose writes wait until they are let through, or lost: before they arrive, or after. */
+function slowStore() {
+  const inner = memoryStore({ 'a.json': bytesOf(opened) });
+  const waiting: {
+    title: string;
+    settle: (written: Promise<Written>) => void;
+    write: () => Promise<Written>;
+  }[] = [];
+  const titles: string[] = [];
+  const store: GraphStore = {
+    ...inner,
+    write: (name, bytes, basis) =>
+      new Promise((settle) => {
+        const parsed = parse(bytes);
+        const title = parsed.ok ? parsed.map.title : 'broken';
+        titles.push(title);
+        waiting.push({ title, settle, write: () => inner.write!(name, bytes, basis) });
+      }),
+  };
+  const tick = () => new Promise((done) => setTimeout(done));
+  const next = async () => {
+    await tick();
+    return waiting.shift()!;
+  };
+  return {
+    store,
+    /** What was sent so far, by title. */
+    titles,
+    pass: async () => {
+      const { settle, write } = await next();
+      settle(write());
+      await tick();
+    },
+    lose: async (where: 'before' | 'after') => {
+      const { settle, write } = await next();
+      if (where === 'after') await write();
+      settle(Promise.resolve({ ok: false, problem: silent }));
+      await tick();
+    },
+    /** Another program replaces the file. */
+    meddle: async (map: ArgumentMap) => {
+      const read = await inner.read('a.json');
+      await inner.write!('a.json', bytesOf(map), read.ok ? basisOf(read.bytes) : '');
+      return basisOf(bytesOf(map));
+    },
+    title: async () => {
+      const read = await inner.read('a.json');
+      const parsed = read.ok ? parse(read.bytes) : undefined;
+      return parsed?.ok ? parsed.map.title : undefined;
+    },
+    tick,
+  };
+}
+
+function savingOn(store: GraphStore) {
+  return new Saving({ store, name: 'a.json', basis: basisOf(bytesOf(opened)) });
+}
+
+describe('saving', () => {
+  it('says saved only when the store has said so', async () => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    expect([saving.state, saving.canSave]).toEqual(['saved', true]);
+    const done = saving.save(titled('A'));
+    expect(saving.state).toBe('saving');
+    await slow.tick();
+    expect(saving.state).toBe('saving');
+    await slow.pass();
+    await done;
+    expect([saving.state, saving.problem, await slow.title()]).toEqual(['saved', undefined, 'A']);
+  });
+
+  it('writes one at a time, and of what comes meanwhile only the latest', async () => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    void saving.save(titled('A'));
+    await slow.tick();
+    for (const title of ['B', 'C', 'D']) void saving.save(titled(title));
+    await slow.tick();
+    expect(slow.titles).toEqual(['A']);
+    await slow.pass();
+    expect([saving.state, slow.titles]).toEqual(['saving', ['A', 'D']]);
+    await slow.pass();
+    expect([saving.state, await slow.title()]).toEqual(['saved', 'D']);
+  });
+
+  it('loses no save that is asked for in the moment another ends', async () => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    void saving.save(titled('A'));
+    const stop = $effect.root(() => {
+      $effect(() => {
+        if (saving.state === 'saved') void saving.save(titled('B'));
+      });
+    });
+    flushSync();
+    await slow.pass();
+    stop();
+    expect(slow.titles).toEqual(['A', 'B']);
+    await slow.pass();
+    expect([saving.state, await slow.title()]).toEqual(['saved', 'B']);
+  });
+
+  it('does not write what the file has already', async () => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    await saving.save(titled('Opened'));
+    expect([saving.state, slow.titles]).toEqual(['saved', []]);
+  });
+
+  it('stops where others changed the file, until it is told what to build on', async () => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    const theirs = await slow.meddle(titled('Theirs'));
+    void saving.save(titled('A'));
+    await slow.pass();
+    expect([saving.state, saving.problem?.kind]).toEqual(['unsaved', 'changed-on-disk']);
+    await saving.save(titled('B'));
+    expect([saving.state, slow.titles, await slow.title()]).toEqual(['unsaved', ['A'], 'Theirs']);
+    expect(saving.copy()).toBe(serialize(titled('B')));
+    void saving.retry(theirs);
+    await slow.pass();
+    expect([saving.state, saving.problem, await slow.title()]).toEqual(['saved', undefined, 'B']);
+  });
+
+  it.each(['before', 'after'] as const)('gets over an answer that was lost %s the write', async (where) => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    void saving.save(titled('A'));
+    await slow.lose(where);
+    expect([saving.state, saving.problem]).toEqual(['unsaved', silent]);
+    void saving.save(titled('B'));
+    await slow.pass();
+    await slow.pass();
+    expect([saving.state, saving.problem, await slow.title()]).toEqual(['saved', undefined, 'B']);
+  });
+
+  it('tries again when asked to', async () => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    void saving.save(titled('A'));
+    await slow.lose('before');
+    void saving.retry();
+    expect(saving.state).toBe('saving');
+    await slow.pass();
+    if (saving.state === 'saving') await slow.pass();
+    expect([saving.state, await slow.title()]).toEqual(['saved', 'A']);
+  });
+
+  it('can’t save where maps can only be read, and keeps the map for a copy', async () => {
+    const { list, read } = memoryStore({ 'a.json': bytesOf(opened) });
+    const saving = savingOn({ list, read });
+    expect(saving.canSave).toBe(false);
+    await saving.save(titled('A'));
+    expect([saving.state, saving.problem?.values['reason']]).toEqual(['unsaved', 'read-only']);
+    expect(saving.copy()).toBe(serialize(titled('A')));
+  });
+
+  it('builds on what the library opened', async () => {
+    const store = memoryStore({ 'a.json': bytesOf(opened) });
+    const entry = await new Library(store).open('a.json');
+    if (entry.state !== 'open') throw new Error('not opened');
+    const saving = new Saving({ store, name: entry.name, basis: entry.basis });
+    await saving.save({ ...entry.map, title: 'A' });
+    expect([saving.state, saving.problem]).toEqual(['saved', undefined]);
+  });
+});
