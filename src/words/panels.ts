@@ -72,6 +72,7 @@ export const outlineWords = {
   lead: 'Up and Down walk. Right opens what is closed, then goes in; Left closes, then goes out. Enter selects, * opens all beside. Other keys do what they do on the map.',
   empty: 'Nothing is shown. Show a layer, or open another map.',
   and: 'and',
+  stillClosed: (what: string) => `still closed: ${what}`,
   openAll: 'Open all',
   closeAll: 'Close all',
 } as const;

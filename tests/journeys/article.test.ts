@@ -142,12 +142,12 @@ describe('the panes', () => {
 
   it('hide and come back, and keep what they were for the next visit', async () => {
     const page = await openArticle();
-    await page.getByRole('button', { name: 'Text' }).click();
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
     expect(await page.getByRole('list', { name: /in brief/ }).count()).toBe(0);
     await page.reload();
     await page.locator('.card.thesis').waitFor();
     expect(await page.getByRole('list', { name: /in brief/ }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Text' }).click();
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
     await page.getByRole('list', { name: /in brief/ }).waitFor();
     await page.context().close();
   });

@@ -87,19 +87,18 @@ function paintJunctions(
 
 const RADIUS = 8;
 
+const layers = Object.keys(groundOf) as readonly SceneCard['layer'][];
+
 /** Cards, batched by what they have in common; the smaller they are, the more plainly. */
 function paintCards(context: CanvasRenderingContext2D, cards: readonly SceneCard[], look: Look): void {
   const { colours, zoom } = look;
   const line = Math.max(1, 1 / zoom);
-  const byLayer = new Map<SceneCard['layer'], SceneCard[]>();
-  for (const card of cards) {
-    const alike = byLayer.get(card.layer);
-    if (alike) alike.push(card);
-    else byLayer.set(card.layer, [card]);
-  }
   const round = RADIUS * zoom >= 1.5;
   context.lineWidth = line;
-  for (const [layer, alike] of byLayer) {
+  // Always in the same order: far out, borders are so thick that neighbours overlap.
+  for (const layer of layers) {
+    const alike = cards.filter((card) => card.layer === layer);
+    if (alike.length === 0) continue;
     context.fillStyle = colours[groundOf[layer]];
     const border = colours[borderOf(layer)];
     context.strokeStyle = border;

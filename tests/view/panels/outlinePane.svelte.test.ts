@@ -85,7 +85,8 @@ describe('the outline', () => {
     const reading = readingOf('primer');
     await outline(reading);
     const under = () => item('srjjm9ef2').querySelector('.under')?.textContent;
-    expect(under()).toBe('1 reason, 4 counter-claims, 3 unanswered');
+    expect(under()).toBe('still closed: 1 reason, 4 counter-claims, 3 unanswered');
+    expect(item('skgx3g9vb').querySelector('.under')!.textContent).toBe('1 reason');
     expect(name('srjjm9ef2')).toContain(
       '2 reasons, 2 counter-claims, 1 unanswered; hides 1 reason, 4 counter-claims, 3 unanswered;',
     );
