@@ -25,6 +25,7 @@ export default defineConfig({
       'paneforge',
       'minisearch',
       'comlink',
+      'virtua/svelte',
       'vitest-browser-svelte',
     ],
   },

@@ -59,7 +59,7 @@ export async function benchSizes(): Promise<void> {
     const samples = SIZES.map((count) => sampleOf(count, folder));
     const ours = await serve(folder);
     const peers = await servePeers(samples);
-    const figures = new Map<string, Figures | undefined>();
+    const figures = new Map<string, Figures>();
     for (const sample of samples) {
       for (const subject of ['ours', ...PEERS] as const) {
         const address = subject === 'ours' ? ours.address : peers.address;
@@ -132,7 +132,8 @@ async function measure(
   subject: Subject,
   address: string,
   sample: Sample,
-): Promise<Figures | undefined> {
+): Promise<Figures> {
+  const figures: Record<string, number> = {};
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -149,18 +150,23 @@ async function measure(
       return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
     };
     const measured: Measured = { page, session, processes };
-    return await (subject === 'ours'
-      ? measureOurs(measured, address, sample)
-      : measurePeer(measured, `${address}${subject}.html`, sample));
+    await (subject === 'ours'
+      ? measureOurs(measured, address, sample, figures)
+      : measurePeer(measured, `${address}${subject}.html`, sample, figures));
   } catch (fault) {
-    if (fault instanceof Error && fault.name === 'TimeoutError') return undefined;
-    throw fault;
+    if (!(fault instanceof Error && fault.name === 'TimeoutError')) throw fault;
   } finally {
     await context.close();
   }
+  return figures;
 }
 
-async function measureOurs(measured: Measured, address: string, { count, branch }: Sample): Promise<Figures> {
+async function measureOurs(
+  measured: Measured,
+  address: string,
+  { count, branch }: Sample,
+  figures: Record<string, number>,
+): Promise<void> {
   const { page, session } = measured;
   const map = page.locator('[data-detail]');
   const painted = () =>
@@ -183,7 +189,7 @@ async function measureOurs(measured: Measured, address: string, { count, branch 
   await map.focus();
   await page.keyboard.press('0');
   await drawn();
-  const figures: Record<string, number> = { open, 'open, all': open + all, memory: await heap(session) };
+  Object.assign(figures, { open, 'open, all': open + all, memory: await heap(session) });
   frames(figures, 'whole', await panning(measured), await zooming(measured));
   figures['select, whole'] = await middleOf(5, () => clickTime(measured, () => page.mouse.click(900, 500)));
 
@@ -210,21 +216,21 @@ async function measureOurs(measured: Measured, address: string, { count, branch 
   });
   await page.keyboard.press('Escape');
   frames(figures, 'near', await panning(measured), await zooming(measured));
-  return figures;
 }
 
 async function measurePeer(
   measured: Measured,
   address: string,
   { count, branch, map }: Sample,
-): Promise<Figures> {
+  figures: Record<string, number>,
+): Promise<void> {
   const { page, session } = measured;
   const open = await middleOf(count > 1000 ? 1 : 3, async () => {
     await page.goto(`${address}?${count}.json`, { waitUntil: 'commit' });
     await page.waitForFunction(() => 'drawnAt' in window);
     return page.evaluate(() => (window as unknown as { drawnAt: number }).drawnAt);
   });
-  const figures: Record<string, number> = { open, 'open, all': open, memory: await heap(session) };
+  Object.assign(figures, { open, 'open, all': open, memory: await heap(session) });
   frames(figures, 'whole', await panning(measured), await zooming(measured));
   figures['select, whole'] = await middleOf(3, () => clickTime(measured, () => page.mouse.click(900, 500)));
   const change = (file: string) =>
@@ -243,7 +249,6 @@ async function measurePeer(
   await page.waitForTimeout(500);
   figures['select, near'] = await middleOf(3, () => clickTime(measured, () => page.mouse.click(720, 450)));
   frames(figures, 'near', await panning(measured), await zooming(measured));
-  return figures;
 }
 
 function frames(into: Record<string, number>, where: string, pan: FrameCost, zoom: FrameCost): void {
@@ -253,7 +258,7 @@ function frames(into: Record<string, number>, where: string, pan: FrameCost, zoo
   into[`zoom, ${where}, all`] = zoom.all;
 }
 
-function report({ count, under }: Sample, figures: ReadonlyMap<string, Figures | undefined>): void {
+function report({ count, under }: Sample, figures: ReadonlyMap<string, Figures>): void {
   const columns = (['ours', ...PEERS] as const).map((subject) => figures.get(`${subject} ${count}`));
   console.log(
     `\n${count} statements, everything open; the branch that is expanded has ${under}. Ms, memory in MB; in brackets, ours to it`,
@@ -262,11 +267,12 @@ function report({ count, under }: Sample, figures: ReadonlyMap<string, Figures |
     `${''.padEnd(20)}${['ours', 'plain canvas', 'Cytoscape', 'Svelte Flow'].map((name) => name.padStart(18)).join('')}`,
   );
   const [own] = columns;
-  for (const name of Object.keys(own ?? columns[1] ?? {})) {
+  const names = new Set(columns.flatMap((column) => Object.keys(column ?? {})));
+  for (const name of names) {
     const cells = columns.map((column, nth) => {
       const value = column?.[name];
       if (value === undefined) return 'did not finish';
-      const ratio = nth > 0 && own ? ` (${(own[name]! / value).toFixed(2)})` : '';
+      const ratio = nth > 0 && own?.[name] !== undefined ? ` (${(own[name] / value).toFixed(2)})` : '';
       return `${value.toFixed(1)}${ratio}`;
     });
     console.log(`${name.padEnd(20)}${cells.map((cell) => cell.padStart(18)).join('')}`);
@@ -274,12 +280,14 @@ function report({ count, under }: Sample, figures: ReadonlyMap<string, Figures |
 }
 
 /** Ours at each size, as a ratio to ours at the smallest. */
-function ratios(figures: ReadonlyMap<string, Figures | undefined>): void {
+function ratios(figures: ReadonlyMap<string, Figures>): void {
   const own = SIZES.map((count) => figures.get(`ours ${count}`));
   console.log(`\nOurs, to ${SIZES[0]} statements`);
   console.log(`${''.padEnd(20)}${SIZES.map((count) => String(count).padStart(12)).join('')}`);
   for (const [name, base] of Object.entries(own[0] ?? {})) {
-    const cells = own.map((column) => (column ? `${(column[name]! / base).toFixed(2)}×` : '–'));
+    const cells = own.map((column) =>
+      column?.[name] === undefined ? '–' : `${(column[name] / base).toFixed(2)}×`,
+    );
     console.log(`${name.padEnd(20)}${cells.map((cell) => cell.padStart(12)).join('')}`);
   }
 }

@@ -5,6 +5,7 @@ import {
   toneOf,
   type ColourName,
   type Colours,
+  type Point,
   type Scene,
   type SceneCard,
   type SceneJunction,
@@ -34,7 +35,9 @@ export function paintRegion(
     width: region.width + 2 * slack,
     height: region.height + 2 * slack,
   };
-  paintLines(context, index.routes(wider), look);
+  // Where lines across the tree are many, most of them only run past.
+  const lines = index.routes(wider).filter(({ points }) => points.length > 2 || crosses(points, wider));
+  paintLines(context, lines, look);
   paintJunctions(context, index.junctions(wider), look);
   const [faint, clear] = [new Array<SceneCard>(), new Array<SceneCard>()];
   for (const card of index.cards(wider)) (card.faint ? faint : clear).push(card);
@@ -42,6 +45,24 @@ export function paintRegion(
   paintCards(context, faint, look);
   context.globalAlpha = 1;
   paintCards(context, clear, look);
+}
+
+/** Whether a straight line runs through a rectangle (Liang and Barsky 1984). */
+function crosses([from, to]: readonly Point[], { x, y, width, height }: Bounds): boolean {
+  const [dx, dy] = [to!.x - from!.x, to!.y - from!.y];
+  let [enters, leaves] = [0, 1];
+  const sides = [
+    [-dx, from!.x - x],
+    [dx, x + width - from!.x],
+    [-dy, from!.y - y],
+    [dy, y + height - from!.y],
+  ] as const;
+  for (const [step, room] of sides) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) enters = Math.max(enters, room / step);
+    else if (step > 0) leaves = Math.min(leaves, room / step);
+  }
+  return enters <= leaves;
 }
 
 function paintLines(
