@@ -327,3 +327,27 @@ describe('searching', () => {
     await page.context().close();
   });
 });
+
+describe('where the system forces its colours', () => {
+  it('layers, lines and what is selected are still told apart', async () => {
+    const page = await atThesis('pakistan-gaza-isf', { forcedColors: 'active' });
+    await page.keyboard.press('c');
+    await page.keyboard.press('1');
+    await page.locator('.card.critic').first().waitFor();
+    const edge = (kind: string) =>
+      page
+        .locator(`.card.${kind}`)
+        .first()
+        .evaluate((card) => {
+          const { borderInlineStartWidth, borderTopStyle } = getComputedStyle(card);
+          return `${borderInlineStartWidth} ${borderTopStyle}`;
+        });
+    const edges = [await edge('source'), await edge('analyst'), await edge('critic')];
+    expect(new Set(edges).size).toBe(3);
+    const outline = await page
+      .locator('.card.selected')
+      .evaluate((card) => getComputedStyle(card).outlineStyle);
+    expect(outline).toBe('solid');
+    await page.context().close();
+  });
+});
