@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { shippedGraphs } from './scripts/shippedGraphs.js';
 
 const executablePath = process.env['COUNTERCLAIM_BROWSER'];
+// A busy machine is slow: limits of time are only there to end what hangs.
+const patient = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 const args = (process.env['COUNTERCLAIM_BROWSER_FLAGS'] ?? '').split(' ').filter(Boolean);
 
 export default defineConfig({
@@ -36,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          // A busy machine is slow, and the laws at full size take minutes: a time limit is only there to end what hangs.
+          // The laws at full size take minutes.
           testTimeout: process.env['COUNTERCLAIM_PROOF'] === '1' ? 1_200_000 : 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.svelte.test.ts', 'tests/journeys/**'],
@@ -46,6 +48,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
+          ...patient,
           include: ['tests/**/*.svelte.test.ts'],
           browser: {
             enabled: true,
@@ -60,9 +63,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          ...patient,
           environment: 'node',
           include: ['tests/journeys/*.test.ts'],
-          testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

@@ -25,12 +25,13 @@ export async function benchMemory(): Promise<void> {
     for (const rounds of ROUNDS) {
       for (; done < rounds; done += 1) {
         await page.evaluate(() => void (location.hash = '#/m150'));
-        await page.waitForSelector('.card.thesis', { state: 'attached' });
+        // A handle to an element would keep the whole page it was in.
+        await page.locator('.card.thesis').waitFor({ state: 'attached' });
         await page.locator('[data-detail]').focus();
         for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp'])
           await page.keyboard.press(key);
         await page.evaluate(() => void (location.hash = '#/'));
-        await page.waitForSelector('.card.thesis', { state: 'detached' });
+        await page.locator('.card.thesis').waitFor({ state: 'detached' });
       }
       const used = await heap(session);
       base ||= used;
