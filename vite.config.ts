@@ -32,6 +32,7 @@ export default defineConfig({
     ],
   },
   test: {
+    env: { COUNTERCLAIM_PROOF: process.env['COUNTERCLAIM_PROOF'] ?? '' },
     projects: [
       {
         extends: true,

@@ -12,6 +12,7 @@ export {
   closeBelow,
   closeLevel,
   groupKey,
+  keysOf,
   groupsOf,
   openBelow,
   openLevel,

@@ -11,16 +11,20 @@ export function groupsOf({ children }: Branch): readonly Group[] {
   return (['because', 'but'] as const).filter(has);
 }
 
+/** The keys of some groups of statements. */
+export const keysOf = (groups: ReadonlyMap<Id, Iterable<Group>>): Opened =>
+  new Set([...groups].flatMap(([id, some]) => [...some].map((group) => groupKey(id, group))));
+
 /** The keys of all groups of some statements. */
-const keysOf = (branches: Iterable<Branch>): readonly string[] =>
+const allKeysOf = (branches: Iterable<Branch>): readonly string[] =>
   [...branches].flatMap((branch) => groupsOf(branch).map((group) => groupKey(branch.id, group)));
 
 /** Everything open. */
-export const allOpen = (tree: ReadingTree): Opened => new Set(keysOf(tree.branches.values()));
+export const allOpen = (tree: ReadingTree): Opened => new Set(allKeysOf(tree.branches.values()));
 
 /** Everything open down to a depth: 1 shows what bears on the roots, 2 what bears on that, … */
 export const openToDepth = (tree: ReadingTree, depth: number): Opened =>
-  new Set(keysOf([...tree.branches.values()].filter((branch) => branch.depth < depth)));
+  new Set(allKeysOf([...tree.branches.values()].filter((branch) => branch.depth < depth)));
 
 /** A statement and all that hangs under it, itself first; level by level. */
 export function branchesUnder(tree: ReadingTree, id: Id): readonly Branch[] {
@@ -32,11 +36,11 @@ export function branchesUnder(tree: ReadingTree, id: Id): readonly Branch[] {
 
 /** All below a statement opened. */
 export const openBelow = (tree: ReadingTree, opened: Opened, id: Id): Opened =>
-  new Set([...opened, ...keysOf(branchesUnder(tree, id))]);
+  new Set([...opened, ...allKeysOf(branchesUnder(tree, id))]);
 
 /** All below a statement closed, its own groups with it. */
 export function closeBelow(tree: ReadingTree, opened: Opened, id: Id): Opened {
-  const closed = new Set(keysOf(branchesUnder(tree, id)));
+  const closed = new Set(allKeysOf(branchesUnder(tree, id)));
   return new Set([...opened].filter((key) => !closed.has(key)));
 }
 
@@ -53,12 +57,12 @@ function shownUnder(tree: ReadingTree, opened: Opened, id: Id): readonly Branch[
 
 /** One level more below a statement: whatever is shown of it and still closed is opened. */
 export const openLevel = (tree: ReadingTree, opened: Opened, id: Id): Opened =>
-  new Set([...opened, ...keysOf(shownUnder(tree, opened, id))]);
+  new Set([...opened, ...allKeysOf(shownUnder(tree, opened, id))]);
 
 /** One level less below a statement: what is deepest of what is shown of it is closed. */
 export function closeLevel(tree: ReadingTree, opened: Opened, id: Id): Opened {
   const shown = shownUnder(tree, opened, id);
   const deepest = shown.reduce((most, { depth }) => Math.max(most, depth), 0);
-  const closed = new Set(keysOf(shown.filter(({ depth }) => depth === deepest - 1)));
+  const closed = new Set(allKeysOf(shown.filter(({ depth }) => depth === deepest - 1)));
   return new Set([...opened].filter((key) => !closed.has(key)));
 }

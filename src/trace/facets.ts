@@ -65,11 +65,20 @@ const ofOne = (map: ArgumentMap, statement: Statement): FacetValues =>
 export const byFacet = <Made>(make: (facet: Facet) => Made): Readonly<Record<Facet, Made>> =>
   Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, Made>;
 
+/** The values that the schema lists. */
 const inSchema = {
   roles: ['claim', 'premise', 'backing', 'counter-claim', 'rebuttal', 'undercut', 'alternative', 'root'],
   notes: ['comment', 'fact-check', 'question', 'definition', 'fallacy'],
   sides: ['for', 'against', 'both', 'neither'],
 } as const satisfies Filter;
+
+/** Whether a statement of some map could have a value in a facet: layers and schemes and tags are names, the others are listed. */
+export function isFacetValue(facet: Facet, value: FacetValue): boolean {
+  if (facet === 'paragraphs') return Number.isInteger(value) && Number(value) >= 1;
+  if (facet === 'roles' || facet === 'notes' || facet === 'sides')
+    return (inSchema[facet] as readonly FacetValue[]).includes(value);
+  return value !== '';
+}
 
 /**
  * The values that occur in a map, of every facet, in the order in which they are offered: layers and paragraphs as they are read; roles, notes

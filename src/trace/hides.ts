@@ -6,30 +6,20 @@ import {
   type Id,
   type ReadingTree,
 } from '../model/index.ts';
+import type { Tallied } from '../words/index.ts';
 import { downwards } from './prune.ts';
 import { unansweredAttacks } from './unanswered.ts';
 
-/** What lies in a part of a reading tree, all levels counted. */
-export interface Tally {
-  readonly statements: number;
-  /** Steps that support or back. Linked premises are one. */
-  readonly reasons: number;
-  /** Steps that attack, undercut or contradict. */
-  readonly counterClaims: number;
-  /** Attacks among them that nothing answers. */
-  readonly unanswered: number;
-}
+const nothing: Tallied = { statements: 0, reasons: 0, counterClaims: 0, unanswered: 0 };
 
-const nothing: Tally = { statements: 0, reasons: 0, counterClaims: 0, unanswered: 0 };
-
-const plus = (a: Tally, b: Tally): Tally => ({
+const plus = (a: Tallied, b: Tallied): Tallied => ({
   statements: a.statements + b.statements,
   reasons: a.reasons + b.reasons,
   counterClaims: a.counterClaims + b.counterClaims,
   unanswered: a.unanswered + b.unanswered,
 });
 
-export type Tallies = ReadonlyMap<Id, Readonly<Record<Group, Tally>>>;
+export type Tallies = ReadonlyMap<Id, Readonly<Record<Group, Tallied>>>;
 
 const known = new WeakMap<ReadingTree, Tallies>();
 
@@ -42,15 +32,15 @@ export function tallies(map: ArgumentMap, tree: ReadingTree): Tallies {
 
 function count(map: ArgumentMap, tree: ReadingTree): Tallies {
   const open = unansweredAttacks(map);
-  const counted = new Map<Id, Record<Group, Tally>>();
+  const counted = new Map<Id, Record<Group, Tallied>>();
   for (const { id, children } of downwards(tree).reverse()) {
-    const groups: Record<Group, Tally> = { because: nothing, but: nothing };
+    const groups: Record<Group, Tallied> = { because: nothing, but: nothing };
     children.forEach((child, at) => {
       const group = groupOf[child.manner!];
       const { because, but } = counted.get(child.id)!;
       // Premises of one step stand side by side: the first stands for the step.
       const isStep = children[at - 1]?.relation !== child.relation;
-      const own: Tally = { ...nothing, ...(isStep && ofStep(child, open)), statements: 1 };
+      const own: Tallied = { ...nothing, ...(isStep && ofStep(child, open)), statements: 1 };
       groups[group] = plus(groups[group], plus(own, plus(because, but)));
     });
     counted.set(id, groups);
@@ -58,7 +48,7 @@ function count(map: ArgumentMap, tree: ReadingTree): Tallies {
   return counted;
 }
 
-function ofStep({ manner, relation }: Branch, open: ReadonlySet<Id>): Partial<Tally> {
+function ofStep({ manner, relation }: Branch, open: ReadonlySet<Id>): Partial<Tallied> {
   if (groupOf[manner!] === 'but') return { counterClaims: 1, unanswered: open.has(relation!.id) ? 1 : 0 };
   return { reasons: manner === 'same' ? 0 : 1 };
 }

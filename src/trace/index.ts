@@ -1,7 +1,14 @@
-export { facetOrder, facets, facetValues, type FacetValue, type FacetValues } from './facets.ts';
+export {
+  facetOrder,
+  facets,
+  facetValues,
+  isFacetValue,
+  type FacetValue,
+  type FacetValues,
+} from './facets.ts';
 export { facetCounts, isEmptyFilter, matching, toggled } from './filter.ts';
 export { focusOn } from './focus.ts';
-export { tallies, type Tallies, type Tally } from './hides.ts';
+export { tallies, type Tallies } from './hides.ts';
 export { seenIn, seenOf, type Look, type Seen } from './look.ts';
 export { near } from './near.ts';
 export { neededOpen, prune, type Pruned } from './prune.ts';
@@ -10,4 +17,13 @@ export { coverage, type Coverage, type ParagraphCoverage, type SentenceCoverage 
 export { draftTour } from './draftTour.ts';
 export { nextStop, readingOrder, type ReadingOrder, type Stop } from './orders.ts';
 export { parentThrough, pathTo, type PathStep } from './path.ts';
-export { relationsAt, standing, step, type Standing, type TypedWay } from './walk.ts';
+export { relationsAt, step, type TypedWay } from './walk.ts';
+export {
+  firstGroups,
+  groupsOfView,
+  lookOf,
+  openingLook,
+  repliers,
+  rootsRead,
+  type Groups,
+} from './opening.ts';

@@ -8,6 +8,7 @@ import {
   type Id,
   type ReadingTree,
 } from '../model/index.ts';
+import { downwards } from './prune.ts';
 import { unansweredAttacks } from './unanswered.ts';
 
 /** As the text says it; down the tree as it stands; down the tree, what has most behind it first. */
@@ -114,9 +115,7 @@ const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 function supportBelow(map: ArgumentMap, tree: ReadingTree): ReadonlyMap<Id, number> {
   const open = unansweredAttacks(map);
   const support = new Map<Id, number>();
-  const downwards = [...tree.roots];
-  for (const { children } of downwards) for (const child of children) downwards.push(child);
-  for (const { id, children } of downwards.reverse()) {
+  for (const { id, children } of downwards(tree).reverse()) {
     const challenges = new Set<Id>();
     let sum = 0;
     for (const child of children) {

@@ -56,24 +56,6 @@ export function step(map: ArgumentMap, tree: ReadingTree, at: Id, way: TypedWay)
   }
 }
 
-/** Which of the reasons or objections of the statement above something is; undefined for a root. */
-export interface Standing {
-  readonly group: Group;
-  /** Counted from 1. */
-  readonly number: number;
-  readonly of: number;
-  readonly above: Id;
-}
-
-/** Where a statement stands among what bears on the statement above it: “reason 2 of 5”. */
-export function standing(tree: ReadingTree, id: Id): Standing | undefined {
-  const branch = tree.branches.get(id);
-  if (branch?.parent === undefined) return undefined;
-  const group = groupOf[branch.manner!];
-  const beside = inGroup(rowOf(tree, branch), group);
-  return { group, number: beside.indexOf(branch) + 1, of: beside.length, above: branch.parent };
-}
-
 /** The relations of a statement or relation, to go through in turn: what points at it, then what it is a premise of; each once. */
 export const relationsAt = (map: ArgumentMap, id: Id): readonly Relation[] => [
   ...new Set([...adjacency(map).into(id), ...adjacency(map).from(id)]),

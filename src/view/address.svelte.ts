@@ -1,5 +1,6 @@
 import { standingOf, written, type Link } from '../workspace/link.ts';
-import type { Reading, Standing } from '../workspace/reading.svelte.ts';
+import type { Reading } from '../workspace/reading.svelte.ts';
+import type { Standing } from '../workspace/standing.ts';
 
 /** Where one is: in the library, or at a map and somewhere in it. It stands in the address after #, so that any host can serve the app. */
 export interface Place {
@@ -34,8 +35,11 @@ export class Address {
   #at = $state.raw(numberOf(history.state) ?? 0);
   #newest = $state.raw(0);
   #oldest = 0;
+  /** Whether the address has led somewhere since the page was opened: what it says then holds, even if it says no more than a map's name. */
+  #moved = false;
   #main: string | undefined;
-  readonly #standings = new Map<number, Standing>();
+  /** Where one stood at each entry, and at which map. */
+  readonly #standings = new Map<number, { readonly name: string; readonly standing: Standing }>();
 
   constructor() {
     this.#newest = this.#oldest = this.#at;
@@ -58,23 +62,27 @@ export class Address {
       let at = numberOf(history.state);
       if (at === undefined) {
         // A link was followed: the entry is new, and nothing lies ahead of it.
-        at = this.#newest = this.#at + 1;
+        at = this.#at + 1;
+        this.#begin(at);
         history.replaceState({ at }, '');
       }
       this.#at = at;
+      this.#moved = true;
       this.#main = undefined;
-      this.#place = { ...read(), standing: this.#standings.get(at) };
+      const place = read();
+      const kept = this.#standings.get(at);
+      this.#place = { ...place, standing: kept?.name === place.name ? kept?.standing : undefined };
     };
     addEventListener('popstate', moved);
     return () => removeEventListener('popstate', moved);
   };
 
-  /** Goes to where the address leads; a map that has just opened, and an address that says nothing more, stay as they are. */
+  /** Goes to where the address leads; a map that has just opened stays as it is where the address says nothing more. */
   apply = (reading: Reading, opening: Standing): void => {
     const { name, rest, standing } = this.#place;
     if (name !== reading.name) return;
     if (standing) reading.stand(standing);
-    else if (rest !== '' || this.#main !== undefined) reading.stand(standingOf(rest, reading.map, opening));
+    else if (rest !== '' || this.#moved) reading.stand(standingOf(rest, reading.map, opening));
   };
 
   /** Notes where a reading is. A new selection, focus or filter is a step in the history; anything else replaces what stands there. */
@@ -85,12 +93,12 @@ export class Address {
     if (location.hash === next || (location.hash === '' && next === '#/')) return;
     if (!isStep) return write('replaceState', this.#at, next);
     this.#at += 1;
-    this.#newest = this.#at;
+    this.#begin(this.#at);
     write('pushState', this.#at, next);
   };
 
   /** Keeps where one stands, for when one comes back to this entry. */
-  keep = (standing: Standing): void => void this.#standings.set(this.#at, standing);
+  keep = (name: string, standing: Standing): void => void this.#standings.set(this.#at, { name, standing });
 
   back = (): void => {
     if (this.canGoBack) history.back();
@@ -98,6 +106,12 @@ export class Address {
   forward = (): void => {
     if (this.canGoForward) history.forward();
   };
+
+  /** A new entry: what lay ahead is gone, and what was kept of it. */
+  #begin(at: number): void {
+    this.#newest = at;
+    for (const number of this.#standings.keys()) if (number >= at) this.#standings.delete(number);
+  }
 }
 
 const numberOf = (state: unknown): number | undefined => {

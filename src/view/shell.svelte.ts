@@ -9,6 +9,9 @@ import { settings } from './settings.svelte.ts';
 import { searchWorker } from './search/searchWorker.ts';
 import type { DialogName } from './dialogs/dialogName.ts';
 
+/** The panes of a map's screen; a narrow one shows one of them at a time. */
+export type Tab = 'map' | 'text' | 'outline' | 'details';
+
 /** The screen around an open map: what is open over it, and the ways through it that are not of the map itself. */
 export class Shell {
   readonly #reading: Reading;
@@ -18,8 +21,12 @@ export class Shell {
   /** The tour that is being made or changed. */
   editing = $state.raw<Id>();
   dialog = $state.raw<DialogName>();
+  /** The pane that a narrow screen shows. */
+  tab = $state.raw<Tab>('map');
   readonly search: Search;
-  searching = $state.raw(false);
+  #searching = $state.raw(false);
+  /** What had the focus before the search. */
+  #opener: Element | null = null;
 
   constructor(reading: Reading, address: Address) {
     this.address = address;
@@ -35,25 +42,48 @@ export class Shell {
     this.#reading = reading;
   }
 
+  /** Whether the field to search in is there. */
+  get searching() {
+    return this.#searching;
+  }
+
+  startSearch = (): void => {
+    if (!this.#searching) this.#opener = document.activeElement;
+    this.#searching = true;
+    if (this.tab === 'details') this.tab = 'map';
+    // Asked for again, it takes the focus again.
+    document.querySelector<HTMLInputElement>('search input')?.focus();
+  };
+
+  /** Ends the search: nothing is marked any more, and the focus is where it was, or on the map where that is gone. */
+  endSearch = (): void => {
+    this.#searching = false;
+    this.search.close();
+    const opener = this.#opener;
+    const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+    (isThere ? opener : document.querySelector<HTMLElement>('[role=application]'))?.focus();
+    this.#opener = null;
+  };
+
   /** Goes on among what was found. */
   nextHit = (by: 1 | -1): void => {
     const hit = by === 1 ? this.search.next() : this.search.previous();
     if (hit) this.goTo(hit);
-    else this.searching = true;
+    else this.startSearch();
   };
 
   /** Shows what was found: the statement it leads to, or its place in the text. */
   goTo = (hit: Hit): void => {
-    if (hit.statement !== undefined) this.#reading.reveal(hit.statement);
-    else if (hit.start !== undefined) {
-      settings.change({ left: 'text' });
-      this.#reading.article.lookAtPlace(hit.start);
-    }
+    if (hit.statement !== undefined) {
+      this.#reading.reveal(hit.statement);
+      if (this.tab === 'text') this.tab = 'map';
+    } else if (hit.start !== undefined) this.showPlace(hit.start);
   };
 
-  /** Ends the search: nothing is marked any more. */
-  endSearch = (): void => {
-    this.searching = false;
-    this.search.close();
+  /** Shows a place of the text, in code points. */
+  showPlace = (start: number): void => {
+    settings.change({ left: 'text' });
+    this.tab = 'text';
+    this.#reading.article.lookAtPlace(start);
   };
 }

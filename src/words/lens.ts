@@ -2,11 +2,14 @@ import type { Facet, Filter, Focus, NoteKind, Side } from '../model/index.ts';
 import { counted, roleWords } from './argument.ts';
 import { noteKinds, pilcrow, quote, sideSentences } from './panels.ts';
 
-/** What lies in a part of a map, in numbers. */
+/** What lies in a part of a map, in numbers, all levels counted. */
 export interface Tallied {
   readonly statements: number;
+  /** Steps that support or back. Linked premises are one. */
   readonly reasons: number;
+  /** Steps that attack, undercut or contradict. */
   readonly counterClaims: number;
+  /** Attacks among them that nothing answers. */
   readonly unanswered: number;
 }
 
@@ -134,5 +137,7 @@ export const lensWords = {
   allClosed: 'Closed to the main lines.',
   layerShown: (title: string) => `Shown: ${title}.`,
   layerHidden: (title: string) => `Hidden: ${title}.`,
+  allLayers: 'Every layer is shown.',
+  lifted: 'Everything is shown again.',
   noSteps: 'No step leads from or to this statement.',
 } as const;

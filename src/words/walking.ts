@@ -1,5 +1,4 @@
-import type { Group, Manner } from '../model/index.ts';
-import { quote } from './panels.ts';
+import type { Manner } from '../model/index.ts';
 
 /** Between a statement and the next deeper one, on the way down from the thesis. */
 export const betweenWords: Readonly<Record<Manner, string>> = {
@@ -22,12 +21,6 @@ export const orderWords: Readonly<
     help: 'What the map gives most support comes first. This counts statements; it does not weigh them.',
   },
 };
-
-const groupNames: Readonly<Record<Group, string>> = { because: 'Reason', but: 'Objection' };
-
-/** “Reason 2 of 5 for “…””. */
-export const placeSentence = (group: Group, number: number, of: number, above: string): string =>
-  `${groupNames[group]} ${number} of ${of} ${group === 'because' ? 'for' : 'to'} ${quote(above)}.`;
 
 /** What is said where a way ends. */
 export const noWayWords: Readonly<

@@ -1,20 +1,12 @@
 import {
   layersInOrder,
   readingTree,
+  withoutLayers,
   type ArgumentMap,
   type Branch,
-  type Filter,
-  type Focus,
   type Id,
 } from '../model/index.ts';
-import { isEmptyFilter, seenOf } from '../trace/index.ts';
-
-/** What is looked at: which layers are heard, what is focused on, what is looked for. */
-export interface Look {
-  readonly hidden: ReadonlySet<Id>;
-  readonly focus: Focus | undefined;
-  readonly filter: Filter;
-}
+import { openingLook, repliers, rootsRead, seenIn, type Look } from '../trace/index.ts';
 
 /** What of a map is seen. Layers are hidden from the map itself; focus and filter leave statements out of its reading tree. */
 export class Lens {
@@ -23,9 +15,10 @@ export class Lens {
 
   constructor(map: () => ArgumentMap) {
     this.#map = map;
-    this.#look = { hidden: new Set(this.repliers), focus: undefined, filter: {} };
+    this.#look = openingLook(map());
   }
 
+  /** Which layers are heard, what is focused on, what is looked for. */
   get look() {
     return this.#look;
   }
@@ -36,37 +29,28 @@ export class Lens {
     return this.#look.focus;
   }
   get filter() {
-    return this.#look.filter;
+    return this.#look.filter ?? {};
   }
 
-  readonly seen = $derived.by(() => {
-    const { hidden, focus, filter } = this.#look;
-    return seenOf(this.#map(), {
-      hidden,
-      ...(focus && { focus }),
-      ...(!isEmptyFilter(filter) && { filter }),
-    });
-  });
+  readonly #hidden = $derived.by(() => this.#look.hidden);
+  /** The map without its hidden layers: another focus or filter makes no new one. */
+  readonly #heard = $derived.by(() => withoutLayers(this.#map(), this.#hidden));
+  readonly seen = $derived.by(() => seenIn(this.#heard, this.#look));
   readonly layers = $derived.by(() => layersInOrder(this.#map()));
   /** Layers of critics, and of those who answer them. */
-  readonly repliers = $derived.by((): readonly Id[] =>
-    [...this.#map().layers.values()]
-      .filter(({ role }) => role === 'critic' || role === 'defender')
-      .map(({ id }) => id),
-  );
+  readonly repliers = $derived.by((): readonly Id[] => repliers(this.#map()));
   readonly criticsShown = $derived.by(() => this.repliers.some((id) => !this.hidden.has(id)));
   /** Whether a focus or a filter leaves something out. */
   readonly narrowed = $derived.by(() => this.seen.kept !== undefined);
-  /** The trees that are read: the motion's belongs to the debate and waits until the critics are heard. */
-  readonly roots = $derived.by((): readonly Branch[] => {
-    const { motion, thesis } = this.#map();
-    const { roots } = this.seen.tree;
-    if (this.narrowed || this.criticsShown || motion === thesis) return roots;
-    const others = roots.filter(({ id }) => id !== motion);
-    return others.length > 0 ? others : roots;
-  });
+  /** The trees that are read. */
+  readonly roots = $derived.by((): readonly Branch[] => rootsRead(this.#map(), this.seen, this.hidden));
   /** The reading tree of all that is heard, nothing left out. */
-  readonly wholeTree = $derived.by(() => readingTree(this.seen.map));
+  readonly wholeTree = $derived.by(() => readingTree(this.#heard));
+
+  /** Looks so, whatever was looked at before. */
+  set = (look: Look): void => {
+    this.#look = look;
+  };
 
   /** Looks otherwise; what is not given stays. */
   change = (change: Partial<Look>): void => {

@@ -1,41 +1,59 @@
 import type { Direction } from '../layout/index.ts';
-import type { ArgumentMap, Facet, Filter, Focus, FocusKind, Id } from '../model/index.ts';
-import { groupKey, type Opened } from '../picture/index.ts';
-import { facets } from '../trace/index.ts';
-import type { Standing } from './reading.svelte.ts';
+import type { ArgumentMap, Facet, Filter, Focus, FocusKind, Id, ReadingTree } from '../model/index.ts';
+import { allOpen, groupKey, type Opened } from '../picture/index.ts';
+import { facets, isFacetValue, type FacetValue } from '../trace/index.ts';
+import type { Asked, Place } from './standing.ts';
 
 /**
  * Where a reading stands, as the part of an address after the map's name: `ID?focus=near.ID.2&roles=claim&hide=…`. What is as the map opens
- * is left out. Steps back lead over changes of `main`; what else changed (what is open, the direction) stands in `rest`.
+ * is left out. Steps back lead over changes of `main`; what else changed (what is open, the way one came, the direction) stands in `rest`.
  */
 export interface Link {
   readonly main: string;
   readonly rest: string;
 }
 
-/** Longer lists of what is open are left out: what is selected is opened to in any case. */
-const MOST_OPEN = 60;
+/** Longer lists of what is open make no address: everything is then said in a word, or what is selected is opened to. */
+const MOST_OPEN = 400;
 
 const groups = ['because', 'but'] as const;
 
-/** The link to a standing; `opening` is how the map opens. */
-export function linkOf({ selection, look, opened, direction }: Standing, opening: Standing): Link {
+/** What an address need not list: what is open anyway where one looks so, and how much there is to be opened. */
+interface Openable {
+  readonly firstOpened: Opened;
+  readonly tree: ReadingTree;
+}
+
+/** The link to a place; `opening` is how the map opens. */
+export function linkOf(
+  { selection, look, opened, direction, via }: Place,
+  opening: Place,
+  { firstOpened, tree }: Openable,
+): Link {
   const main = new URLSearchParams();
-  const { focus, filter, hidden } = look;
+  const { focus, filter = {}, hidden } = look;
   if (focus) main.set('focus', [focus.kind, focus.of ?? '', focus.links ?? ''].join('.').replace(/\.+$/, ''));
   for (const facet of facets) for (const value of filter[facet] ?? []) main.append(facet, String(value));
   if (!sameMembers(hidden, opening.look.hidden)) main.set('hide', [...hidden].sort().join('.'));
   const rest = new URLSearchParams();
   if (direction !== opening.direction) rest.set('direction', direction);
-  if (opened.size <= MOST_OPEN && !sameMembers(opened, opening.opened)) {
-    for (const group of groups) {
-      const ids = [...opened].filter((key) => key.endsWith(`/${group}`)).map((key) => key.split('/')[0]!);
-      if (ids.length > 0) rest.set(group, ids.sort().join('.'));
-    }
+  if (via.size > 0) rest.set('via', [...via].map((pair) => pair.join('-')).join('.'));
+  if (!sameMembers(opened, firstOpened)) {
+    if (opened.size <= MOST_OPEN) {
+      const lists = groups.map((group) => [group, idsIn(opened, group)] as const);
+      for (const [group, ids] of lists) if (ids.length > 0) rest.set(group, ids.join('.'));
+      if (opened.size === 0) rest.set('because', '');
+    } else if (sameMembers(opened, allOpen(tree))) rest.set('open', 'all');
   }
   const query = [main, rest].map(String);
   return { main: `${selection ?? ''}?${query[0]}`, rest: query[1]! };
 }
+
+const idsIn = (opened: Opened, group: string): readonly string[] =>
+  [...opened]
+    .filter((key) => key.endsWith(`/${group}`))
+    .map((key) => key.slice(0, -group.length - 1))
+    .sort();
 
 /** A link as it stands in an address. */
 export function written({ main, rest }: Link): string {
@@ -45,7 +63,7 @@ export function written({ main, rest }: Link): string {
 }
 
 /** The standing that an address asks for. What it says that the map has not is passed over. */
-export function standingOf(text: string, map: ArgumentMap, opening: Standing): Standing {
+export function standingOf(text: string, map: ArgumentMap, opening: Place): Asked {
   const [id = '', query = ''] = text.split('?');
   const asked = new URLSearchParams(query);
   const list = (name: string) => (asked.get(name) ?? '').split('.').filter(Boolean);
@@ -53,12 +71,20 @@ export function standingOf(text: string, map: ArgumentMap, opening: Standing): S
     ? new Set(list('hide').filter((layer) => map.layers.has(layer)))
     : opening.look.hidden;
   const named = groups.flatMap((group) => list(group).map((of) => groupKey(of, group)));
-  const focus = focusIn(asked.get('focus'), map);
+  const via = list('via').flatMap((pair): (readonly [Id, Id])[] => {
+    const [statement = '', relation = ''] = pair.split('-');
+    return map.relations.get(relation)?.premises?.includes(statement) ? [[statement, relation]] : [];
+  });
   return {
     selection: map.statements.has(id) || map.relations.has(id) ? id : undefined,
-    look: { hidden, focus, filter: filterIn(asked, map) },
-    opened: groups.some((group) => asked.has(group)) ? new Set(named) : opening.opened,
+    look: { hidden, focus: focusIn(asked.get('focus'), map), filter: filterIn(asked, map) },
+    opened: groups.some((group) => asked.has(group))
+      ? new Set(named)
+      : asked.get('open') === 'all'
+        ? 'all'
+        : 'first',
     direction: directionIn(asked.get('direction')) ?? opening.direction,
+    via: new Map(via),
     camera: undefined,
   };
 }
@@ -85,10 +111,12 @@ function focusIn(text: string | null, map: ArgumentMap): Focus | undefined {
 }
 
 function filterIn(asked: URLSearchParams, map: ArgumentMap): Filter {
-  const chosen = facets.map((facet): readonly [Facet, readonly (string | number)[]] => {
-    const values = asked.getAll(facet);
-    if (facet === 'paragraphs') return [facet, values.map(Number).filter((number) => number >= 1)];
-    return [facet, facet === 'layers' ? values.filter((id) => map.layers.has(id)) : values];
+  const isKnown = (facet: Facet, value: FacetValue) =>
+    isFacetValue(facet, value) && (facet !== 'layers' || map.layers.has(String(value)));
+  const chosen = facets.map((facet): readonly [Facet, readonly FacetValue[]] => {
+    const values: readonly FacetValue[] = asked.getAll(facet);
+    const read = facet === 'paragraphs' ? values.map(Number) : values;
+    return [facet, [...new Set(read)].filter((value) => isKnown(facet, value))];
   });
   return Object.fromEntries(chosen.filter(([, values]) => values.length > 0));
 }
@@ -96,7 +124,7 @@ function filterIn(asked: URLSearchParams, map: ArgumentMap): Filter {
 const directionIn = (text: string | null): Direction | undefined =>
   text === 'down' || text === 'right' ? text : undefined;
 
-function sameMembers(a: ReadonlySet<Id> | Opened, b: ReadonlySet<Id> | Opened): boolean {
+function sameMembers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size !== b.size) return false;
   for (const member of a) if (!b.has(member)) return false;
   return true;

@@ -140,6 +140,8 @@ export class Search {
   }
 }
 
+const tables = ['language', 'statements', 'notes', 'sources', 'relations', 'passages'] as const;
+
 /** What is sent to the engine: the tables that are searched, and not the rest. */
 const searched = ({ language, statements, notes, sources, relations, passages }: ArgumentMap): Searched => ({
   ...(language !== undefined && { language }),
@@ -149,7 +151,7 @@ const searched = ({ language, statements, notes, sources, relations, passages }:
 const nothing: ReadonlySet<string> = new Set();
 
 const isSame = (a: Subject, b: Subject): boolean =>
-  a.map === b.map &&
+  tables.every((name) => a.map[name] === b.map[name]) &&
   a.texts.size === b.texts.size &&
   [...a.texts].every(([id, text]) => b.texts.get(id) === text);
 

@@ -29,7 +29,12 @@ export class Stepping {
     return this.stops.find(({ statement }) => statement === selection);
   });
   /** Its number, from 1; 0 where one is at none. */
-  readonly number = $derived.by(() => (this.#here ? this.stops.indexOf(this.#here) + 1 : 0));
+  readonly number = $derived.by(() => {
+    const here = this.#here;
+    return (
+      this.stops.findIndex((stop) => stop.statement === here?.statement && stop.passage === here.passage) + 1
+    );
+  });
 
   choose = (order: ReadingOrder): void => {
     this.#order = order;

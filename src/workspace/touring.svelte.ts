@@ -1,5 +1,6 @@
 import type { Id, Tour, TourStop } from '../model/index.ts';
-import type { Reading, Standing } from './reading.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+import type { Standing } from './standing.ts';
 import { showView } from './views.ts';
 
 /** A guided tour being played: a stop at a time, the map and the text following. */

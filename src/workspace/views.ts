@@ -1,11 +1,12 @@
 import type { ArgumentMap, Id, View } from '../model/index.ts';
-import { groupKey, type Opened, type Point } from '../picture/index.ts';
-import type { Reading, Standing } from './reading.svelte.ts';
+import { groupKey, keysOf, type Opened, type Point } from '../picture/index.ts';
+import { groupsOfView, lookOf, seenOf } from '../trace/index.ts';
+import type { Reading } from './reading.svelte.ts';
 
 /** Where a reading stands, as a view to be saved under a title. */
 export function viewOf(reading: Reading, id: Id, title: string): View {
   const { selection, look, opened, direction, camera } = reading.standing;
-  const { focus, filter, hidden } = look;
+  const { focus, filter = {}, hidden } = look;
   const reasons = openedIn(opened, 'because', reading.map);
   const objections = openedIn(opened, 'but', reading.map);
   const anchor = anchorOf(reading, selection);
@@ -13,7 +14,8 @@ export function viewOf(reading: Reading, id: Id, title: string): View {
     id,
     title,
     ...(selection !== undefined && { selection }),
-    ...(reasons.length > 0 && { reasons }),
+    // Said even where nothing is open: a view that says nothing of it opens whatever it looks for.
+    ...((reasons.length > 0 || objections.length === 0) && { reasons }),
     ...(objections.length > 0 && { objections }),
     ...(hidden.size > 0 && { hidden: [...hidden].sort() }),
     ...(focus && { focus }),
@@ -42,33 +44,10 @@ function anchorOf({ scene, map }: Reading, selection: Id | undefined): Point {
 
 /** Goes to a saved view. What it names that is no longer there was reported when the map was opened, and is passed over. */
 export function showView(reading: Reading, view: View): void {
-  const {
-    selection,
-    reasons = [],
-    objections = [],
-    hidden = [],
-    focus,
-    filter = {},
-    direction,
-    camera,
-  } = view;
-  const keys = [
-    ...reasons.map((id) => groupKey(id, 'because')),
-    ...objections.map((id) => groupKey(id, 'but')),
-  ];
-  const standing: Standing = {
-    selection,
-    look: {
-      hidden: new Set(hidden.filter((id) => reading.map.layers.has(id))),
-      focus: focus?.of === undefined || reading.map.statements.has(focus.of) ? focus : undefined,
-      filter,
-    },
-    opened: new Set(keys),
-    direction: direction ?? 'down',
-    camera: undefined,
-  };
-  reading.stand(standing);
-  if (selection !== undefined && reading.map.statements.has(selection)) reading.reveal(selection);
+  const { selection, direction = 'down', camera } = view;
+  const look = lookOf(reading.map, view);
+  const opened = keysOf(groupsOfView(view, seenOf(reading.map, look)));
+  reading.stand({ selection, look, opened, direction, via: new Map(), camera: undefined });
   if (!camera || reading.window.width === 0) return;
   const anchor = anchorOf(reading, selection);
   reading.viewport.look({ x: anchor.x + camera.x, y: anchor.y + camera.y, zoom: camera.zoom });

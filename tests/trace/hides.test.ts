@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupOf, readingTree, type Branch, type Group } from '../../src/model/index.ts';
-import { prune, tallies, unansweredAttacks, type Tally } from '../../src/trace/index.ts';
+import { prune, tallies, unansweredAttacks } from '../../src/trace/index.ts';
+import type { Tallied } from '../../src/words/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { sketch } from '../model/sketch.ts';
 import { proofScale } from '../scale.ts';
@@ -55,7 +56,7 @@ describe('tallies', () => {
   });
 });
 
-function byHand(branch: Branch, group: Group, open: ReadonlySet<string>): Tally {
+function byHand(branch: Branch, group: Group, open: ReadonlySet<string>): Tallied {
   const within = branch.children.filter(({ manner }) => groupOf[manner!] === group);
   for (const { children } of within) within.push(...children);
   const steps = (...manners: string[]) =>

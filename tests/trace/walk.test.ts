@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupOf, readingTree, type Id } from '../../src/model/index.ts';
-import { relationsAt, standing, step, type TypedWay } from '../../src/trace/index.ts';
+import { relationsAt, step, type TypedWay } from '../../src/trace/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { randomMap } from '../model/randomMap.ts';
 import { idsOf, sketch } from '../model/sketch.ts';
@@ -51,12 +51,6 @@ describe('walking by meaning', () => {
     expect(walk('r5', 'target')).toBe('b');
     expect(walk('r2', 'next-reason')).toBeUndefined();
     expect(walk('gone', 'target')).toBeUndefined();
-  });
-
-  it('knows where a statement stands', () => {
-    expect(standing(tree, 'c')).toEqual({ group: 'because', number: 3, of: 3, above: 't' });
-    expect(standing(tree, 'o')).toEqual({ group: 'but', number: 1, of: 2, above: 't' });
-    expect(standing(tree, 't')).toBeUndefined();
   });
 
   it('lists what arrives, then what leaves', () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   noWayWords,
   paragraphSentence,
-  placeSentence,
   uncoveredSentence,
   withoutPassageSentence,
 } from '../../src/words/index.ts';
@@ -20,8 +19,6 @@ describe('what is said of walking and coverage', () => {
 
   it('counts', () => {
     expect(uncoveredSentence(9, 131)).toBe('9 of 131 sentences are on no statement.');
-    expect(placeSentence('because', 2, 5, 'It is so')).toBe('Reason 2 of 5 for “It is so”.');
-    expect(placeSentence('but', 1, 1, 'It is so')).toBe('Objection 1 of 1 to “It is so”.');
   });
 
   it('calls nearly all not all, and nearly nothing not nothing', () => {

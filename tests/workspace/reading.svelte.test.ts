@@ -10,7 +10,7 @@ function reading(file: string): Reading {
   const parsed = parse(file);
   if (!parsed.ok) throw new Error('the graph is broken');
   const made = new Reading({ name: 'a.json', map: parsed.map, measure: approximately });
-  made.setWindow({ width: 1000, height: 800 });
+  made.framing.setWindow({ width: 1000, height: 800 });
   flushSync();
   return made;
 }
@@ -59,10 +59,10 @@ describe('opening a card', () => {
       ({ groups, role }) => role !== 'thesis' && groups.because.count > 0,
     )!;
     open.select(card.id);
-    open.showSelection();
+    open.framing.showSelection();
     const zoom = open.camera.zoom;
     const before = open.scene.cards.size;
-    open.toggle(card.id, 'because');
+    open.folding.toggle(card.id, 'because');
     expect(open.scene.cards.size).toBeGreaterThan(before);
     expect(open.camera.zoom).toBe(zoom);
     const [x, y] = onScreen(open, card.id) as [number, number];
@@ -70,7 +70,7 @@ describe('opening a card', () => {
     expect(x).toBeLessThan(1000);
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(800);
-    open.toggle(card.id, 'because');
+    open.folding.toggle(card.id, 'because');
     expect(open.scene.cards.size).toBe(before);
   });
 });
@@ -97,16 +97,16 @@ describe('revealing a statement', () => {
 describe('walking', () => {
   it('goes down and up, and along the row, and comes back', () => {
     const open = reading(library);
-    open.walk('down');
+    open.walking.walk('down');
     expect(open.selection).toBe(open.map.thesis);
-    open.walk('down');
+    open.walking.walk('down');
     const first = open.selection!;
     expect(open.tree.branches.get(first)!.parent).toBe(open.map.thesis);
-    open.walk('after');
+    open.walking.walk('after');
     expect(open.selection).not.toBe(first);
-    open.walk('before');
+    open.walking.walk('before');
     expect(open.selection).toBe(first);
-    open.walk('up');
+    open.walking.walk('up');
     expect(open.selection).toBe(open.map.thesis);
   });
 });

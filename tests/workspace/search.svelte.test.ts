@@ -92,7 +92,9 @@ describe('a search', () => {
     expect(await ask('b')).toBe(1);
     subject = { map, texts: new Map() };
     expect(await ask('c')).toBe(1);
-    subject = { map: { ...map }, texts };
+    subject = { map: { ...map, views: new Map() }, texts };
+    expect(await ask('still c')).toBe(1);
+    subject = { map: { ...map, statements: new Map(map.statements) }, texts };
     expect(await ask('d')).toBe(2);
     subject = { ...subject, texts: new Map([['text', 'A text.']]) };
     expect(await ask('e')).toBe(3);

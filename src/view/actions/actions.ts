@@ -1,6 +1,6 @@
 import type { FocusKind } from '../../model/index.ts';
 import type { Reading } from '../../workspace/reading.svelte.ts';
-import type { Way } from '../../workspace/walking.ts';
+import type { Way } from '../../workspace/neighbour.ts';
 import type { ActionName } from '../../words/index.ts';
 import type { Shell } from '../shell.svelte.ts';
 
@@ -23,7 +23,7 @@ const across: Readonly<
 const walk =
   (to: keyof typeof across) =>
   ({ reading }: Stage) =>
-    reading.walk(across[to][reading.direction]);
+    reading.walking.walk(across[to][reading.direction]);
 
 /** Looks at the part around what is selected, or around the first root; asked for again, at everything. */
 export const focusOn =
@@ -55,31 +55,31 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   above: walk('above'),
   left: walk('left'),
   right: walk('right'),
-  home: ({ reading }) => reading.walk('root'),
-  nextReason: ({ reading }) => reading.step('next-reason'),
-  previousReason: ({ reading }) => reading.step('previous-reason'),
-  nextObjection: ({ reading }) => reading.step('next-objection'),
-  previousObjection: ({ reading }) => reading.step('previous-objection'),
-  target: ({ reading }) => reading.step('target'),
-  undercuts: ({ reading }) => reading.step('undercuts'),
-  backing: ({ reading }) => reading.step('backing'),
-  nextStep: ({ reading }) => reading.cycle(1),
-  previousStep: ({ reading }) => reading.cycle(-1),
+  home: ({ reading }) => reading.walking.walk('root'),
+  nextReason: ({ reading }) => reading.walking.step('next-reason'),
+  previousReason: ({ reading }) => reading.walking.step('previous-reason'),
+  nextObjection: ({ reading }) => reading.walking.step('next-objection'),
+  previousObjection: ({ reading }) => reading.walking.step('previous-objection'),
+  target: ({ reading }) => reading.walking.step('target'),
+  undercuts: ({ reading }) => reading.walking.step('undercuts'),
+  backing: ({ reading }) => reading.walking.step('backing'),
+  nextStep: ({ reading }) => reading.walking.cycle(1),
+  previousStep: ({ reading }) => reading.walking.cycle(-1),
   orderNext: ({ shell }) => shell.stepping.step(1),
   orderPrevious: ({ shell }) => shell.stepping.step(-1),
   back: ({ shell }) => shell.address.back(),
   forward: ({ shell }) => shell.address.forward(),
   open: ({ reading }) => reading.openOrClose(),
-  openLevel: ({ reading }) => reading.unfold('level'),
-  closeLevel: ({ reading }) => reading.unfold('less'),
-  openBelow: ({ reading }) => reading.unfold('all'),
-  closeBelow: ({ reading }) => reading.unfold('none'),
-  depth1: ({ reading }) => reading.openToDepth(1),
-  depth2: ({ reading }) => reading.openToDepth(2),
-  depth3: ({ reading }) => reading.openToDepth(3),
-  depth4: ({ reading }) => reading.openToDepth(4),
-  openAll: ({ reading }) => reading.openAll(),
-  closeAll: ({ reading }) => reading.closeAll(),
+  openLevel: ({ reading }) => reading.folding.unfold('level'),
+  closeLevel: ({ reading }) => reading.folding.unfold('less'),
+  openBelow: ({ reading }) => reading.folding.unfold('all'),
+  closeBelow: ({ reading }) => reading.folding.unfold('none'),
+  depth1: ({ reading }) => reading.folding.openToDepth(1),
+  depth2: ({ reading }) => reading.folding.openToDepth(2),
+  depth3: ({ reading }) => reading.folding.openToDepth(3),
+  depth4: ({ reading }) => reading.folding.openToDepth(4),
+  openAll: ({ reading }) => reading.folding.openAll(),
+  closeAll: ({ reading }) => reading.folding.closeAll(),
   focusNear: focusOn('near'),
   focusFarther: farther,
   focusChain: focusOn('chain'),
@@ -89,12 +89,12 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   focusUnanswered: focusOn('unanswered'),
   escape,
   critics: ({ reading }) => reading.setCriticsShown(!reading.criticsShown),
-  search: ({ shell }) => void (shell.searching = true),
+  search: ({ shell }) => shell.startSearch(),
   nextHit: ({ shell }) => shell.nextHit(1),
   previousHit: ({ shell }) => shell.nextHit(-1),
-  zoomIn: ({ reading }) => reading.zoom(1.25),
-  zoomOut: ({ reading }) => reading.zoom(0.8),
-  fit: ({ reading }) => reading.fit(),
-  toSelection: ({ reading }) => reading.zoomToSelection(),
+  zoomIn: ({ reading }) => reading.framing.zoom(1.25),
+  zoomOut: ({ reading }) => reading.framing.zoom(0.8),
+  fit: ({ reading }) => reading.framing.fit(),
+  toSelection: ({ reading }) => reading.framing.zoomToSelection(),
   keys: ({ shell }) => void (shell.dialog = 'legend'),
 };

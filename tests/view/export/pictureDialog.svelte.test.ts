@@ -84,7 +84,7 @@ describe('the dialog for pictures', () => {
 describe('printed pages', () => {
   it('are there while it prints, each with its part, its number and the legend, and gone afterwards', async () => {
     const reading = readingOf('library');
-    reading.openAll();
+    reading.folding.openAll();
     const seen = vi.spyOn(window, 'print').mockImplementation(() => {
       const sheets = [...document.querySelectorAll('.sheets section')];
       expect(sheets.length).toBeGreaterThan(1);
@@ -110,7 +110,7 @@ describe('printed pages', () => {
 
   it('are left between two of them', async () => {
     const reading = readingOf('library');
-    reading.openAll();
+    reading.folding.openAll();
     const print = vi.spyOn(window, 'print').mockImplementation(() => {});
     const stop = new AbortController();
     await printScene(reading.scene, {

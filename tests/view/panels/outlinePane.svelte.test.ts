@@ -76,7 +76,7 @@ describe('the outline', () => {
         layer: 'lna7cyckz',
       };
     });
-    reading.openAll();
+    reading.folding.openAll();
     await outline(reading);
     expect(name('s9990sdcs')).toContain('also under “Only the early train gets us up”');
   });
@@ -90,14 +90,14 @@ describe('the outline', () => {
     expect(name('srjjm9ef2')).toContain(
       '2 reasons, 2 counter-claims, 1 unanswered; hides 1 reason, 4 counter-claims, 3 unanswered;',
     );
-    reading.setUnfolded(['srjjm9ef2'], true);
+    reading.folding.setOpen(['srjjm9ef2'], true);
     await expect.poll(under).toBeUndefined();
     expect(name('srjjm9ef2')).not.toContain('hides');
   });
 
   it('marks what is shown only for what is under it', async () => {
     const reading = readingOf('primer');
-    reading.openAll();
+    reading.folding.openAll();
     reading.setFilter({ roles: ['counter-claim'] });
     await outline(reading);
     const marked = (row: HTMLElement) =>
@@ -177,12 +177,12 @@ describe('the outline', () => {
 
   it('hands the focus of a line that goes away to what it hangs under', async () => {
     const reading = readingOf('primer');
-    reading.openAll();
+    reading.folding.openAll();
     await outline(reading);
     await focus('serjkh4qr');
-    reading.setUnfolded(['skgx3g9vb'], false);
+    reading.folding.setOpen(['skgx3g9vb'], false);
     await expect.poll(focused).toBe('skgx3g9vb');
-    reading.setUnfolded(['srjjm9ef2'], false);
+    reading.folding.setOpen(['srjjm9ef2'], false);
     await expect.poll(focused).toBe('srjjm9ef2');
   });
 
@@ -200,7 +200,7 @@ describe('the outline', () => {
 
   it('goes to what was typed', async () => {
     const reading = readingOf('primer');
-    reading.setUnfolded(['srjjm9ef2'], true);
+    reading.folding.setOpen(['srjjm9ef2'], true);
     await outline(reading);
     await focus('srjjm9ef2');
     await userEvent.keyboard('th');
@@ -223,14 +223,14 @@ describe('the outline', () => {
 
   it('follows the selection: what stands above it opens, it comes into view, and Tab goes there', async () => {
     const reading = readingOf('library');
-    reading.openAll();
+    reading.folding.openAll();
     await outline(reading);
     expect(isInView('s1svj40yb')).toBe(false);
     reading.reveal('s1svj40yb');
     await expect.poll(() => item('s1svj40yb')?.getAttribute('aria-selected')).toBe('true');
     await expect.poll(() => isInView('s1svj40yb')).toBe(true);
     expect(item('s1svj40yb').tabIndex).toBe(0);
-    reading.setUnfolded(['s7x5c3qpx'], false);
+    reading.folding.setOpen(['s7x5c3qpx'], false);
     await expect.poll(() => item('s1svj40yb')).toBeUndefined();
   });
 });
@@ -242,8 +242,8 @@ describe('the outline of a large map, all of it open', () => {
       map: generatedMap(3000, 7),
       measure: approximately,
     });
-    reading.setWindow({ width: 900, height: 700 });
-    reading.openAll();
+    reading.framing.setWindow({ width: 900, height: 700 });
+    reading.folding.openAll();
     return reading;
   };
   const level = (id: string) => item(id).getAttribute('aria-level');

@@ -20,7 +20,7 @@ export function readingOf(name: keyof typeof files, change: (file: RawFile) => v
   const parsed = parse(JSON.stringify(file));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const reading = new Reading({ name: `${name}.json`, map: parsed.map, measure: approximately });
-  reading.setWindow({ width: 900, height: 700 });
+  reading.framing.setWindow({ width: 900, height: 700 });
   return reading;
 }
 

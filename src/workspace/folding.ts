@@ -1,0 +1,119 @@
+import {
+  trail,
+  type ArgumentMap,
+  type Branch,
+  type Group,
+  type Id,
+  type ReadingTree,
+} from '../model/index.ts';
+import { groupKey, type Opened } from '../picture/index.ts';
+import type { Tallies } from '../trace/index.ts';
+import { lensWords, tallySentence } from '../words/index.ts';
+import type { Framing } from './framing.ts';
+import type { Unfolding } from './unfolding.svelte.ts';
+
+/** What is opened and closed: the cards of an open map. */
+interface Folded {
+  readonly map: ArgumentMap;
+  readonly tree: ReadingTree;
+  readonly roots: readonly Branch[];
+  readonly tallies: Tallies;
+  readonly selection: Id | undefined;
+  readonly framing: Framing;
+  readonly unfolding: Unfolding;
+  /** What is open as the map opens. */
+  readonly firstOpened: Opened;
+  readonly keepingInPlace: (id: Id | undefined, change: () => void) => void;
+  readonly select: (id: Id) => void;
+  readonly say: (words: string) => void;
+}
+
+/** Opens and closes cards. The card that is opened stays where it is on the screen, what opens comes into view, and both are said. */
+export class Folding {
+  readonly #of: Folded;
+
+  constructor(of: Folded) {
+    this.#of = of;
+  }
+
+  /** Opens or closes a card's reasons or objections. */
+  toggle = (id: Id, group: Group): void => {
+    const { unfolding, framing, keepingInPlace, say, tallies } = this.#of;
+    const opening = !unfolding.isOpen(id, group);
+    const sentence = tallySentence(tallies.get(id)?.[group] ?? nothing);
+    keepingInPlace(id, () => {
+      if (opening) unfolding.open([groupKey(id, group)]);
+      else unfolding.close([groupKey(id, group)]);
+    });
+    say(opening ? lensWords.opened(sentence) : lensWords.closed(sentence));
+    if (opening) framing.showChildren(id, [group]);
+  };
+
+  /** Opens or closes statements with all their groups. */
+  setOpen = (ids: Iterable<Id>, open: boolean): void => {
+    const some = [...ids];
+    this.#of.keepingInPlace(some[0], () => this.#of.unfolding.setOpen(some, open));
+    if (some.length === 1) this.#sayOpened(some[0]!, open);
+  };
+
+  /** Opens what a card has that is still closed, first its reasons, then its objections; where nothing is, closes it. */
+  openOrClose = (id: Id): void => {
+    const [next] = this.#of.unfolding.closedOf(id);
+    if (next) this.toggle(id, next);
+    else if (this.#of.unfolding.openOf(id).length > 0) this.setOpen([id], false);
+  };
+
+  /** One level more, or less, or all, below what is selected, or below the first root. */
+  unfold = (how: 'level' | 'all' | 'less' | 'none'): void => {
+    const { tree, roots, selection, unfolding, framing, keepingInPlace } = this.#of;
+    const id = tree.branches.has(selection ?? '') ? selection : roots[0]?.id;
+    if (id === undefined) return;
+    keepingInPlace(id, () => {
+      if (how === 'level') unfolding.openLevel(id);
+      else if (how === 'all') unfolding.openBelow(id);
+      else if (how === 'less') unfolding.closeLevel(id);
+      else unfolding.closeBelow(id);
+    });
+    const opened = how === 'level' || how === 'all';
+    this.#sayOpened(id, opened);
+    if (opened) framing.showChildren(id, ['because', 'but']);
+  };
+
+  /** Everything open down to a depth, nothing below it. What is selected and lies deeper gives way to what it hangs under. */
+  openToDepth = (depth: number): void => {
+    const { map, tree, selection, unfolding, framing, keepingInPlace, select, say } = this.#of;
+    const above = selection === undefined ? [] : trail(tree, selection);
+    const stays = above.findLast((branch) => branch.depth <= depth)?.id;
+    keepingInPlace(stays ?? map.thesis, () => unfolding.openToDepth(depth));
+    if (stays !== undefined && stays !== selection) select(stays);
+    if (stays === undefined) framing.showOpening();
+    else framing.showSelection();
+    say(lensWords.toDepth(depth));
+  };
+
+  openAll = (): void => {
+    const { selection, unfolding, framing, keepingInPlace, say } = this.#of;
+    keepingInPlace(selection, () => unfolding.openAll());
+    if (selection === undefined) framing.fit();
+    say(lensWords.allOpen);
+  };
+
+  closeAll = (): void => {
+    const { selection, unfolding, framing, keepingInPlace, firstOpened, say } = this.#of;
+    keepingInPlace(selection, () => unfolding.set(firstOpened));
+    framing.showOpening();
+    say(lensWords.allClosed);
+  };
+
+  #sayOpened = (id: Id, open: boolean): void => {
+    const groups = this.#of.tallies.get(id);
+    if (!groups) return;
+    const sentence = (['because', 'but'] as const)
+      .map((group) => tallySentence(groups[group]))
+      .filter(Boolean)
+      .join(', ');
+    this.#of.say(open ? lensWords.opened(sentence) : lensWords.closed(sentence));
+  };
+}
+
+const nothing = { statements: 0, reasons: 0, counterClaims: 0, unanswered: 0 };
