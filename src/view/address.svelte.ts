@@ -28,6 +28,9 @@ const read = (): Place => {
 export const addressOf = (name: string, rest = ''): string =>
   `#/${encodeURIComponent(name.replace(/\.json$/, ''))}${rest === '' ? '' : `/${rest}`}`;
 
+/** Browsers keep some fifty steps; of older ones there is still the address. */
+const MOST_STEPS = 100;
+
 /** The page's address, followed: what is selected and looked at stands in it, and each step of it can be taken back. */
 export class Address {
   #place = $state.raw<Place>(read());
@@ -110,7 +113,8 @@ export class Address {
   /** A new entry: what lay ahead is gone, and what was kept of it. */
   #begin(at: number): void {
     this.#newest = at;
-    for (const number of this.#standings.keys()) if (number >= at) this.#standings.delete(number);
+    for (const number of this.#standings.keys())
+      if (number >= at || number < at - MOST_STEPS) this.#standings.delete(number);
   }
 }
 
