@@ -16,8 +16,36 @@ import { typeset } from './typeset.ts';
 /** A card before it has a place. */
 export type CardContent = Omit<SceneCard, 'x' | 'y'>;
 
-/** Everything a card says, and how large it is; it is as large closed as open, so that opening one moves no line of it. */
+/** What a branch's card said last, for each state of its groups. */
+interface Known {
+  readonly map: ArgumentMap;
+  readonly measure: Measure;
+  readonly below: number;
+  readonly byState: (CardContent | undefined)[];
+}
+
+const known = new WeakMap<Branch, Known>();
+
+/**
+ * Everything a card says, and how large it is; it is as large closed as open, so that opening one moves no line of it. Remembered with the
+ * branch: of a large map nearly all cards say what they said before.
+ */
 export function cardContent(
+  map: ArgumentMap,
+  branch: Branch,
+  opened: Opened,
+  below: number,
+  measure: Measure,
+): CardContent {
+  let kept = known.get(branch);
+  if (kept?.map !== map || kept.measure !== measure || kept.below !== below)
+    known.set(branch, (kept = { map, measure, below, byState: [] }));
+  const isOpen = (group: Group) => branch.children.length > 0 && opened.has(groupKey(branch.id, group));
+  const state = (isOpen('because') ? 1 : 0) + (isOpen('but') ? 2 : 0);
+  return (kept.byState[state] ??= contentAnew(map, branch, opened, below, measure));
+}
+
+function contentAnew(
   map: ArgumentMap,
   branch: Branch,
   opened: Opened,

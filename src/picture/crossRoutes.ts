@@ -14,7 +14,13 @@ export function routeAcross(
   placements: ReadonlyMap<Id, Placement>,
   { junctions, routes }: Routed,
 ): void {
-  const drawn = new Set(routes.map(({ from, to }) => `${from} ${to}`));
+  /** Where lines of each relation begin: at its premises, and at its junction. */
+  const drawn = new Map<Id, Id[]>();
+  for (const { relation, from } of routes) {
+    const begins = drawn.get(relation);
+    if (begins) begins.push(from);
+    else drawn.set(relation, [from]);
+  }
   const boxOf = (id: Id) => placements.get(id) ?? junctionBox(junctions.get(id));
   let waiting = [...map.relations.values()];
   for (let before = -1; waiting.length > 0 && waiting.length !== before;) {
@@ -24,12 +30,12 @@ export function routeAcross(
 
   /** Draws a relation, unless it waits for the junction it points at. */
   function route(relation: Relation): boolean {
-    const manner = mannerOf(relation, relation.target !== undefined && map.relations.has(relation.target));
     const premises = [...new Set(relation.premises ?? [])].flatMap((id) => placements.get(id) ?? []);
     const target = relation.target === undefined ? undefined : boxOf(relation.target);
     if (premises.length === 0) return true;
+    const manner = mannerOf(relation, relation.target !== undefined && map.relations.has(relation.target));
     const line = (part: string, from: Id, to: Id, end: SceneRoute['end'], points: readonly Point[]) => {
-      if (!drawn.has(`${from} ${to}`)) {
+      if (!drawn.get(relation.id)?.includes(from)) {
         routes.push({
           id: `${relation.id}:${part}`,
           relation: relation.id,
