@@ -129,7 +129,7 @@ export const keyPageWords = {
   outline:
     'In the outline ↑ ↓ go from line to line, → opens and goes in, ← closes and goes out; letters without an action go to the next line that begins with them.',
   change: (action: string) => `Another key for “${action}”`,
-  press: 'Press a key…',
+  press: 'Press a key… (Esc cancels)',
   taken: (key: string, action: string) => `${key} was the key of “${action}”, which has none now.`,
   reserved: (key: string) => `${key} can’t be used: it belongs to the browser or to moving between controls.`,
   none: 'no key',

@@ -12,6 +12,7 @@ export const coverageWords = {
   noParagraphs: 'The map says nothing of this text’s paragraphs.',
   paragraphs: 'Paragraph by paragraph',
   sentences: 'Sentences on no statement',
+  showInText: 'Show in the text',
   withoutPassage: 'Statements without a place in the text',
   noSource: 'This map names no text, so there is nothing to compare it with.',
 } as const;

@@ -37,7 +37,7 @@ export function outlineName(told: Told): string {
     hidden !== direct && hidden !== '' && `hides ${hidden}`,
     paragraphs.length > 0 &&
       `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(', ')}`,
-    alsoUnder.length > 0 && `also under ${alsoUnder.map(quote).join(' and ')}`,
+    alsoUnder.length > 0 && `also under ${alsoUnder.map(quoteOnce).join(' and ')}`,
     context && 'shown for what is under it',
   ];
   // The text stands in it as it is seen, so that one who speaks it is understood (WCAG 2.2, 2.5.3).
@@ -45,6 +45,9 @@ export function outlineName(told: Told): string {
   const ended = /[.?!…]["”’)]*$/.test(text);
   return `${opening}: ${text}${after === '' ? '' : ended ? ` ${after.charAt(0).toUpperCase()}${after.slice(1)}` : `; ${after}`}`;
 }
+
+/** A step's name holds the names of what it leads from and to in quotes already. */
+const quoteOnce = (name: string): string => (name.includes('“') ? name : quote(name));
 
 const tellsVerbs: Readonly<Record<Manner, string>> = {
   because: 'supports',

@@ -69,7 +69,7 @@ export function textVerdict(same: boolean, found: number, passages: number): str
 /** The outline. */
 export const outlineWords = {
   pane: 'Outline of the argument',
-  lead: 'Up and Down walk. Right opens what is closed, then goes in; Left closes, then goes out. Enter selects, * opens all beside. Other keys do what they do on the map.',
+  lead: 'Up and Down walk. Right opens what is closed, then goes in; Left closes, then goes out. Enter selects, * opens all beside. Keys of the map do here what they do there; any other letter goes to the next line that begins with what is typed.',
   empty: 'Nothing is shown. Show a layer, or open another map.',
   and: 'and',
   stillClosed: (what: string) => `still closed: ${what}`,

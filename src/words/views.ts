@@ -32,8 +32,15 @@ export const viewWords = {
   saved: 'Saved in the map’s file.',
   saving: 'Saving…',
   unsaved: 'Not saved.',
+  notSaved: 'Not saved',
+  why: 'Why the map is not saved, and what can be done',
   retry: 'Try again',
   copy: 'Save a copy',
+  copied: (name: string) => `A copy of ${name} was handed to the browser to be saved.`,
+  anew: 'Read the file anew',
+  anewHelp:
+    'The file read anew is as the other program left it: without a copy, what was changed here is lost.',
+  leave: 'What was changed in this map is not saved. Leave the map all the same, and lose it?',
 } as const;
 
 /** Playing a tour. */
@@ -44,6 +51,8 @@ export const touringWords = {
   next: 'Next',
   finish: 'Finish',
   end: 'End the tour',
+  left: 'You have left this stop. Next goes on with the tour.',
+  comeBack: 'Back to this stop',
   keys: 'Page Down goes on, Page Up goes back, Esc ends. Try the map’s own keys meanwhile.',
   offer: (stops: number) =>
     `New here? A tour of ${counted(stops, 'stop')} shows how the argument hangs together.`,

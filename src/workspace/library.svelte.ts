@@ -68,8 +68,18 @@ export class Library {
     if (!read.ok) return { name, state: 'broken', problems: [read.problem] };
     const parsed = parse(read.bytes);
     if (!parsed.ok) return { name, state: 'broken', problems: parsed.problems };
-    const problems = [...parsed.problems, ...validate(parsed.map)];
-    const basis = basisOf(read.bytes);
-    return { name, state: 'open', map: parsed.map, basis, fileProblems: parsed.problems, problems };
+    const { map, problems: fileProblems } = parsed;
+    let all: readonly Problem[] | undefined;
+    return {
+      name,
+      state: 'open',
+      map,
+      basis: basisOf(read.bytes),
+      fileProblems,
+      // A large map is seen before it has been looked through.
+      get problems() {
+        return (all ??= [...fileProblems, ...validate(map)]);
+      },
+    };
   }
 }

@@ -73,6 +73,7 @@ export class Reading {
   #selection = $state.raw<Id>();
   #direction = $state.raw<Direction>('down');
   #before = $state.raw<Unnarrowed>();
+  #openedForCritics: readonly string[] = [];
   #previewed = $state.raw<ReadonlySet<Id>>(new Set());
   #found = $state.raw<ReadonlySet<Id>>(new Set());
   #said = $state.raw<Said>();
@@ -371,11 +372,13 @@ export class Reading {
     this.say(shown ? lensWords.layerShown(title) : lensWords.layerHidden(title));
   };
 
-  /** The one switch: critics, and what is answered to them, shown or hidden together. Showing them opens what they say of the cards that are shown. */
+  /** The one switch: critics, and what is answered to them, shown or hidden together. Showing them opens what they say of the cards that are shown; hiding them closes that again. */
   setCriticsShown = (shown: boolean): void => {
     this.keepingInPlace(this.framing.anchor, () => {
       this.lens.setCritics(shown);
-      if (shown) this.unfolding.open(this.#criticsKeys());
+      if (shown) this.#openedForCritics = this.#criticsKeys().filter((key) => !this.opened.has(key));
+      if (shown) this.unfolding.open(this.#openedForCritics);
+      else this.unfolding.close(this.#openedForCritics);
     });
   };
 

@@ -25,6 +25,7 @@ export class Saving {
   #doubtful: Uint8Array | undefined;
   #running: Promise<void> | undefined;
   #state = $state.raw<SavingState>('saved');
+  #failed = $state.raw(false);
   #problem = $state.raw<Problem>();
 
   constructor(file: SavedFile) {
@@ -44,12 +45,29 @@ export class Saving {
     return this.#file.store.write !== undefined && !isReadOnly(this.#problem);
   }
 
+  /** Whether there was anything to be saved since the file was opened. */
+  get hasChanges() {
+    return this.#latest !== undefined;
+  }
+  /** Whether the last try came to nothing; until a later one has succeeded, also while it is made. */
+  get hasFailed() {
+    return this.#failed;
+  }
+  /** Whether trying again may help: not where the file has become another, which is never written over. */
+  get canRetry() {
+    return this.canSave && this.#problem?.kind !== 'changed-on-disk';
+  }
+  /** Whether there is another file by now that could be read instead. */
+  get canReadAnew() {
+    return this.#problem?.kind === 'changed-on-disk' && this.#problem.values['reason'] !== 'missing';
+  }
+
   /** Saves a map, after what is being written. Resolves when nothing is being written any more, whatever came of it. */
   save = (map: ArgumentMap): Promise<void> => {
     this.#latest = map;
     if (!this.#file.store.write) this.#problem = notWritable('read-only');
     if (!isSettled(this.#problem)) return this.#start();
-    this.#state = 'unsaved';
+    this.#become('unsaved');
     return Promise.resolve();
   };
 
@@ -93,14 +111,19 @@ export class Saving {
         this.#doubtful = undefined;
         this.#problem = undefined;
         if (resent === undefined && map === this.#latest) {
-          this.#state = 'saved';
+          this.#become('saved');
           return;
         }
       }
     } finally {
       this.#running = undefined;
-      if (this.#state === 'saving') this.#state = 'unsaved';
+      if (this.#state === 'saving') this.#become('unsaved');
     }
+  }
+
+  #become(state: 'saved' | 'unsaved'): void {
+    this.#state = state;
+    this.#failed = state === 'unsaved';
   }
 }
 

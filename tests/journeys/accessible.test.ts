@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './app.ts';
 
@@ -16,25 +17,56 @@ interface Findings {
   }[];
 }
 
-/** Every screen, and how to get there. */
-const screens: readonly (readonly [string, string, string[]])[] = [
-  ['the library', '', []],
-  ['a map as it opens', '#/pakistan-gaza-isf', []],
-  ['a map with details', '#/sunday-library', ['.card.thesis']],
-  ['a map with the outline', '#/primer', ['button:has-text("Outline")']],
-  ['the legend', '#/primer', ['[aria-label="Legend and keys"]']],
-  ['claims to check', '#/pakistan-gaza-isf', ['[aria-label="Claims to check"]']],
-  ['the layers', '#/pakistan-gaza-isf', ['[aria-label="Layers"]']],
-  ['a broken file', '#/broken', []],
+const phone = { viewport: { width: 390, height: 844 } };
+
+/** Every screen, and how to get there: what is clicked, or, after “type”, typed. */
+const screens: readonly (readonly [string, string, string[], BrowserContextOptions])[] = [
+  ['the library', '', [], {}],
+  ['a map as it opens', '#/pakistan-gaza-isf', [], {}],
+  ['a map with details', '#/sunday-library', ['.card.thesis'], {}],
+  ['a map with the outline', '#/primer', ['button:has-text("Outline")'], {}],
+  ['the legend', '#/primer', ['[aria-label="Legend and keys"]'], {}],
+  ['claims to check', '#/pakistan-gaza-isf', ['[aria-label="Claims to check"]'], {}],
+  ['the layers', '#/pakistan-gaza-isf', ['[aria-label="Layers"]'], {}],
+  [
+    'what is shown',
+    '#/pakistan-gaza-isf',
+    ['[aria-label="What is shown: depth, focus, filter"]', 'summary'],
+    {},
+  ],
+  ['views and tours', '#/pakistan-gaza-isf', ['[aria-label="Views and tours"]'], {}],
+  ['a tour', '#/pakistan-gaza-isf', ['text=Take the tour'], {}],
+  ['a tour being made', '#/primer', ['[aria-label="Views and tours"]', 'text=Draft one from the map'], {}],
+  ['the search', '#/primer', ['[aria-label="Search"]'], {}],
+  ['what is found', '#/primer', ['[aria-label="Search"]', 'type train'], {}],
+  [
+    'the critics, all open',
+    '#/pakistan-gaza-isf',
+    ['[role=switch]', 'button:has-text("Outline")', 'text="Open all"'],
+    {},
+  ],
+  ['the map on a phone', '#/sunday-library', [], phone],
+  ['text on a phone', '#/sunday-library', ['nav button:has-text("Text")'], phone],
+  ['outline on a phone', '#/sunday-library', ['nav button:has-text("Outline")'], phone],
+  ['details on a phone', '#/sunday-library', ['nav button:has-text("Details")'], phone],
+  ['what is found on a phone', '#/primer', ['[aria-label="Search"]', 'type train'], phone],
+  ['a tour on a phone', '#/pakistan-gaza-isf', ['text=Take the tour'], phone],
+  ['what the map covers', '#/sunday-library', ['[aria-label="What of the text is on the map"]'], {}],
+  ['a picture', '#/primer', ['[aria-label="Save or print a picture"]'], {}],
+  ['a branch alone', '#/sunday-library?focus=unanswered', [], {}],
+  ['a broken file', '#/broken', [], {}],
 ];
 
 describe.each(['light', 'dark'] as const)('in %s, axe finds nothing on', (colorScheme) => {
-  it.each(screens)('%s', async (_, place, clicks) => {
+  it.each(screens)('%s', async (_, place, clicks, options) => {
     // The content security policy lets no script in but the app's own; the checker is let in beside it.
-    const page = await app.open(place, { colorScheme, bypassCSP: true });
+    const page = await app.open(place, { ...options, colorScheme, bypassCSP: true });
     await page.locator('h1').first().waitFor();
     if (place.length > 3 && place !== '#/broken') await page.locator('.card.thesis').waitFor();
-    for (const click of clicks) await page.locator(click).first().click();
+    for (const click of clicks)
+      await (click.startsWith('type ')
+        ? page.keyboard.type(click.slice(5))
+        : page.locator(click).first().click());
     await page.waitForTimeout(300);
     await page.addScriptTag({ content: axe });
     const found = await page.evaluate(async () => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/formats/index.ts';
+import { readingTree, withoutLayers, type Tour } from '../../src/model/index.ts';
+import { openingLook, readingOrder } from '../../src/trace/index.ts';
 import { startApp, type App } from './app.ts';
 
 let app: App;
@@ -34,6 +36,15 @@ const fileOf = (name: string) => {
 const selected = (page: Page) => page.locator('.card.selected').getAttribute('data-id');
 const path = (page: Page) => page.getByRole('list', { name: 'Way from the thesis' });
 const here = (page: Page) => path(page).locator('[aria-current]').innerText();
+/** The passages that the text shows as those of what is selected. */
+const markedPassages = (page: Page) =>
+  page
+    .locator('[data-passages][aria-pressed=true]')
+    .evaluateAll((stops) =>
+      [...new Set(stops.flatMap((stop) => stop.getAttribute('data-passages')!.split(' ')))].sort(),
+    );
+const cards = (page: Page) =>
+  page.locator('.card').evaluateAll((all) => all.map((card) => card.getAttribute('data-id')).sort());
 /** What was said aloud last. */
 const said = (page: Page, words: RegExp) =>
   page.getByRole('status').filter({ hasText: words }).first().waitFor({ state: 'attached' });
@@ -47,11 +58,12 @@ describe('walking by keyboard alone', () => {
     await said(page, /^Reason: .*Supports|^Reason: .*supports/);
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
-    expect(await path(page).getByRole('listitem').count()).toBe(3);
+    await expect.poll(() => path(page).getByRole('listitem').count()).toBe(3);
     expect(await path(page).getByText('because', { exact: true }).count()).toBe(2);
+    expect(await here(page)).not.toBe(thesis);
     await page.keyboard.press('p');
     await page.keyboard.press('p');
-    expect(await here(page)).toBe(thesis);
+    await expect.poll(() => here(page)).toBe(thesis);
     await page.keyboard.press('p');
     await said(page, /Nothing lies above this/);
     await page.context().close();
@@ -101,24 +113,20 @@ describe('walking by keyboard alone', () => {
   it('steps through the text as it was written, the map and the text following', async () => {
     const page = await atThesis('pakistan-gaza-isf');
     const map = fileOf('pakistan-gaza-isf.json');
-    const place = async () => {
-      const statement = map.statements.get((await selected(page))!)!;
-      return Math.min(...statement.passages!.map((id) => map.passages.get(id)!.start));
-    };
+    const shown = withoutLayers(map, openingLook(map).hidden);
+    const asWritten = readingOrder(shown, readingTree(shown), 'text').map(({ statement }) => statement);
     await page.getByLabel('Reading order').last().selectOption({ index: 0 });
     await page.getByRole('application').focus();
     await page.keyboard.press('Escape');
-    const starts: number[] = [];
-    for (let press = 0; press < 4; press += 1) {
+    for (const statement of asWritten.slice(0, 5)) {
       await page.keyboard.press('Space');
-      starts.push(await place());
-      await page.locator('[aria-pressed=true]').first().waitFor();
+      await expect.poll(() => selected(page)).toBe(statement);
+      await expect
+        .poll(() => markedPassages(page))
+        .toEqual(expect.arrayContaining([...(map.statements.get(statement)!.passages ?? [])]));
     }
-    expect(starts).toEqual([...starts].sort((a, b) => a - b));
-    const last = await selected(page);
-    await page.keyboard.press('Space');
     await page.keyboard.press('Shift+Space');
-    expect(await selected(page)).toBe(last);
+    await expect.poll(() => selected(page)).toBe(asWritten[3]);
     await page.context().close();
   });
 
@@ -162,14 +170,16 @@ describe('seeing the right amount', () => {
     const id = await selected(page);
     const card = page.locator(`.card[data-id="${id}"]`);
     const before = (await card.boundingBox())!;
-    const shown = await page.locator('.card').count();
+    const shown = await cards(page);
     await page.keyboard.press('i');
     await page.getByText(/Only the branch under .*left out/).waitFor();
+    await expect.poll(() => cards(page)).not.toEqual(expect.arrayContaining(shown));
+    expect(await cards(page)).toContain(id);
     const during = (await card.boundingBox())!;
     await page.keyboard.press('Escape');
     await page.getByText(/Only the branch under/).waitFor({ state: 'detached' });
+    await expect.poll(() => cards(page)).toEqual(shown);
     const after = (await card.boundingBox())!;
-    expect(await page.locator('.card').count()).toBe(shown);
     expect([Math.round(after.x), Math.round(after.width)]).toEqual([
       Math.round(before.x),
       Math.round(before.width),
@@ -227,15 +237,19 @@ describe('tours and views', () => {
     const page = await app.open('#/pakistan-gaza-isf');
     await page.getByRole('button', { name: 'Take the tour' }).click();
     const tour = page.getByRole('group', { name: 'Guided tour' });
+    const [{ stops }] = [...fileOf('pakistan-gaza-isf.json').tours.values()] as [Tour];
     await tour.getByText('Stop 1 of 12').first().waitFor();
     for (let stop = 2; stop <= 12; stop += 1) {
       await page.keyboard.press('PageDown');
       await tour.getByText(`Stop ${stop} of 12`).first().waitFor();
-      await page.locator('.card.selected').waitFor();
+      await expect.poll(() => selected(page)).toBe(stops[stop - 1]!.statement);
     }
     await page.keyboard.press('PageUp');
     await tour.getByText('Stop 11 of 12').first().waitFor();
-    await page.keyboard.press('o');
+    await expect.poll(() => selected(page)).toBe(stops[10]!.statement);
+    await page.keyboard.press('p');
+    await expect.poll(() => selected(page)).not.toBe(stops[10]!.statement);
+    expect(await tour.count()).toBe(1);
     await page.keyboard.press('Escape');
     await tour.waitFor({ state: 'detached' });
     await page.reload();
@@ -312,9 +326,10 @@ describe('searching', () => {
     expect(await page.locator(`.card[data-id="${first}"]`).getAttribute('class')).toContain('found');
     await page.keyboard.press('Enter');
     await expect.poll(() => selected(page)).not.toBe(first);
+    expect(await page.locator('.card.found').count()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     await box.waitFor({ state: 'detached' });
-    expect(await page.locator('.card.found').count()).toBe(0);
+    await expect.poll(() => page.locator('.card.found').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
     await page.context().close();
   });

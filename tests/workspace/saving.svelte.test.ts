@@ -169,6 +169,45 @@ describe('saving', () => {
     expect(saving.copy()).toBe(serialize(titled('A')));
   });
 
+  it('tells whether there was anything to save without writing the map out', async () => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    expect(saving.hasChanges).toBe(false);
+    void saving.save(titled('A'));
+    expect(saving.hasChanges).toBe(true);
+    await slow.pass();
+    expect(saving.hasChanges).toBe(true);
+  });
+
+  it('has failed until a later try has succeeded, also while that is made', async () => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    void saving.save(titled('A'));
+    expect(saving.hasFailed).toBe(false);
+    await slow.lose('before');
+    expect([saving.hasFailed, saving.canRetry, saving.canReadAnew]).toEqual([true, true, false]);
+    void saving.retry();
+    await slow.tick();
+    expect([saving.state, saving.hasFailed]).toEqual(['saving', true]);
+    await slow.pass();
+    if (saving.state === 'saving') await slow.pass();
+    expect([saving.state, saving.hasFailed]).toEqual(['saved', false]);
+  });
+
+  it('offers to read a file anew that others changed, not to try the same again; of one that is gone, neither', async () => {
+    const slow = slowStore();
+    const saving = savingOn(slow.store);
+    await slow.meddle(titled('Theirs'));
+    void saving.save(titled('A'));
+    await slow.pass();
+    expect([saving.canRetry, saving.canReadAnew]).toEqual([false, true]);
+    const store = memoryStore({ 'b.json': bytesOf(opened) });
+    const gone = savingOn(store);
+    await gone.save(titled('A'));
+    expect(gone.problem?.values['reason']).toBe('missing');
+    expect([gone.hasFailed, gone.canRetry, gone.canReadAnew]).toEqual([true, false, false]);
+  });
+
   it('builds on what the library opened', async () => {
     const store = memoryStore({ 'a.json': bytesOf(opened) });
     const entry = await new Library(store).open('a.json');

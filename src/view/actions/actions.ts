@@ -49,6 +49,32 @@ function escape({ reading, shell }: Stage): void {
   else reading.select(undefined);
 }
 
+/** Actions that have nothing to do with what is selected. */
+const atLarge: ReadonlySet<ActionName> = new Set([
+  'home',
+  'back',
+  'forward',
+  'depth1',
+  'depth2',
+  'depth3',
+  'depth4',
+  'openAll',
+  'closeAll',
+  'focusUnanswered',
+  'escape',
+  'critics',
+  'search',
+  'nextHit',
+  'previousHit',
+  'zoomIn',
+  'zoomOut',
+  'fit',
+  'keys',
+]);
+
+/** Whether an action is about the statement one is at. */
+export const isAboutSelection = (action: ActionName): boolean => !atLarge.has(action);
+
 /** What each action does. */
 export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   below: walk('below'),

@@ -9,6 +9,7 @@ const everywhere: ReadonlySet<ActionName> = new Set([
   'keys',
   'back',
   'forward',
+  'escape',
   'nextHit',
   'previousHit',
 ]);
@@ -34,6 +35,8 @@ export function pressAnywhere(stage: Stage, event: KeyboardEvent): void {
   if (action === undefined || !everywhere.has(action) || event.defaultPrevented) return;
   const place = event.target as Element;
   if (place.closest('dialog')) return;
+  // Esc closes what lies on top first.
+  if (action === 'escape' && document.querySelector(':popover-open, dialog[open]')) return;
   const typing = place.closest('input, textarea, select, [contenteditable]');
   if (typing && !/^(Ctrl\+|F\d)/.test(chord)) return;
   event.preventDefault();

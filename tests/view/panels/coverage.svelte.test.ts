@@ -34,7 +34,7 @@ describe('what of the text is on the map', () => {
     await expect
       .element(page.getByRole('status'))
       .toHaveTextContent(`${sentences!.uncovered.length} of ${sentences!.count} sentences`);
-    const quoted = [...document.querySelectorAll('details li')].map((one) => one.textContent);
+    const quoted = [...document.querySelectorAll('details li p')].map((one) => one.textContent);
     const points = [...text];
     expect(quoted).toEqual(
       sentences!.uncovered.map(({ start, end }) => `“${points.slice(start, end).join('')}”`),
@@ -42,6 +42,32 @@ describe('what of the text is on the map', () => {
     const numbers = heads().map((head) => /^¶(\d+): (\d+) of (\d+) sentences?$/.exec(head)!.map(Number));
     expect(numbers.reduce((sum, [, , some]) => sum + some!, 0)).toBe(quoted.length);
     for (const [, , some, of] of numbers) expect(some).toBeLessThanOrEqual(of!);
+  });
+
+  it('leads from a sentence to its place in the text', async () => {
+    const reading = readingOf('library');
+    const { uncovered } = coverage(reading.map, textOf('library')).sentences!;
+    const { container } = await show(reading, Coverage, {}, 700);
+    container.querySelectorAll('details').forEach((one) => (one.open = true));
+    const buttons = page.getByRole('button', { name: 'Show in the text' });
+    expect(buttons.all().length).toBe(uncovered.length);
+    await buttons.nth(1).click();
+    expect(reading.article.place).toEqual({ start: uncovered[1]!.start });
+    // Alike by name, the buttons are told apart by their sentences.
+    const described = document.getElementById(buttons.nth(1).element().getAttribute('aria-describedby')!);
+    const { start, end } = uncovered[1]!;
+    expect(described!.textContent).toBe(`“${[...textOf('library')].slice(start, end).join('')}”`);
+  });
+
+  it('says which place was chosen to who asks for it, and shows nothing by itself then', async () => {
+    const reading = readingOf('library');
+    const chosen: number[] = [];
+    const onplace = (start: number) => void chosen.push(start);
+    const { container } = await show(reading, Coverage, { onplace }, 700);
+    container.querySelector('details')!.open = true;
+    await page.getByRole('button', { name: 'Show in the text' }).first().click();
+    expect(chosen).toEqual([coverage(reading.map, textOf('library')).sentences!.uncovered[0]!.start]);
+    expect(reading.article.place).toBeUndefined();
   });
 
   it('asks for the article where its text is not at hand, and takes it', async () => {

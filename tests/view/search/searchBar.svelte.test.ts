@@ -6,6 +6,7 @@ import library from '../../../graphs/sunday-library.json?raw';
 import { parse } from '../../../src/formats/index.ts';
 import { paletteCss } from '../../../src/picture/index.ts';
 import '../../../src/view/theme.css';
+import { keyName } from '../../../src/words/index.ts';
 import { Search } from '../../../src/workspace/search.svelte.ts';
 import { searchDesk } from '../../../src/workspace/searchDesk.ts';
 import { sketch } from '../../model/sketch.ts';
@@ -123,6 +124,19 @@ describe('the search bar', () => {
     expect(search.at).toBe(59);
     expect(active()?.getAttribute('aria-posinset')).toBe('60');
     expect(active()?.getAttribute('aria-setsize')).toBe('60');
+  });
+
+  it('names the keys of its buttons as the table of keys does', async () => {
+    await show();
+    const titles = page
+      .getByRole('button')
+      .elements()
+      .map((one) => one.getAttribute('title'));
+    expect(titles).toEqual([
+      `Previous hit (${keyName('Shift+Enter')})`,
+      `Next hit (${keyName('Enter')})`,
+      `Close the search (${keyName('Escape')})`,
+    ]);
   });
 
   it('closes by Escape and by its button', async () => {

@@ -23,10 +23,16 @@ function asFound(map: ArgumentMap, { source, places }: SourceText): ArgumentMap 
   return { ...map, passages: new Map(found), sources: new Map(map.sources).set(source.id, bare) };
 }
 
+/** A sentence as the text at hand has it, and where it begins, in code points. */
+export interface Quoted {
+  readonly start: number;
+  readonly text: string;
+}
+
 /** The sentences of a paragraph that are on no statement. */
 export interface Bare {
   readonly paragraph: number;
-  readonly quoted: readonly string[];
+  readonly quoted: readonly Quoted[];
   /** How many sentences the paragraph has. */
   readonly of: number;
 }
@@ -42,10 +48,11 @@ export function bareSentences(
     const number = spanAt(text.paragraphs, start) + 1;
     all.set(number, (all.get(number) ?? 0) + 1);
   }
-  const quoted = new Map<number, string[]>();
+  const quoted = new Map<number, Quoted[]>();
   for (const { start, end } of covered.sentences?.uncovered ?? []) {
     const number = spanAt(text.paragraphs, start) + 1;
-    quoted.set(number, [...(quoted.get(number) ?? []), text.points.slice(start, end)]);
+    const sentence = { start, text: text.points.slice(start, end) };
+    quoted.set(number, [...(quoted.get(number) ?? []), sentence]);
   }
   return [...quoted].map(([paragraph, some]) => ({ paragraph, quoted: some, of: all.get(paragraph) ?? 0 }));
 }

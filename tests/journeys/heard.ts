@@ -1,0 +1,79 @@
+import type { Page } from 'playwright';
+
+/** A node of the accessibility tree, as assistive technology is given it. */
+export interface Heard {
+  readonly role: string;
+  readonly name: string;
+  readonly level?: number;
+  readonly expanded?: boolean;
+  readonly selected?: boolean;
+}
+
+interface Node {
+  readonly nodeId: string;
+  readonly ignored: boolean;
+  readonly childIds?: readonly string[];
+  readonly role?: { readonly value?: unknown };
+  readonly name?: { readonly value?: unknown };
+  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
+}
+
+async function nodesOf(page: Page): Promise<readonly Node[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('Accessibility.enable');
+    return ((await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] }).nodes;
+  } finally {
+    await session.detach();
+  }
+}
+
+const property = ({ properties = [] }: Node, name: string) =>
+  properties.find((one) => one.name === name)?.value.value;
+
+function heardOf(node: Node): Heard {
+  const [level, expanded, selected] = ['level', 'expanded', 'selected'].map((name) => property(node, name));
+  return {
+    role: String(node.role?.value ?? ''),
+    name: String(node.name?.value ?? ''),
+    ...(typeof level === 'number' && { level }),
+    ...(typeof expanded === 'boolean' && { expanded }),
+    ...(typeof selected === 'boolean' && { selected }),
+  };
+}
+
+/** What has the focus. */
+export async function focused(page: Page): Promise<Heard> {
+  const nodes = (await nodesOf(page)).filter((node) => property(node, 'focused') === true);
+  const inner = nodes.findLast((node) => node.role?.value !== 'RootWebArea');
+  return inner ? heardOf(inner) : { role: '', name: '' };
+}
+
+/** All nodes of a role. */
+export async function ofRole(page: Page, role: string): Promise<readonly Heard[]> {
+  return (await nodesOf(page)).filter((node) => !node.ignored && node.role?.value === role).map(heardOf);
+}
+
+/** What the polite voices say just now, in one line each. */
+export async function said(page: Page): Promise<readonly string[]> {
+  const nodes = await nodesOf(page);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const textOf = (node: Node): string =>
+    node.role?.value === 'StaticText'
+      ? String(node.name?.value ?? '')
+      : (node.childIds ?? []).map((id) => (byId.has(id) ? textOf(byId.get(id)!) : '')).join('');
+  return nodes
+    .filter((node) => node.role?.value === 'status')
+    .map((node) => textOf(node).replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+}
+
+/** Presses Tab until what has the focus is so; says what it came to. */
+export async function tabTo(page: Page, isIt: (heard: Heard) => boolean, most = 60): Promise<Heard> {
+  for (let press = 0; press < most; press += 1) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (isIt(now)) return now;
+  }
+  throw new Error(`${most} × Tab did not lead there`);
+}
