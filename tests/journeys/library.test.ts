@@ -101,19 +101,23 @@ describe('a map of 2,000 statements', () => {
     await expect.poll(() => page.url()).toMatch(/#\/large\/s0(\?|$)/);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Show all that is open' }).click();
-    // The thesis is drawn dark; where it stands follows from the whole drawing being centred.
-    const place = await page.evaluate(() => {
-      const canvas = document.querySelector('canvas')!;
-      const { data, width, height } = canvas
-        .getContext('2d')!
-        .getImageData(0, 0, canvas.width, canvas.height);
-      for (let at = 0; at < width * height; at += 1) {
-        const [r, g, b, a] = data.slice(at * 4, at * 4 + 4) as unknown as [number, number, number, number];
-        if (a === 255 && r < 45 && g < 45 && b < 45)
-          return { x: (at % width) + 1, y: Math.floor(at / width) + 1 };
-      }
-      return undefined;
-    });
+    // The thesis is drawn dark; where it stands follows from the whole drawing being centred. Read from a copy, as often as it takes.
+    const thesis = () =>
+      page.evaluate(() => {
+        const drawn = document.querySelector('canvas')!;
+        const { width, height } = drawn;
+        const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+        copy.drawImage(drawn, 0, 0);
+        const { data } = copy.getImageData(0, 0, width, height);
+        for (let at = 0; at < width * height; at += 1) {
+          const [r, g, b, a] = data.slice(at * 4, at * 4 + 4) as unknown as [number, number, number, number];
+          if (a === 255 && r < 45 && g < 45 && b < 45)
+            return { x: (at % width) + 1, y: Math.floor(at / width) + 1 };
+        }
+        return undefined;
+      });
+    await expect.poll(thesis).toBeDefined();
+    const place = await thesis();
     const box = (await page.getByRole('application').boundingBox())!;
     await page.mouse.click(box.x + place!.x, box.y + place!.y);
     await expect.poll(() => page.url()).toMatch(/#\/large\/s0(\?|$)/);
