@@ -10,9 +10,11 @@ import type { Tallied } from '../words/index.ts';
 import { downwards } from './prune.ts';
 import { unansweredAttacks } from './unanswered.ts';
 
-const nothing: Tallied = { statements: 0, reasons: 0, counterClaims: 0, unanswered: 0 };
+/** What holds nothing. */
+export const nothing: Tallied = { statements: 0, reasons: 0, counterClaims: 0, unanswered: 0 };
 
-const plus = (a: Tallied, b: Tallied): Tallied => ({
+/** Two tallies as one. */
+export const plus = (a: Tallied, b: Tallied): Tallied => ({
   statements: a.statements + b.statements,
   reasons: a.reasons + b.reasons,
   counterClaims: a.counterClaims + b.counterClaims,

@@ -8,7 +8,7 @@ export {
 } from './facets.ts';
 export { facetCounts, isEmptyFilter, matching, toggled } from './filter.ts';
 export { focusOn } from './focus.ts';
-export { tallies, type Tallies } from './hides.ts';
+export { nothing, plus, tallies, type Tallies } from './hides.ts';
 export { seenIn, seenOf, type Look, type Seen } from './look.ts';
 export { near } from './near.ts';
 export { neededOpen, prune, type Pruned } from './prune.ts';

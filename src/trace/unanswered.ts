@@ -1,4 +1,4 @@
-import { adjacency, type ArgumentMap, type Id } from '../model/index.ts';
+import { adjacency, stanceOf, type ArgumentMap, type Id } from '../model/index.ts';
 
 /** What nothing on the map answers. */
 interface Unanswered {
@@ -9,12 +9,13 @@ interface Unanswered {
 const known = new WeakMap<ArgumentMap, Unanswered>();
 
 /**
- * The attacks (ids of relations) that nothing answers: no other attack hits one of their premises or undercuts the step itself. That an
- * attack is answered says nothing of whether the answer is a good one. Linear in the map, found once.
+ * The attacks (ids of relations) that nothing answers: no other attack hits one of their premises or undercuts the step itself. What only
+ * answers for the thesis waits for nothing: the last word in its defence is an answer, not an objection. Where a map names no thesis, every
+ * last word counts. That an attack is answered says nothing of whether the answer is a good one. Linear in the map, found once.
  */
 export const unansweredAttacks = (map: ArgumentMap): ReadonlySet<Id> => remembered(map).attacks;
 
-/** The premises of the attacks that nothing answers: the statements that challenge something and are not challenged in their turn. */
+/** The premises of the attacks that nothing answers: see `unansweredAttacks`. */
 export const unanswered = (map: ArgumentMap): ReadonlySet<Id> => remembered(map).statements;
 
 function remembered(map: ArgumentMap): Unanswered {
@@ -30,6 +31,7 @@ function find(map: ArgumentMap): Unanswered {
   for (const { id, kind, premises = [], target } of map.relations.values()) {
     if (kind !== 'attack' || target === undefined) continue;
     if (!map.statements.has(target) && !map.relations.has(target)) continue;
+    if (stanceOf(map, id) === 'for') continue;
     // An attack on its own premise is not an answer to itself.
     const isHit = (at: Id) => into(at).some((other) => other.kind === 'attack' && other.id !== id);
     if (isHit(id) || premises.some(isHit)) continue;

@@ -34,6 +34,8 @@ const systemColours: Readonly<Record<ColourName, string>> = {
 /** The system's colours as a canvas takes them: `rgb(…)`. The page does it by itself; what is drawn on a canvas has to be told. */
 export function forcedColours(): Colours {
   const probe = document.createElement('span');
+  // Without this the page would force the probe's own colour as well, and every name would come out as that of text.
+  probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
   const resolved = Object.entries(systemColours).map(([name, colour]) => {
     probe.style.color = colour;

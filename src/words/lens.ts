@@ -130,8 +130,12 @@ export const facetValueWords = (facet: Facet, value: string | number, names: Len
 
 /** What is said aloud when more or less is shown. */
 export const lensWords = {
-  opened: (what: string) => `Opened${what === '' ? '' : `: ${what}`}.`,
-  closed: (what: string) => `Closed${what === '' ? '' : `; it holds ${what}`}.`,
+  /** `deeper`: some of it is under what is seen now. */
+  opened: (what: Tallied, deeper: boolean) =>
+    what.statements === 0
+      ? 'Opened.'
+      : `Opened: ${tallySentence(what)}${deeper ? ', all levels counted' : ''}.`,
+  closed: (what: Tallied) => (what.statements === 0 ? 'Closed.' : `Closed; it holds ${tallySentence(what)}.`),
   toDepth: (depth: number) => `Open to level ${depth}.`,
   allOpen: 'Everything is open.',
   allClosed: 'Closed to the main lines.',

@@ -1,4 +1,5 @@
 import {
+  groupOf,
   trail,
   type ArgumentMap,
   type Branch,
@@ -7,8 +8,8 @@ import {
   type ReadingTree,
 } from '../model/index.ts';
 import { groupKey, type Opened } from '../picture/index.ts';
-import type { Tallies } from '../trace/index.ts';
-import { lensWords, tallySentence } from '../words/index.ts';
+import { nothing, plus, type Tallies } from '../trace/index.ts';
+import { lensWords, type Tallied } from '../words/index.ts';
 import type { Framing } from './framing.ts';
 import type { Unfolding } from './unfolding.svelte.ts';
 
@@ -40,12 +41,11 @@ export class Folding {
   toggle = (id: Id, group: Group): void => {
     const { unfolding, framing, keepingInPlace, say, tallies } = this.#of;
     const opening = !unfolding.isOpen(id, group);
-    const sentence = tallySentence(tallies.get(id)?.[group] ?? nothing);
     keepingInPlace(id, () => {
       if (opening) unfolding.open([groupKey(id, group)]);
       else unfolding.close([groupKey(id, group)]);
     });
-    say(opening ? lensWords.opened(sentence) : lensWords.closed(sentence));
+    say(said(opening, tallies.get(id)?.[group] ?? nothing, this.#direct(id, [group])));
     if (opening) framing.showChildren(id, [group]);
   };
 
@@ -105,15 +105,18 @@ export class Folding {
     say(lensWords.allClosed);
   };
 
+  /** How many statements stand directly in some groups of a statement. */
+  #direct = (id: Id, groups: readonly Group[]): number =>
+    (this.#of.tree.branches.get(id)?.children ?? []).filter(({ manner }) => groups.includes(groupOf[manner!]))
+      .length;
+
   #sayOpened = (id: Id, open: boolean): void => {
     const groups = this.#of.tallies.get(id);
     if (!groups) return;
-    const sentence = (['because', 'but'] as const)
-      .map((group) => tallySentence(groups[group]))
-      .filter(Boolean)
-      .join(', ');
-    this.#of.say(open ? lensWords.opened(sentence) : lensWords.closed(sentence));
+    this.#of.say(said(open, plus(groups.because, groups.but), this.#direct(id, ['because', 'but'])));
   };
 }
 
-const nothing = { statements: 0, reasons: 0, counterClaims: 0, unanswered: 0 };
+/** What is said of a card that was opened or closed: all that it holds, and whether some of that lies deeper than what is seen now. */
+const said = (open: boolean, holds: Tallied, direct: number): string =>
+  open ? lensWords.opened(holds, holds.statements > direct) : lensWords.closed(holds);

@@ -8,7 +8,7 @@ export class Touring {
   readonly #reading: Reading;
   #id = $state.raw<Id>();
   #at = $state.raw(0);
-  /** Where one stood when the tour began: what stops without a view of their own are seen in. */
+  /** Where one stood when the tour began, with nothing left out: what stops without a view of their own are seen in. */
   #start: Standing | undefined;
   /** The view that was last gone to. */
   #shown: Id | undefined;
@@ -33,6 +33,7 @@ export class Touring {
   play = (tour: Id): void => {
     const played = this.#reading.map.tours.get(tour);
     if (!played || played.stops.length === 0) return;
+    this.#reading.showEverything();
     this.#start = this.#reading.standing;
     this.#shown = undefined;
     this.#id = tour;

@@ -4,6 +4,7 @@ import {
   filterSentence,
   focusSentence,
   leftOutSentence,
+  lensWords,
   schemeName,
   tallySentence,
 } from '../../src/words/index.ts';
@@ -94,5 +95,22 @@ describe('facetValueWords', () => {
     expect(called('sides', 'against', names)).toBe('Speaks against it');
     expect(called('paragraphs', 4, names)).toBe('¶4');
     expect(called('schemes', 'expert-opinion', names)).toBe('Expert opinion');
+  });
+});
+
+describe('what is said when a card is opened or closed', () => {
+  const holds = { statements: 17, reasons: 15, counterClaims: 2, unanswered: 1 };
+
+  it('is all that it holds, and whether some of that is still out of sight', () => {
+    expect(lensWords.opened(holds, false)).toBe('Opened: 15 reasons, 2 counter-claims, 1 unanswered.');
+    expect(lensWords.opened(holds, true)).toBe(
+      'Opened: 15 reasons, 2 counter-claims, 1 unanswered, all levels counted.',
+    );
+    expect(lensWords.closed(holds)).toBe('Closed; it holds 15 reasons, 2 counter-claims, 1 unanswered.');
+  });
+
+  it('is short where it holds nothing', () => {
+    const none = { statements: 0, reasons: 0, counterClaims: 0, unanswered: 0 };
+    expect([lensWords.opened(none, false), lensWords.closed(none)]).toEqual(['Opened.', 'Closed.']);
   });
 });

@@ -42,6 +42,21 @@ function playing(stops: readonly TourStop[], views: readonly View[] = [], base: 
 const branchOfB: View = { id: 'v', title: 'One branch', focus: { kind: 'branch', of: 'b' }, reasons: ['b'] };
 
 describe('playing a tour', () => {
+  it('is of the whole map: what was left out before is shown when it begins, and at every stop without a view', () => {
+    const { reading, touring } = playing([stop('t'), stop('a')]);
+    touring.end();
+    reading.setFocus({ kind: 'branch', of: 'b' });
+    flushSync();
+    expect(reading.tree.branches.has('a')).toBe(false);
+    touring.play('walk');
+    flushSync();
+    expect(reading.lens.narrowed).toBe(false);
+    touring.next();
+    flushSync();
+    expect(reading.scene.cards.has('a')).toBe(true);
+    expect(reading.lens.narrowed).toBe(false);
+  });
+
   it('goes stop by stop, on and back, and selects what each is about', () => {
     const { reading, touring } = playing([stop('t'), stop('c'), stop('b')]);
     const now = () => [touring.number, touring.stop?.caption, reading.selection];

@@ -1,4 +1,4 @@
-import type { ActionName } from '../../words/index.ts';
+import { keyName, type ActionName } from '../../words/index.ts';
 import { keep, kept } from '../kept.ts';
 
 /** The usual keys of every action; the first is the one that is named. */
@@ -107,3 +107,9 @@ function remembered(): Partial<Record<ActionName, readonly string[]>> {
 }
 
 export const keymap = new Keymap();
+
+/** What a control does, and the key that does the same: “Search (/)”. */
+export function withKey(words: string, action: ActionName): string {
+  const [chord] = keymap.keys[action];
+  return chord === undefined ? words : `${words} (${keyName(chord)})`;
+}

@@ -7,7 +7,7 @@ import {
   type Group,
 } from '../../../model/index.ts';
 import { cardRole } from '../../../picture/index.ts';
-import { unansweredAttacks } from '../../../trace/index.ts';
+import { plus, unansweredAttacks } from '../../../trace/index.ts';
 import { roleWords, type Tallied, type Told } from '../../../words/index.ts';
 import { alsoUnder, nameOf, voiceOf } from '../shared/naming.ts';
 
@@ -57,11 +57,5 @@ export function held(
   some: readonly Group[],
 ): Tallied | undefined {
   if (!groups || some.length === 0) return undefined;
-  const sum = (field: keyof Tallied) => some.reduce((total, group) => total + groups[group][field], 0);
-  return {
-    statements: sum('statements'),
-    reasons: sum('reasons'),
-    counterClaims: sum('counterClaims'),
-    unanswered: sum('unanswered'),
-  };
+  return some.map((group) => groups[group]).reduce(plus);
 }
