@@ -40,7 +40,6 @@ export const viewWords = {
   anew: 'Read the file anew',
   anewHelp:
     'The file read anew is as the other program left it: without a copy, what was changed here is lost.',
-  leave: 'What was changed in this map is not saved. Leave the map all the same, and lose it?',
 } as const;
 
 /** Playing a tour. */

@@ -24,6 +24,8 @@ export class Library {
   readonly #store: GraphStore;
   #entries = $state.raw<readonly Entry[]>();
   #trouble = $state.raw<Problem>();
+  /** By name of the file; kept when its map is left, for what of it is not saved yet. */
+  readonly #savings = new Map<string, Saving>();
 
   constructor(store: GraphStore) {
     this.#store = store;
@@ -50,9 +52,25 @@ export class Library {
     for (const name of listing.names) await this.open(name);
   };
 
-  /** What keeps an opened file in step with its map. */
-  savingOf = ({ name, basis }: { readonly name: string; readonly basis: string }): Saving =>
-    new Saving({ store: this.#store, name, basis });
+  /** Whether anything that was changed in any map is not saved. */
+  get hasUnsaved() {
+    return [...this.#savings.values()].some((saving) => saving.pending !== undefined);
+  }
+
+  /** What was changed in a map and isn't saved: the map is left and opened again with it. */
+  unsaved = (name: string): Saving | undefined => {
+    const saving = this.#savings.get(name);
+    return saving?.pending && saving;
+  };
+
+  /** What keeps an opened file in step with its map; while its last changes are not saved, the same as before. */
+  savingOf = ({ name, basis }: { readonly name: string; readonly basis: string }): Saving => {
+    const kept = this.unsaved(name);
+    if (kept) return kept;
+    const saving = new Saving({ store: this.#store, name, basis });
+    this.#savings.set(name, saving);
+    return saving;
+  };
 
   /** Reads one file as it is now, whether or not the folder was listed. */
   open = async (name: string): Promise<Entry> => {

@@ -49,6 +49,10 @@ export class Saving {
   get hasChanges() {
     return this.#latest !== undefined;
   }
+  /** The latest map, while no file is known to have it. */
+  get pending() {
+    return this.#state === 'saved' ? undefined : this.#latest;
+  }
   /** Whether the last try came to nothing; until a later one has succeeded, also while it is made. */
   get hasFailed() {
     return this.#failed;

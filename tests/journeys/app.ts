@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -58,6 +58,18 @@ export async function startApp(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Where something is once it has come to rest, in px of the window: the map is laid out anew while its window finds its size. */
+export async function restingBox(thing: Locator) {
+  let last = '';
+  for (;;) {
+    const box = await thing.boundingBox();
+    const now = JSON.stringify(box);
+    if (box && now === last) return box;
+    last = now;
+    await thing.page().waitForTimeout(100);
+  }
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

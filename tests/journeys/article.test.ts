@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article, onShared, skipShared } from '../corpora.ts';
-import { startApp, type App } from './app.ts';
+import { restingBox, startApp, type App } from './app.ts';
 
 let app: App;
 beforeAll(async () => void (app = await startApp()));
@@ -101,7 +101,7 @@ describe('the panes', () => {
   it('tell about a step when its junction is clicked', async () => {
     const page = await openArticle();
     // The junction over the first main line: midway between the thesis and the card, as drawn.
-    const card = (await page.locator('.card.claim').first().boundingBox())!;
+    const card = await restingBox(page.locator('.card.claim').first());
     await page.mouse.click(card.x + card.width / 2, card.y - 28);
     const details = page.getByRole('region', { name: 'Details' });
     await details
@@ -220,7 +220,7 @@ describe('where the browser keeps nothing', () => {
 describe('on a phone', () => {
   it('shows one pane at a time, each a tap away, and the thesis first', async () => {
     const page = await openArticle({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-    const box = (await page.locator('.card.thesis').boundingBox())!;
+    const box = await restingBox(page.locator('.card.thesis'));
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(390);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

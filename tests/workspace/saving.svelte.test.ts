@@ -216,4 +216,28 @@ describe('saving', () => {
     await saving.save({ ...entry.map, title: 'A' });
     expect([saving.state, saving.problem]).toEqual(['saved', undefined]);
   });
+
+  it('outlives the map’s being left while something isn’t saved, and not longer', async () => {
+    const slow = slowStore();
+    const library = new Library(slow.store);
+    const opening = async () => {
+      const entry = await library.open('a.json');
+      if (entry.state !== 'open') throw new Error('not opened');
+      return entry;
+    };
+    const saving = library.savingOf(await opening());
+    expect([library.hasUnsaved, library.unsaved('a.json')]).toEqual([false, undefined]);
+    const latest = titled('A');
+    const saved = saving.save(latest);
+    expect(library.savingOf(await opening())).toBe(saving);
+    expect([library.hasUnsaved, library.unsaved('a.json')?.pending]).toEqual([true, latest]);
+    await slow.pass();
+    await saved;
+    expect([library.hasUnsaved, library.unsaved('a.json'), saving.pending]).toEqual([
+      false,
+      undefined,
+      undefined,
+    ]);
+    expect(library.savingOf(await opening())).not.toBe(saving);
+  });
 });

@@ -5,7 +5,6 @@ import { page, userEvent } from 'vitest/browser';
 import { serialize } from '../../../src/formats/index.ts';
 import { argumentMap, type ArgumentMap, type Problem } from '../../../src/model/index.ts';
 import { basisOf, memoryStore, type GraphStore, type Written } from '../../../src/storage/index.ts';
-import SavingGuard from '../../../src/view/saving/SavingGuard.svelte';
 import SavingNotice from '../../../src/view/saving/SavingNotice.svelte';
 import SavingState from '../../../src/view/saving/SavingState.svelte';
 import { Saving } from '../../../src/workspace/saving.svelte.ts';
@@ -143,64 +142,5 @@ describe('what can be done about a map that is not saved', () => {
     await saving.save(titled('A'));
     await expect.element(page.getByText('Saved in the map’s file.')).toBeVisible();
     expect(copy).not.toHaveBeenCalled();
-  });
-});
-
-describe('the guard over what is not saved', () => {
-  /** Whether the browser asks before the page is left. */
-  const asks = () => {
-    const leaving = new Event('beforeunload', { cancelable: true });
-    dispatchEvent(leaving);
-    return leaving.defaultPrevented;
-  };
-
-  it('has the browser ask while a map is being saved, or is not; never else', async () => {
-    const saving = savingOn([refusal('silent')]);
-    await show(SavingGuard, saving);
-    expect(asks()).toBe(false);
-    const saved = saving.save(titled('A'));
-    expect([saving.state, asks()]).toEqual(['saving', true]);
-    await saved;
-    expect([saving.state, asks()]).toEqual(['unsaved', true]);
-    await saving.retry();
-    expect([saving.state, asks()]).toEqual(['saved', false]);
-  });
-
-  it('stands guard on every map’s screen', async () => {
-    const saving = savingOn([refusal('silent')]);
-    await stage(undefined, [], { saving });
-    await saving.save(titled('A'));
-    expect(asks()).toBe(true);
-  });
-
-  it('asks before a link leads away from a map that is not saved, and lets links within it pass', async () => {
-    const ask = vi.fn(() => false);
-    const saving = savingOn([refusal('silent')]);
-    await show(SavingGuard, saving, { ask });
-    const follow = (href: string) => {
-      const link = Object.assign(document.createElement('a'), { href });
-      document.body.append(link);
-      const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-      // Nothing is to be left in earnest.
-      addEventListener('click', (event) => event.stopPropagation(), { once: true });
-      let held = false;
-      document.body.addEventListener(
-        'click',
-        (event) => ((held = event.defaultPrevented), event.preventDefault()),
-        { once: true },
-      );
-      link.dispatchEvent(click);
-      link.remove();
-      return held;
-    };
-    expect(follow('#/')).toBe(false);
-    await saving.save(titled('A'));
-    expect(follow('#/a/s1')).toBe(false);
-    expect(ask).not.toHaveBeenCalled();
-    expect(follow('#/')).toBe(true);
-    expect(follow('#/another')).toBe(true);
-    expect(follow('#/ab')).toBe(true);
-    ask.mockReturnValue(true);
-    expect(follow('#/')).toBe(false);
   });
 });

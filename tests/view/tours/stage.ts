@@ -10,7 +10,7 @@ import { Reading, type ReadingStart } from '../../../src/workspace/reading.svelt
 import { sketch } from '../../model/sketch.ts';
 import TourHost from './TourHost.svelte';
 
-const map = sketch(`thesis t
+export const map = sketch(`thesis t
   r1: a > t
   r2: b > t
   r3: c > a`);
