@@ -10,12 +10,18 @@ export interface Camera extends Point {
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** How large its reader has all text, as a multiple of what is usual; 1 where it isn't known. */
+  readonly text?: number;
 }
 
 /** Below this zoom a card's text would be smaller than 10 px. */
-export const SMALLEST_READABLE = 0.65;
-export const NEAREST = 2.5;
+const SMALLEST_READABLE = 0.65;
+export const NEAREST = 4;
 export const FARTHEST = 0.02;
+
+/** The zoom at which a card's text is as large as other text; and the least at which it is still to be read. */
+export const usualZoom = ({ text = 1 }: Size) => text;
+export const readableZoom = (window: Size) => SMALLEST_READABLE * usualZoom(window);
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
 
@@ -45,7 +51,7 @@ export function zoomed(camera: Camera, factor: number, about: Point = { x: 0, y:
 }
 
 /** The camera that shows a rectangle whole with a margin, no nearer than `nearest`. */
-export function fitting(box: Bounds, window: Size, nearest = 1, margin = 28): Camera {
+export function fitting(box: Bounds, window: Size, nearest = usualZoom(window), margin = 28): Camera {
   const zoom = Math.min(
     (window.width - 2 * margin) / Math.max(1, box.width),
     (window.height - 2 * margin) / Math.max(1, box.height),
@@ -53,7 +59,7 @@ export function fitting(box: Bounds, window: Size, nearest = 1, margin = 28): Ca
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom: clamp(zoom, FARTHEST, nearest) };
 }
 
-/** Kept free at the window's foot, where the map's controls lie, px of the screen. */
+/** Kept free at the window’s foot, where the map’s controls lie, px of the screen where text is as large as usual. */
 const FOOT = 52;
 
 /** The camera moved as little as needed to show a rectangle, clear of the controls; one that is too large is shown from its start. */
@@ -69,7 +75,7 @@ export function showing(camera: Camera, box: Bounds, window: Size, margin = 24):
   return {
     ...camera,
     x: camera.x + move(box.x, box.width, view.x, view.width),
-    y: camera.y + move(box.y, box.height, view.y, view.height - FOOT / camera.zoom),
+    y: camera.y + move(box.y, box.height, view.y, view.height - (FOOT * usualZoom(window)) / camera.zoom),
   };
 }
 
@@ -97,8 +103,8 @@ export function opening(
 ): Camera {
   const everything = around([thesis, ...lines, ...roots])!;
   const box =
-    fitting(everything, window).zoom >= SMALLEST_READABLE ? everything : around([thesis, ...lines])!;
-  const zoom = Math.max(fitting(box, window).zoom, SMALLEST_READABLE);
+    fitting(everything, window).zoom >= readableZoom(window) ? everything : around([thesis, ...lines])!;
+  const zoom = Math.max(fitting(box, window).zoom, readableZoom(window));
   const margin = 28 / zoom;
   const [width, height] = [window.width / zoom, window.height / zoom];
   const least = box.x - margin + width / 2;

@@ -46,7 +46,7 @@ export class Framing {
     const { viewport, selection } = this.#of;
     const { window } = viewport;
     if (size.width === 0 || size.height === 0) return;
-    if (size.width === window.width && size.height === window.height) return;
+    if (size.width === window.width && size.height === window.height && size.text === window.text) return;
     const isFirst = window.width === 0;
     // As long as nobody has moved it, the map is shown as it opens; panes take a moment to find their sizes.
     const untouched = viewport.camera === this.#openingCamera && selection === undefined;

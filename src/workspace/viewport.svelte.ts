@@ -1,8 +1,17 @@
 import type { Bounds } from '../layout/index.ts';
 import type { Point } from '../picture/index.ts';
-import { fitting, panned, showing, SMALLEST_READABLE, zoomed, type Camera, type Size } from './camera.ts';
+import {
+  fitting,
+  panned,
+  readableZoom,
+  showing,
+  usualZoom,
+  zoomed,
+  type Camera,
+  type Size,
+} from './camera.ts';
 
-/** The zoom at which a card that was gone to is read. */
+/** How large a card that was gone to is read, of the usual zoom. */
 const READING_SIZE = 0.9;
 
 /** The window on the drawing: how large it is, and where one looks. */
@@ -56,15 +65,20 @@ export class Viewport {
 
   /** The same, near enough to read it. */
   showReadably = (box: Bounds): void => {
-    if (this.#camera.zoom < SMALLEST_READABLE) this.#camera = { ...this.#camera, zoom: READING_SIZE };
+    if (this.#camera.zoom < readableZoom(this.#window))
+      this.#camera = { ...this.#camera, zoom: this.#readingZoom };
     this.show(box);
   };
 
   /** Puts a rectangle in the middle, at reading size or nearer. */
   approach = ({ x, y, width, height }: Bounds): void => {
-    const zoom = Math.max(this.#camera.zoom, READING_SIZE);
+    const zoom = Math.max(this.#camera.zoom, this.#readingZoom);
     this.#camera = { x: x + width / 2, y: y + height / 2, zoom };
   };
+
+  get #readingZoom() {
+    return READING_SIZE * usualZoom(this.#window);
+  }
 
   /** Where a rectangle's middle is on the screen, from the window's middle; undefined where that is not seen. */
   pointOf = (box: Bounds): Point | undefined => {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { textFont } from '../../src/picture/index.ts';
-import { FARTHEST, fitting, NEAREST, panned, seen, showing, zoomed } from '../../src/workspace/camera.ts';
+import {
+  FARTHEST,
+  fitting,
+  NEAREST,
+  opening,
+  panned,
+  seen,
+  showing,
+  zoomed,
+  type Size,
+} from '../../src/workspace/camera.ts';
 import { detailAt, tileFor } from '../../src/workspace/tile.ts';
+import { Viewport } from '../../src/workspace/viewport.svelte.ts';
 import { seeded } from '../random.ts';
 
 const window = { width: 1000, height: 700 };
@@ -43,6 +54,34 @@ describe('the camera', () => {
     expect(moved.y).toBe(camera.y);
     const view = seen(moved, window);
     expect(view.x + view.width).toBeCloseTo(1100 + 240 + 24);
+  });
+});
+
+describe('text that is larger than usual', () => {
+  const large = { ...window, text: 2 };
+  const thesis = { x: 0, y: 0, width: 320, height: 120 };
+  const lines = [-600, -200, 200, 600].map((x) => ({ x, y: 300, width: 240, height: 120 }));
+
+  it('is as large in a card: what opens, fits or was gone to is shown so much nearer', () => {
+    const [usual, twice] = [window, large].map((size) => opening(thesis, lines, [], size));
+    expect(twice!.zoom).toBeGreaterThanOrEqual(2 * 0.65);
+    expect(twice!.zoom).toBeGreaterThan(usual!.zoom);
+    expect(fitting(thesis, large).zoom).toBe(2);
+    const viewport = new Viewport();
+    viewport.resize(large);
+    viewport.look({ x: 0, y: 0, zoom: 1 });
+    viewport.showReadably(thesis);
+    expect(viewport.camera.zoom).toBe(1.8);
+  });
+
+  it('keeps cards clear of the map’s controls, which are as much larger', () => {
+    const low = { x: 400, y: 800, width: 240, height: 120 };
+    const foot = (size: Size) => {
+      const camera = showing({ x: 500, y: 350, zoom: 1 }, low, size);
+      const view = seen(camera, size);
+      return view.y + view.height - (low.y + low.height);
+    };
+    expect(foot(large) - foot(window)).toBeCloseTo(52);
   });
 });
 
