@@ -25,6 +25,10 @@ export const orderWords: Readonly<
 /** What is said where a way ends. */
 export const noWayWords: Readonly<
   Record<
+    | 'down'
+    | 'up'
+    | 'before'
+    | 'after'
     | 'next-reason'
     | 'previous-reason'
     | 'next-objection'
@@ -35,6 +39,10 @@ export const noWayWords: Readonly<
     string
   >
 > = {
+  down: 'Nothing stands under this as the map is shown.',
+  up: 'Nothing lies above this.',
+  before: 'Nothing stands before this in its row.',
+  after: 'Nothing stands after this in its row.',
   'next-reason': 'No further reason here.',
   'previous-reason': 'No earlier reason here.',
   'next-objection': 'No further objection here.',
@@ -52,6 +60,9 @@ export const walkingWords = {
   next: 'Next statement',
   previous: 'Previous statement',
   stop: (number: number, of: number) => `${number} of ${of}`,
+  /** A statement comes up as often as the text says it. */
+  again: (nth: number, of: number) => `The same statement again: passage ${nth} of ${of}.`,
+  againShort: 'again',
   noNext: 'This is the last statement in this order.',
   noPrevious: 'This is the first statement in this order.',
   noRelation: 'No relation of this statement.',

@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts';
 import { groupKey, type Opened } from '../picture/index.ts';
 import { nothing, plus, type Tallies } from '../trace/index.ts';
-import { lensWords, type Tallied } from '../words/index.ts';
+import { lensWords, noWayWords, type Tallied } from '../words/index.ts';
 import type { Framing } from './framing.ts';
 import type { Unfolding } from './unfolding.svelte.ts';
 
@@ -61,6 +61,7 @@ export class Folding {
     const [next] = this.#of.unfolding.closedOf(id);
     if (next) this.toggle(id, next);
     else if (this.#of.unfolding.openOf(id).length > 0) this.setOpen([id], false);
+    else this.#of.say(noWayWords.down);
   };
 
   /** One level more, or less, or all, below what is selected, or below the first root. */

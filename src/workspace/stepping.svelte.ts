@@ -36,6 +36,15 @@ export class Stepping {
     );
   });
 
+  /** Which of the stops at one statement this is, from 1, and how many there are. */
+  readonly turn = $derived.by(() => {
+    const turns = this.stops.filter(({ statement }) => statement === this.#here?.statement);
+    return {
+      nth: turns.findIndex(({ passage }) => passage === this.#here?.passage) + 1,
+      of: turns.length,
+    };
+  });
+
   choose = (order: ReadingOrder): void => {
     this.#order = order;
   };
@@ -48,5 +57,7 @@ export class Stepping {
     reveal(next.statement);
     this.#at = next;
     article.lookAt(next.passage);
+    const { nth, of } = this.turn;
+    if (nth > 1) say(walkingWords.again(nth, of));
   };
 }

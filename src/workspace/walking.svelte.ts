@@ -76,11 +76,12 @@ export class Walking {
 
   /** Walks the tree as it is drawn, opening what is closed on the way down; from nowhere, to the first root. */
   walk = (way: Way): void => {
-    const { tree, roots, scene, marked, reveal } = this.#of;
+    const { tree, roots, scene, marked, reveal, say } = this.#of;
     const at = tree.branches.get([...marked][0] ?? '');
     const isDrawn = ({ id }: Branch) => scene.cards.has(id);
     const next = at ? neighbour(tree, roots, at, way, isDrawn) : roots[0];
     if (next) reveal(next.id);
+    else if (at && way !== 'root') say(noWayWords[way]);
   };
 
   /** Walks along relations of one kind: to the next reason, the next objection, what undercuts the step, … */

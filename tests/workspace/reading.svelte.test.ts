@@ -4,6 +4,7 @@ import library from '../../graphs/sunday-library.json?raw';
 import article from '../../graphs/pakistan-gaza-isf.json?raw';
 import { parse } from '../../src/formats/index.ts';
 import { approximately } from '../../src/picture/index.ts';
+import { noWayWords } from '../../src/words/index.ts';
 import { Reading } from '../../src/workspace/reading.svelte.ts';
 
 function reading(file: string): Reading {
@@ -108,5 +109,24 @@ describe('walking', () => {
     expect(open.selection).toBe(first);
     open.walking.walk('up');
     expect(open.selection).toBe(open.map.thesis);
+  });
+
+  it('says where a way ends, and stays', () => {
+    const open = reading(library);
+    open.walking.walk('down');
+    const ends = (move: () => void) => {
+      const at = open.selection;
+      move();
+      expect(open.selection).toBe(at);
+      return open.said?.words;
+    };
+    expect(ends(() => open.walking.walk('up'))).toBe(noWayWords.up);
+    const ground = [...open.tree.branches.values()].find(({ children }) => children.length === 0)!;
+    open.reveal(ground.id);
+    expect(ends(() => open.walking.walk('down'))).toBe(noWayWords.down);
+    expect(ends(() => open.openOrClose())).toBe(noWayWords.down);
+    const last = open.tree.branches.get(open.map.thesis!)!.children.at(-1)!;
+    open.reveal(last.id);
+    expect(ends(() => open.walking.walk('after'))).toBe(noWayWords.after);
   });
 });

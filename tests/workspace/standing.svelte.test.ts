@@ -4,6 +4,7 @@ import article from '../../graphs/pakistan-gaza-isf.json?raw';
 import { parse } from '../../src/formats/index.ts';
 import type { ArgumentMap, View } from '../../src/model/index.ts';
 import { allOpen, approximately, groupKey } from '../../src/picture/index.ts';
+import { walkingWords } from '../../src/words/index.ts';
 import { linkOf, standingOf, written } from '../../src/workspace/link.ts';
 import { Reading } from '../../src/workspace/reading.svelte.ts';
 import { Stepping } from '../../src/workspace/stepping.svelte.ts';
@@ -229,5 +230,24 @@ describe('stepping', () => {
     expect(stepping.number).toBe(stepping.stops.length);
     stepping.step(-1);
     expect(stepping.number).toBe(stepping.stops.length - 1);
+  });
+
+  it('says of a statement that the text says several times that it comes up again', () => {
+    const reading = read(theArticle());
+    const stepping = new Stepping(reading);
+    const met = new Map<string, number>();
+    for (const { statement } of stepping.stops) {
+      stepping.step(1);
+      const nth = (met.get(statement) ?? 0) + 1;
+      met.set(statement, nth);
+      expect(stepping.turn.nth).toBe(nth);
+      const words = walkingWords.again(nth, stepping.turn.of);
+      expect(reading.said?.words === words).toBe(nth > 1);
+    }
+    expect(Math.max(...met.values())).toBeGreaterThan(1);
+    expect(stepping.turn).toEqual({
+      nth: met.get(reading.selection!),
+      of: met.get(reading.selection!),
+    });
   });
 });
