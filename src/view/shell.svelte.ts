@@ -1,4 +1,4 @@
-import type { Id } from '../model/index.ts';
+import type { Id, Tour } from '../model/index.ts';
 import type { Hit } from '../search/index.ts';
 import { Search } from '../workspace/search.svelte.ts';
 import { Stepping } from '../workspace/stepping.svelte.ts';
@@ -20,6 +20,8 @@ export class Shell {
   readonly touring: Touring;
   /** The tour that is being made or changed. */
   editing = $state.raw<Id>();
+  /** A tour that was begun and has no stop yet: it comes into the map with its first. */
+  begun = $state.raw<Tour>();
   dialog = $state.raw<DialogName>();
   /** The pane that a narrow screen shows. */
   tab = $state.raw<Tab>('map');

@@ -20,6 +20,7 @@ export const viewWords = {
   draft: 'Draft one from the map',
   newTitle: 'My tour',
   tourTitle: 'Title of the tour',
+  begun: 'The tour is kept in the map’s file from its first stop on.',
   addStop: 'Add stop',
   addStopHelp: (name: string) => `Adds “${name}” as the next stop.`,
   nothingSelected: 'Select a card first: it becomes the stop.',

@@ -16,6 +16,25 @@ async function editing(statements: string) {
 const caption = (number: number) => page.getByLabelText(`Caption of stop ${number}`);
 const title = () => page.getByLabelText('Title of the tour');
 
+describe('a tour that was begun', () => {
+  it('comes into the map with its first stop, under the title it was given before', async () => {
+    const { reading, shell } = await stage(TourEditor);
+    shell.begun = { id: 'x', title: 'My tour', stops: [] };
+    shell.editing = 'x';
+    await userEvent.fill(title(), 'Through it');
+    await userEvent.tab();
+    await expect.element(title()).toHaveValue('Through it');
+    expect(reading.map.tours.size).toBe(0);
+    reading.reveal('a');
+    await button('Add stop').click();
+    expect(reading.map.tours.get('x')).toMatchObject({ title: 'Through it', stops: [{ statement: 'a' }] });
+    expect(shell.begun).toBeUndefined();
+    // Kept now, also without a stop.
+    await button('Remove stop 1').click();
+    expect(reading.map.tours.get('x')?.stops).toEqual([]);
+  });
+});
+
 describe('moving a stop', () => {
   it('takes its controls along, with the focus, also to the ends', async () => {
     const { stops } = await editing('tabc');

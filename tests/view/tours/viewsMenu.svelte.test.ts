@@ -97,6 +97,13 @@ describe('the menu of views and tours', () => {
     await expect.element(theMap()).toBeInTheDocument();
   });
 
+  it('begins a tour without changing the map', async () => {
+    const { reading, shell } = await menu([]);
+    await button('New tour').click();
+    expect([open(), shell.editing]).toEqual([false, shell.begun?.id]);
+    expect([reading.map.tours.size, reading.map.views.size]).toEqual([0, 0]);
+  });
+
   it('drafts a tour, and opens it to be changed', async () => {
     const { reading, shell } = await menu([]);
     await button('Draft one from the map').click();
