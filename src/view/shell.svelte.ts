@@ -7,6 +7,7 @@ import { Touring } from '../workspace/touring.svelte.ts';
 import type { Address } from './address.svelte.ts';
 import { settings } from './settings.svelte.ts';
 import { searchWorker } from './search/searchWorker.ts';
+import { voiceOf } from './panels/shared/naming.ts';
 import type { DialogName } from './dialogs/dialogName.ts';
 
 /** The panes of a map's screen; a narrow one shows one of them at a time. */
@@ -73,6 +74,10 @@ export class Shell {
     if (hit) this.goTo(hit);
     else this.startSearch();
   };
+
+  /** Whose words a hit is, where it isn't the text's. */
+  whose = ({ statement }: Hit): string | undefined =>
+    statement === undefined ? undefined : voiceOf(this.#reading.map, statement);
 
   /** Shows what was found: the statement it leads to, or its place in the text. */
   goTo = (hit: Hit): void => {

@@ -10,6 +10,7 @@ import { keyName } from '../../../src/words/index.ts';
 import { Search } from '../../../src/workspace/search.svelte.ts';
 import { searchDesk } from '../../../src/workspace/searchDesk.ts';
 import { sketch } from '../../model/sketch.ts';
+import { stage } from '../tours/stage.ts';
 import SearchHost from './SearchHost.svelte';
 
 const parsed = parse(library);
@@ -155,5 +156,21 @@ describe('the search bar', () => {
     await userEvent.keyboard('{ArrowDown}');
     const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+describe('a hit that isn’t the text’s', () => {
+  it('says whose words it is', async () => {
+    const { reading, shell } = await stage(undefined, [
+      { table: 'statements', id: 'b', field: 'layer', to: 'critic' },
+    ]);
+    shell.startSearch();
+    await userEvent.fill(field(), 'it is');
+    await expect.poll(() => options().elements().length).toBe(reading.map.statements.size);
+    const namesWith = (words: string) =>
+      options()
+        .elements()
+        .filter((option) => option.textContent.includes(words)).length;
+    expect([namesWith('It is b. · Critics'), namesWith('·')]).toEqual([1, 1]);
   });
 });
