@@ -33,4 +33,5 @@ export { pictureSize, toSvg, type PictureOptions } from './svg.ts';
 export { legendOf, type Legend } from './legend.ts';
 export { canPaint, largestScale, scales, type Scale } from './raster.ts';
 export { pagesOf, type Edge, type Pages, type PageRooms, type PicturePage } from './pages.ts';
-export { MM, paper, roomsOf } from './paper.ts';
+export { layOutOnPaper, type OnPaper } from './onPaper.ts';
+export { MM, paper, printedPart, roomsOf, sheets, type Sheet } from './paper.ts';

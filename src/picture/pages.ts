@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts';
 export interface PicturePage {
   /** From 1, as the pages are read: row by row. */
   readonly number: number;
+  /** From 0, as the pages lie side by side when they are put together. */
   readonly row: number;
   readonly column: number;
   /** px of the drawing. */
@@ -28,27 +29,29 @@ export type PageRooms = Readonly<
 /** A drawing spread over pages. */
 export interface Pages {
   readonly orientation: keyof PageRooms;
-  /** How large the drawing is set: 1 is reading size, less where it fits one page so. */
+  /** How large the drawing is set: 1 is reading size, less where it needs fewer pages so. */
   readonly scale: number;
   readonly pages: readonly PicturePage[];
 }
 
+/** The least of the reading size that a drawing is set in: text of 9 pt is then 7 pt. */
+const SMALLEST = 7 / 9;
+
+const orientations = ['landscape', 'portrait'] as const;
+
 /**
- * Spreads a drawing over as few pages as keep it readable, the fewer of upright and sideways: one page if it fits at `smallest` of the reading
- * size or more. Every card is wholly on a page, unless it is larger than one; a page that would show no card of its own is left out.
+ * Spreads a drawing over as few pages as keep it readable, upright or sideways, and of what needs as few sets it the largest: never below
+ * `smallest` of the reading size. Every card is wholly on a page, unless it is larger than one; a page that would show no card of its own
+ * is left out.
  */
-export function pagesOf(
-  scene: Pick<Scene, 'bounds' | 'cards' | 'routes'>,
-  rooms: PageRooms,
-  smallest = 0.75,
-): Pages {
+export function pagesOf(scene: Drawing, rooms: PageRooms, smallest = SMALLEST): Pages {
   const { bounds } = scene;
   if (scene.cards.size === 0) return { orientation: 'landscape', scale: 1, pages: [] };
-  const fits = (['landscape', 'portrait'] as const).map((orientation) => ({
+  const fits = orientations.map((orientation) => ({
     orientation,
     scale: Math.min(1, rooms[orientation].width / bounds.width, rooms[orientation].height / bounds.height),
   }));
-  const whole = fits[fits[1]!.scale > fits[0]!.scale ? 1 : 0]!;
+  const whole = fits.reduce((best, other) => (other.scale > best.scale ? other : best));
   if (whole.scale >= smallest) {
     const only = {
       number: 1,
@@ -60,21 +63,25 @@ export function pagesOf(
     };
     return { ...whole, pages: [only] };
   }
-  const spread = (['landscape', 'portrait'] as const).map((orientation) => ({
-    orientation,
-    scale: 1,
-    pages: tiled(scene, rooms[orientation]),
-  }));
-  return spread[spread[1]!.pages.length < spread[0]!.pages.length ? 1 : 0]!;
+  const spreads = [1, (1 + smallest) / 2, smallest].flatMap((scale) =>
+    orientations.map((orientation) => {
+      const { width, height } = rooms[orientation];
+      return { orientation, scale, pages: tiled(scene, { width: width / scale, height: height / scale }) };
+    }),
+  );
+  const fewest = spreads.reduce((best, other) => (other.pages.length < best.pages.length ? other : best));
+  return { ...fewest, pages: withNeighbours(fewest.pages, scene.routes) };
 }
+
+type Drawing = Pick<Scene, 'bounds' | 'cards' | 'routes'>;
 
 /** Room left around cards at the edge of a page, px: their own edges are lines. */
 const AROUND = 8;
 
 function tiled(
-  { bounds, cards, routes }: Pick<Scene, 'bounds' | 'cards' | 'routes'>,
+  { bounds, cards }: Drawing,
   room: { readonly width: number; readonly height: number },
-): readonly PicturePage[] {
+): readonly Omit<PicturePage, 'neighbours'>[] {
   const boxes = [...cards.values()].map((card) => ({
     id: card.id,
     across: { start: card.x - AROUND, end: card.x + card.width + AROUND },
@@ -102,7 +109,7 @@ function tiled(
       pages.push({ number: pages.length + 1, row, column, region, cards: ids[column]! });
     });
   });
-  return withNeighbours(pages, routes);
+  return pages;
 }
 
 const least = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.min(one, other), Infinity);

@@ -29,7 +29,7 @@ is checked. Errors and warnings count as problems found (1); hints do not; a fil
 
   --json       print the findings as JSON: [{ file, ok, problems: [{ kind, severity, ids, values, pointer, sentence, mend }] }]`,
 
-  picture: `counterclaim picture FILE [-o OUT.svg|OUT.png] [--view NAME] [--all] [--theme light|dark] [--scale 1..4] [--legend] [--json]
+  picture: `counterclaim picture FILE [-o OUT.svg|OUT.png] [--view NAME] [--all] [--theme light|dark] [--scale 1..4] [--legend] [--link BASE] [--json]
 
 Draws a graph file as the app opens it: the thesis and its reasons, without critics. The ending of OUT says whether it is drawn as SVG or
 painted as PNG; without -o the SVG is printed. PNG needs a browser of the Chromium family (Chrome, Edge, Chromium); SVG needs none.
@@ -40,6 +40,8 @@ painted as PNG; without -o the SVG is printed. PNG needs a browser of the Chromi
   --theme THEME      light (unless told) or dark
   --scale N          how many points of the PNG to a px: 1, 2 (unless told), 3 or 4
   --legend           with a legend below the drawing
+  --link BASE        make the cards of an SVG links into the app that is served at BASE: --link http://localhost:4747/ leads to
+                     http://localhost:4747/#/FILE/STATEMENT; a PNG has no links
   --json             print what was drawn as JSON: { file, output, format, width, height, cards }, and svg without -o`,
 } as const;
 
@@ -64,6 +66,9 @@ export const misuse = {
   notAPicture: (found: string) =>
     `“${found}” does not say what kind of picture it is to be. Let its name end in .svg or .png.`,
   notATheme: (found: string) => `“${found}” is not a theme. There are light and dark, as in --theme dark.`,
+  notABase: (found: string) =>
+    `“${found}” is not an address that cards can link to. Name where the app is served, as in --link http://localhost:4747/.`,
+  linkInPng: "A PNG can't hold links. Leave out --link, or write an SVG: -o map.svg.",
   notAScale: (found: string) => `“${found}” is not a scale. A scale is 1, 2, 3 or 4, as in --scale 2.`,
 } as const;
 

@@ -65,6 +65,21 @@ describe('an SVG', () => {
     expect(source.out).not.toContain('Few work');
   });
 
+  test('leads from each card to its place in the app, where it is said where that is served', async () => {
+    const folder = temporaryFolder({ ...files, 'Löhne & Zeit.json': viewed });
+    const linksOf = async (...more: string[]) =>
+      [...(await ran(folder, 'picture', ...more)).out.matchAll(/<a href="([^"]*)">/g)].map(
+        ([, address]) => address,
+      );
+    expect(await linksOf('map.json')).toEqual([]);
+    expect((await linksOf('map.json', '--all', '--link', 'http://localhost:4747')).sort()).toEqual(
+      ['s1', 's2', 's3', 's4'].map((id) => `http://localhost:4747/#/map/${id}`),
+    );
+    expect(await linksOf('Löhne & Zeit.json', '--link', 'https://maps.example/read/?a=1&b=2#/old')).toContain(
+      'https://maps.example/read/?a=1&amp;b=2#/L%C3%B6hne%20%26%20Zeit/s1',
+    );
+  });
+
   test('as JSON says how large it is', async () => {
     const folder = temporaryFolder(files);
     const { out } = await ran(folder, 'picture', 'map.json', '-o', 'a.svg', '--json');
@@ -93,6 +108,9 @@ describe('what can’t be done is refused in words, and nothing is written', () 
     [['map.json', '-o', 'x.pdf'], '“x.pdf” does not say what kind'],
     [['map.json', '--theme', 'blue'], '“blue” is not a theme'],
     [['map.json', '-o', 'x.png', '--scale', '5'], '“5” is not a scale'],
+    [['map.json', '--link', 'localhost'], '“localhost” is not an address'],
+    [['map.json', '--link', 'javascript:alert(1)'], 'is not an address'],
+    [['map.json', '-o', 'x.png', '--link', 'http://localhost:4747/'], "A PNG can't hold links"],
     [['map.json', '-o', 'no/where.svg'], 'no/where.svg can’t be written'.replace('’', "'")],
   ])('%j', async ([given, named]) => {
     const folder = temporaryFolder(files);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/formats/index.ts';
 import { startApp, type App } from './app.ts';
 import { focused, ofRole, said, tabTo } from './heard.ts';
+import { smallTargets } from './targets.ts';
 
 // Every task of a reader, from the page as it opens, without a mouse; what is asserted is what the accessibility tree says.
 
@@ -222,16 +223,7 @@ describe('what is too small, or hidden', () => {
     async (_, viewport) => {
       const page = await app.open('#/sunday-library', { viewport });
       await page.locator('.card.thesis').waitFor();
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll('button, a[href], select, input, summary, [role=treeitem]')]
-          .filter((control) => control.checkVisibility() && !control.closest('.cards'))
-          .map((control) => [control, control.getBoundingClientRect()] as const)
-          .filter(([, { width, height }]) => width > 0 && (width < 24 || height < 24))
-          // What stands in a line of text, or in a label that is large enough, may be smaller (WCAG 2.2, 2.5.8).
-          .filter(([control]) => (control.closest('label')?.getBoundingClientRect().height ?? 0) < 24)
-          .map(([control]) => control.outerHTML.slice(0, 90)),
-      );
-      expect(small).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
       const hidden: string[] = [];
       for (let press = 0; press < 30; press += 1) {
         await page.keyboard.press('Tab');

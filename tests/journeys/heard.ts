@@ -7,6 +7,10 @@ export interface Heard {
   readonly level?: number;
   readonly expanded?: boolean;
   readonly selected?: boolean;
+  readonly pressed?: boolean;
+  readonly checked?: boolean;
+  readonly disabled?: boolean;
+  readonly description?: string;
 }
 
 interface Node {
@@ -15,6 +19,7 @@ interface Node {
   readonly childIds?: readonly string[];
   readonly role?: { readonly value?: unknown };
   readonly name?: { readonly value?: unknown };
+  readonly description?: { readonly value?: unknown };
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
 }
 
@@ -31,6 +36,12 @@ async function nodesOf(page: Page): Promise<readonly Node[]> {
 const property = ({ properties = [] }: Node, name: string) =>
   properties.find((one) => one.name === name)?.value.value;
 
+/** What may be on, off or in between is told in words. */
+function stateOf(node: Node, name: 'pressed' | 'checked'): Partial<Record<typeof name, boolean>> {
+  const value = property(node, name);
+  return value === 'true' || value === 'false' ? { [name]: value === 'true' } : {};
+}
+
 function heardOf(node: Node): Heard {
   const [level, expanded, selected] = ['level', 'expanded', 'selected'].map((name) => property(node, name));
   return {
@@ -39,6 +50,10 @@ function heardOf(node: Node): Heard {
     ...(typeof level === 'number' && { level }),
     ...(typeof expanded === 'boolean' && { expanded }),
     ...(typeof selected === 'boolean' && { selected }),
+    ...stateOf(node, 'pressed'),
+    ...stateOf(node, 'checked'),
+    ...(property(node, 'disabled') === true && { disabled: true }),
+    ...(node.description?.value ? { description: String(node.description.value) } : {}),
   };
 }
 
@@ -49,9 +64,18 @@ export async function focused(page: Page): Promise<Heard> {
   return inner ? heardOf(inner) : { role: '', name: '' };
 }
 
-/** All nodes of a role. */
-export async function ofRole(page: Page, role: string): Promise<readonly Heard[]> {
-  return (await nodesOf(page)).filter((node) => !node.ignored && node.role?.value === role).map(heardOf);
+/** All nodes of a role; of those in one region of the page, where its name is given. */
+export async function ofRole(page: Page, role: string, region?: string): Promise<readonly Heard[]> {
+  const nodes = await nodesOf(page);
+  const isWanted = (node: Node) => !node.ignored && node.role?.value === role;
+  if (region === undefined) return nodes.filter(isWanted).map(heardOf);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const under = (node: Node): readonly Node[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? under(byId.get(id)!) : [])),
+  ];
+  const place = nodes.find((node) => node.role?.value === 'region' && node.name?.value === region);
+  return place ? under(place).filter(isWanted).map(heardOf) : [];
 }
 
 /** What the polite voices say just now, in one line each. */

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parse } from '../../formats/index.ts';
-import type { ArgumentMap } from '../../model/index.ts';
+import type { ArgumentMap, Id } from '../../model/index.ts';
 import {
   canPaint,
   largestScale,
@@ -32,6 +32,7 @@ export const picture: Command = {
     theme: { type: 'string' },
     scale: { type: 'string' },
     legend: { type: 'boolean' },
+    link: { type: 'string' },
     json: { type: 'boolean' },
   },
   run: async (given, host) => {
@@ -55,6 +56,7 @@ export const picture: Command = {
       legend: wish.legend,
       title: map.title,
       desc: pictureWords.desc(map.title, scene.cards.size),
+      ...(wish.base !== undefined && { linkOf: linksTo(wish.base, wish.file) }),
     };
     const svg = toSvg(scene, options);
     const size = pictureSize(scene, options);
@@ -93,6 +95,8 @@ interface Wish {
   readonly theme: Theme;
   readonly scale: Scale;
   readonly legend: boolean;
+  /** Where the app is served that cards link into; none where they don't. */
+  readonly base: string | undefined;
   readonly json: boolean;
 }
 
@@ -111,6 +115,9 @@ function wishOf({ values, rest }: Arguments): Wish | string {
   const scale =
     asked === undefined ? (format === 'png' ? 2 : 1) : scales.find((one) => String(one) === asked);
   if (scale === undefined) return misuse.notAScale(asked!);
+  const base = text('link');
+  if (base !== undefined && !isServed(base)) return misuse.notABase(base);
+  if (base !== undefined && format === 'png') return misuse.linkInPng;
   return {
     file,
     output,
@@ -120,8 +127,18 @@ function wishOf({ values, rest }: Arguments): Wish | string {
     theme,
     scale,
     legend: values['legend'] === true,
+    base,
     json: values['json'] === true,
   };
+}
+
+const isServed = (base: string): boolean =>
+  URL.canParse(base) && ['http:', 'https:'].includes(new URL(base).protocol);
+
+/** The address that a statement of a file has in the app. */
+function linksTo(base: string, file: string): (id: Id) => string {
+  const name = encodeURIComponent(basename(file).replace(/\.json$/, ''));
+  return (id) => new URL(`#/${name}/${id}`, base).href;
 }
 
 async function mapOf(file: string, host: Host): Promise<ArgumentMap | undefined> {

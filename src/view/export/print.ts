@@ -1,42 +1,23 @@
 import { mount, unmount } from 'svelte';
-import {
-  legendOf,
-  pagesOf,
-  roomsOf,
-  toSvg,
-  type Legend,
-  type Pages,
-  type Scene,
-} from '../../picture/index.ts';
+import { layOutOnPaper, toSvg, type Composition, type Sheet } from '../../picture/index.ts';
 import { afterPaint } from './painted.ts';
 import PrintPages from './PrintPages.svelte';
 
-/** How a scene is spread over sheets of A4, with its legend at the foot of each where it is wanted. */
-export function sheetsOf(
-  scene: Scene,
-  withLegend: boolean,
-): { pages: Pages; legend: (width: number) => Legend } {
-  const legend = (width: number) => legendOf(scene, { width });
-  const pages = pagesOf(
-    scene,
-    roomsOf((width) => (withLegend ? legend(width).height + 24 : 0)),
-  );
-  return { pages, legend };
-}
-
 /**
- * Prints a scene: lays its pages out one by one, telling how far it is, and hands them to the browser. Aborted, it prints nothing.
+ * Prints a map, laid out for paper: draws its pages one by one, telling how far it is, and hands them to the browser. Aborted, it prints
+ * nothing.
  */
-export async function printScene(
-  scene: Scene,
+export async function printMap(
+  composition: Composition,
   given: {
     readonly title: string;
+    readonly sheet: Sheet;
     readonly withLegend: boolean;
     readonly signal: AbortSignal;
     readonly tell: (page: number, of: number) => void;
   },
 ): Promise<void> {
-  const { pages, legend } = sheetsOf(scene, given.withLegend);
+  const { scene, pages, legend } = layOutOnPaper(composition, given);
   const pictures: string[] = [];
   for (const { number, region } of pages.pages) {
     given.tell(number, pages.pages.length);
@@ -46,7 +27,7 @@ export async function printScene(
   }
   const sheets = mount(PrintPages, {
     target: document.body,
-    props: { title: given.title, pages, pictures, ...(given.withLegend && { legend }) },
+    props: { title: given.title, sheet: given.sheet, pages, pictures, ...(legend && { legend }) },
   });
   try {
     await document.fonts.ready;

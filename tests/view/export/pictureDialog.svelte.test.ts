@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { pagesOf, toSvg, type Scene } from '../../../src/picture/index.ts';
+import { approximately, pagesOf, toSvg, type Composition, type Scene } from '../../../src/picture/index.ts';
 import { painted } from '../../../src/view/export/painted.ts';
 import PictureDialog from '../../../src/view/export/PictureDialog.svelte';
-import { printScene } from '../../../src/view/export/print.ts';
+import { printMap } from '../../../src/view/export/print.ts';
 import { readingOf, show } from '../panels/panel.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -81,6 +81,13 @@ describe('the dialog for pictures', () => {
   });
 });
 
+const compositionOf = (reading: ReturnType<typeof readingOf>): Composition => ({
+  map: reading.shown,
+  tree: reading.tree,
+  opened: reading.opened,
+  measure: approximately,
+});
+
 describe('printed pages', () => {
   it('are there while it prints, each with its part, its number and the legend, and gone afterwards', async () => {
     const reading = readingOf('library');
@@ -93,12 +100,18 @@ describe('printed pages', () => {
         expect(sheet.querySelectorAll('.picture text').length).toBeGreaterThan(2);
         expect(sheet.querySelector('footer')!.textContent).toContain('a reason');
         expect(sheet.querySelector('parsererror')).toBeNull();
+        const { width, height } = (sheet as HTMLElement).style;
+        expect([width, height].map(parseFloat).sort()).toEqual([195.9, 258.4]);
       });
+      expect(document.head.textContent).toMatch(/@page \{ size: letter portrait/);
+      const said = [...document.querySelectorAll('.sheets small')].map((one) => one.textContent);
+      expect(said).toContain('continues below on page 2');
       dispatchEvent(new Event('afterprint'));
     });
     const told: number[] = [];
-    await printScene(reading.scene, {
+    await printMap(compositionOf(reading), {
       title: 'T',
+      sheet: 'letter',
       withLegend: true,
       signal: new AbortController().signal,
       tell: (number) => told.push(number),
@@ -113,8 +126,9 @@ describe('printed pages', () => {
     reading.folding.openAll();
     const print = vi.spyOn(window, 'print').mockImplementation(() => {});
     const stop = new AbortController();
-    await printScene(reading.scene, {
+    await printMap(compositionOf(reading), {
       title: 'T',
+      sheet: 'letter',
       withLegend: false,
       signal: stop.signal,
       tell: () => stop.abort(),
