@@ -10,6 +10,7 @@ import {
 import { cardContent, type CardContent } from './cards.ts';
 import { routeAcross } from './crossRoutes.ts';
 import { laneFor } from './lanes.ts';
+import { mirrored, readsRightToLeft } from './mirrored.ts';
 import type { Opened } from './opened.ts';
 import type { Scene, SceneCard } from './scene.ts';
 import { routeTree } from './treeRoutes.ts';
@@ -78,5 +79,6 @@ export function composeScene({
   for (const [id, { x, y }] of placed.placements) {
     cards.set(id, { ...contents.get(id)!, ...(context?.has(id) && { faint: true }), x, y });
   }
-  return { cards, junctions: routed.junctions, routes: routed.routes, bounds: placed.bounds };
+  const scene = { cards, junctions: routed.junctions, routes: routed.routes, bounds: placed.bounds };
+  return readsRightToLeft(map) ? mirrored(scene) : scene;
 }

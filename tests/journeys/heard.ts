@@ -64,17 +64,19 @@ export async function focused(page: Page): Promise<Heard> {
   return inner ? heardOf(inner) : { role: '', name: '' };
 }
 
-/** All nodes of a role; of those in one region of the page, where its name is given. */
-export async function ofRole(page: Page, role: string, region?: string): Promise<readonly Heard[]> {
+/** All nodes of a role; of those in one list of the page, where its name is given. */
+export async function ofRole(page: Page, role: string, list?: RegExp): Promise<readonly Heard[]> {
   const nodes = await nodesOf(page);
   const isWanted = (node: Node) => !node.ignored && node.role?.value === role;
-  if (region === undefined) return nodes.filter(isWanted).map(heardOf);
+  if (list === undefined) return nodes.filter(isWanted).map(heardOf);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const under = (node: Node): readonly Node[] => [
     node,
     ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? under(byId.get(id)!) : [])),
   ];
-  const place = nodes.find((node) => node.role?.value === 'region' && node.name?.value === region);
+  const place = nodes.find(
+    (node) => node.role?.value === 'list' && list.test(String(node.name?.value ?? '')),
+  );
   return place ? under(place).filter(isWanted).map(heardOf) : [];
 }
 

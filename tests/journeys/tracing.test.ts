@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/formats/index.ts';
 import { readingTree, withoutLayers, type Tour } from '../../src/model/index.ts';
 import { openingLook, readingOrder } from '../../src/trace/index.ts';
-import { startApp, type App } from './app.ts';
+import { restingBox, startApp, type App } from './app.ts';
 
 let app: App;
 const urdu = readFileSync(fileURLToPath(new URL('maps/urdu-library.json', import.meta.url)), 'utf8');
@@ -309,6 +309,15 @@ describe('a map that runs from right to left', () => {
         (lines) => lines.filter((line) => line.scrollWidth > line.parentElement!.clientWidth + 1).length,
       );
     expect(overflowing).toBe(0);
+    // The first reason stands on the right; the next one is to the left of it, and there the arrow leads.
+    const xOf = async (id: string | null) => (await restingBox(page.locator(`.card[data-id="${id}"]`))).x;
+    const first = await selected(page);
+    const x = await xOf(first);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => selected(page)).not.toBe(first);
+    expect(await xOf(await selected(page))).toBeLessThan(x);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => selected(page)).toBe(first);
     await page.context().close();
   });
 });

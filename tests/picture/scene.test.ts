@@ -9,6 +9,7 @@ import {
   MOST_CARDS,
   type Scene,
 } from '../../src/picture/index.ts';
+import type { Bounds } from '../../src/layout/index.ts';
 import { generatedMap } from './generatedMap.ts';
 import { shippedGraphs } from './graphs.ts';
 import { linesThroughCards, treeCrossings } from './crossings.ts';
@@ -103,5 +104,25 @@ describe('a closed card', () => {
     });
     expect(open.cards.get(map.thesis!)).toMatchObject({ width: thesis.width, height: thesis.height });
     expect(open.cards.size).toBeGreaterThan(1);
+  });
+});
+
+describe('a map that is read from right to left', () => {
+  it.each(['down', 'right'] as const)('is drawn as in a mirror, growing %s', (direction) => {
+    const map = generatedMap(60, 5);
+    const thesis = map.statements.get(map.thesis!)!;
+    const withThesis = (text: string) =>
+      whole({ ...map, statements: new Map(map.statements).set(thesis.id, { ...thesis, text }) }, direction);
+    const [plain, other] = [withThesis('abc def'), withThesis('ابج دہو')];
+    checkScene(other);
+    const corners = ({ x, y, width, height }: Bounds) => [x, y, width, height];
+    for (const [id, card] of plain.cards) {
+      const { x, y, width, height } = other.cards.get(id)!;
+      expect([-x - width, y, width, height]).toEqual(corners(card));
+    }
+    expect(other.bounds.x + other.bounds.width).toBeCloseTo(-plain.bounds.x);
+    expect([...other.junctions.values()].map(({ x }) => -x)).toEqual(
+      [...plain.junctions.values()].map(({ x }) => x),
+    );
   });
 });

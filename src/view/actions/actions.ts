@@ -1,4 +1,5 @@
 import type { FocusKind } from '../../model/index.ts';
+import { readsRightToLeft } from '../../picture/index.ts';
 import type { Reading } from '../../workspace/reading.svelte.ts';
 import type { Way } from '../../workspace/neighbour.ts';
 import type { ActionName } from '../../words/index.ts';
@@ -20,10 +21,14 @@ const across: Readonly<
   right: { down: 'after', right: 'down' },
 };
 
+/** What an arrow comes to on a map that is drawn from right to left. */
+const onMap = ({ map }: Reading, to: keyof typeof across): keyof typeof across =>
+  !readsRightToLeft(map) ? to : to === 'left' ? 'right' : to === 'right' ? 'left' : to;
+
 const walk =
   (to: keyof typeof across) =>
   ({ reading }: Stage) =>
-    reading.walking.walk(across[to][reading.direction]);
+    reading.walking.walk(across[onMap(reading, to)][reading.direction]);
 
 /** Looks at the part around what is selected, or around the first root; asked for again, at everything. */
 export const focusOn =
