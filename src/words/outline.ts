@@ -10,7 +10,7 @@ export interface Told {
   readonly voice: string | undefined;
   readonly text: string;
   readonly manner: Manner | undefined;
-  /** The name of what it is under. */
+  /** The name of what it is under; for what hits or backs a step, that of the step. */
   readonly under: string | undefined;
   /** With how many other premises it is linked. */
   readonly linked: number;
@@ -31,7 +31,7 @@ export function outlineName(told: Told): string {
   const direct = tallySentence(own);
   const hidden = hides === undefined ? '' : tallySentence(hides);
   const rest = [
-    manner && under && `${tellsVerbs[manner]} ${quote(under)}`,
+    manner && under && `${tellsVerbs[manner]} ${quoteOnce(under)}`,
     linked > 0 && `together with ${counted(linked, 'other premise')}`,
     direct,
     hidden !== direct && hidden !== '' && `hides ${hidden}`,
@@ -42,7 +42,7 @@ export function outlineName(told: Told): string {
   ];
   // The text stands in it as it is seen, so that one who speaks it is understood (WCAG 2.2, 2.5.3).
   const after = rest.filter(Boolean).join('; ');
-  const ended = /[.?!…]["”’)]*$/.test(text);
+  const ended = /[\p{Sentence_Terminal}…][\p{Quotation_Mark}\p{Pe}]*$/u.test(text);
   return `${opening}: ${text}${after === '' ? '' : ended ? ` ${after.charAt(0).toUpperCase()}${after.slice(1)}` : `; ${after}`}`;
 }
 
@@ -52,8 +52,8 @@ const quoteOnce = (name: string): string => (name.includes('“') ? name : quote
 const tellsVerbs: Readonly<Record<Manner, string>> = {
   because: 'supports',
   but: 'tells against',
-  undercut: 'undercuts the step from',
-  backing: 'backs the step from',
+  undercut: 'undercuts',
+  backing: 'backs',
   same: 'says the same as',
   opposite: 'contradicts',
 };

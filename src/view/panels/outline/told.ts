@@ -21,14 +21,14 @@ export interface Stands {
 
 /** All that a line of the outline says of a statement. */
 export function told(map: ArgumentMap, branch: Branch, { hides, context = false }: Stands = {}): Told {
-  const { id, relation, manner, parent } = branch;
+  const { id, relation, manner } = branch;
   const statement = map.statements.get(id)!;
   return {
     role: roleWords[cardRole(map, branch)],
     voice: voiceOf(map, id),
     text: statement.text,
     manner,
-    under: parent === undefined ? undefined : nameOf(map, parent),
+    under: underName(map, branch),
     linked: relation?.target === undefined ? 0 : premisesOf(map, relation).length - 1,
     own: ownSteps(map, branch),
     hides,
@@ -36,6 +36,13 @@ export function told(map: ArgumentMap, branch: Branch, { hides, context = false 
     paragraphs: paragraphsOf(map, statement),
     context,
   };
+}
+
+/** What hits or backs a step is under the step, not only under the premise that it is drawn at. */
+function underName(map: ArgumentMap, { relation, manner, parent }: Branch): string | undefined {
+  const onStep = manner === 'undercut' || manner === 'backing';
+  const under = onStep ? relation!.target : parent;
+  return under === undefined ? undefined : nameOf(map, under);
 }
 
 /** The steps directly under a statement. Linked premises are one. */
