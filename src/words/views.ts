@@ -53,6 +53,8 @@ export const touringWords = {
   end: 'End the tour',
   left: 'You have left this stop. Next goes on with the tour.',
   comeBack: 'Back to this stop',
+  back: (number: number, of: number) => `Back at stop ${number} of ${of}.`,
+  ended: 'The tour has ended; you stay where you are. It can be played again from “Views and tours”.',
   keys: 'Page Down goes on, Page Up goes back, Esc ends. Try the map’s own keys meanwhile.',
   offer: (stops: number) =>
     `New here? A tour of ${counted(stops, 'stop')} shows how the argument hangs together.`,

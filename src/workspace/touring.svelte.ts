@@ -1,4 +1,5 @@
 import type { Id, Tour, TourStop } from '../model/index.ts';
+import { touringWords } from '../words/index.ts';
 import type { Reading } from './reading.svelte.ts';
 import type { Standing } from './standing.ts';
 import { showView } from './views.ts';
@@ -61,7 +62,10 @@ export class Touring {
   }
 
   /** Back to the stop one has left, as it was first seen. */
-  comeBack = (): void => this.#goTo(this.number - 1, true);
+  comeBack = (): void => {
+    this.#goTo(this.number - 1, true);
+    if (this.tour) this.#reading.say(touringWords.back(this.number, this.tour.stops.length));
+  };
 
   next = (): void => {
     if (this.tour && this.number >= this.tour.stops.length) this.end();
@@ -71,6 +75,7 @@ export class Touring {
 
   /** One stays where the tour ended. */
   end = (): void => {
+    if (this.tour) this.#reading.say(touringWords.ended);
     this.#id = undefined;
   };
 }

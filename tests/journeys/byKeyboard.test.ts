@@ -184,7 +184,12 @@ describe('by keyboard alone, on the map', () => {
     await page.keyboard.press('PageDown');
     await expect.poll(caption).toMatch(/Stop 2 of 12/);
     expect(await caption()).not.toBe(first);
+    await page.keyboard.press('c');
+    await hear(page, /Critics, and what a defender answers them, are shown\./);
+    await page.keyboard.press('c');
+    await hear(page, /Critics are hidden\./);
     await page.keyboard.press('Escape');
+    await hear(page, /The tour has ended/);
     await expect.poll(async () => (await focused(page)).role).toBe('application');
     expect(await page.locator('[aria-live=polite]').count()).toBe(0);
     await page.context().close();

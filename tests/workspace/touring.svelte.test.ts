@@ -78,6 +78,7 @@ describe('playing a tour', () => {
     touring.next();
     expect([touring.tour, touring.stop, reading.selection]).toEqual([undefined, undefined, 'b']);
     expect(touring.hasLeft).toBe(false);
+    expect(reading.said?.words).toMatch(/^The tour has ended.*“Views and tours”/);
   });
 
   it('can be ended in the middle, and begins at its first stop when it is played again', () => {
@@ -196,5 +197,6 @@ describe('who goes elsewhere during a tour', () => {
     touring.comeBack();
     expect([reading.place.look, reading.place.opened, reading.selection]).toEqual([look, opened, 'b']);
     expect([touring.number, touring.hasLeft]).toEqual([2, false]);
+    expect(reading.said?.words).toBe('Back at stop 2 of 2.');
   });
 });
