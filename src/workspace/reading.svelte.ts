@@ -1,7 +1,6 @@
 import type { Direction } from '../layout/index.ts';
 import {
   changed,
-  groupOf,
   layerRole,
   readingTree,
   tableOf,
@@ -15,18 +14,11 @@ import {
   type Problem,
   type Relation,
 } from '../model/index.ts';
-import {
-  allOpen,
-  composeScene,
-  groupKey,
-  keysOf,
-  type Measure,
-  type Opened,
-  type Scene,
-} from '../picture/index.ts';
+import { allOpen, composeScene, keysOf, type Measure, type Opened, type Scene } from '../picture/index.ts';
 import { firstGroups, neededOpen, tallies, type Look } from '../trace/index.ts';
 import { lensWords } from '../words/index.ts';
 import { Article } from './article.svelte.ts';
+import { criticsKeys } from './criticsKeys.ts';
 import { Folding } from './folding.ts';
 import { Framing } from './framing.ts';
 import { Lens } from './lens.svelte.ts';
@@ -376,19 +368,12 @@ export class Reading {
   setCriticsShown = (shown: boolean): void => {
     this.keepingInPlace(this.framing.anchor, () => {
       this.lens.setCritics(shown);
-      if (shown) this.#openedForCritics = this.#criticsKeys().filter((key) => !this.opened.has(key));
+      const speak = criticsKeys(this.#map, this.tree, this.scene.cards.keys());
+      if (shown) this.#openedForCritics = speak.filter((key) => !this.opened.has(key));
       if (shown) this.unfolding.open(this.#openedForCritics);
       else this.unfolding.close(this.#openedForCritics);
     });
   };
-
-  /** The objections in which critics speak to what is shown. */
-  #criticsKeys = (): readonly string[] =>
-    [...this.scene.cards.keys()].flatMap((id) => {
-      const children = this.tree.branches.get(id)?.children ?? [];
-      const critics = children.filter((child) => this.layerRoleOf(child.id) === 'critic');
-      return critics.map(({ manner }) => groupKey(id, groupOf[manner!]));
-    });
 
   setDirection = (direction: Direction): void => {
     this.keepingInPlace(this.#selection, () => (this.#direction = direction));

@@ -21,14 +21,13 @@ const across: Readonly<
   right: { down: 'after', right: 'down' },
 };
 
-/** What an arrow comes to on a map that is drawn from right to left. */
-const onMap = ({ map }: Reading, to: keyof typeof across): keyof typeof across =>
-  !readsRightToLeft(map) ? to : to === 'left' ? 'right' : to === 'right' ? 'left' : to;
+/** The arrows as a map that is drawn from right to left hears them. */
+const mirrored = { below: 'below', above: 'above', left: 'right', right: 'left' } as const;
 
 const walk =
   (to: keyof typeof across) =>
   ({ reading }: Stage) =>
-    reading.walking.walk(across[onMap(reading, to)][reading.direction]);
+    reading.walking.walk(across[readsRightToLeft(reading.shown) ? mirrored[to] : to][reading.direction]);
 
 /** Looks at the part around what is selected, or around the first root; asked for again, at everything. */
 export const focusOn =
