@@ -1,10 +1,10 @@
 import {
   groupOf,
   type ArgumentMap,
-  type Branch,
   type Group,
   type Id,
   type ReadingTree,
+  type Relation,
 } from '../model/index.ts';
 import type { Tallied } from '../words/index.ts';
 import { downwards } from './prune.ts';
@@ -36,21 +36,24 @@ function count(map: ArgumentMap, tree: ReadingTree): Tallies {
   const open = unansweredAttacks(map);
   const counted = new Map<Id, Record<Group, Tallied>>();
   for (const { id, children } of downwards(tree).reverse()) {
-    const groups: Record<Group, Tallied> = { because: nothing, but: nothing };
-    children.forEach((child, at) => {
-      const group = groupOf[child.manner!];
-      const { because, but } = counted.get(child.id)!;
+    const groups = { because: { ...nothing }, but: { ...nothing } };
+    let last: Relation | undefined;
+    for (const { id: below, manner, relation } of children) {
+      const group = groups[groupOf[manner!]];
+      const { because, but } = counted.get(below)!;
+      group.statements += 1 + because.statements + but.statements;
+      group.reasons += because.reasons + but.reasons;
+      group.counterClaims += because.counterClaims + but.counterClaims;
+      group.unanswered += because.unanswered + but.unanswered;
       // Premises of one step stand side by side: the first stands for the step.
-      const isStep = children[at - 1]?.relation !== child.relation;
-      const own: Tallied = { ...nothing, ...(isStep && ofStep(child, open)), statements: 1 };
-      groups[group] = plus(groups[group], plus(own, plus(because, but)));
-    });
+      if (relation !== last) {
+        if (group === groups.because) group.reasons += manner === 'same' ? 0 : 1;
+        else group.counterClaims += 1;
+        if (group === groups.but && open.has(relation!.id)) group.unanswered += 1;
+      }
+      last = relation;
+    }
     counted.set(id, groups);
   }
   return counted;
-}
-
-function ofStep({ manner, relation }: Branch, open: ReadonlySet<Id>): Partial<Tallied> {
-  if (groupOf[manner!] === 'but') return { counterClaims: 1, unanswered: open.has(relation!.id) ? 1 : 0 };
-  return { reasons: manner === 'same' ? 0 : 1 };
 }

@@ -64,10 +64,18 @@ export class Library {
   };
 
   /** What keeps an opened file in step with its map; while its last changes are not saved, the same as before. */
-  savingOf = ({ name, basis }: { readonly name: string; readonly basis: string }): Saving => {
+  savingOf = (entry: { readonly name: string; readonly basis: string }): Saving => {
+    const { name } = entry;
     const kept = this.unsaved(name);
     if (kept) return kept;
-    const saving = new Saving({ store: this.#store, name, basis });
+    const store = this.#store;
+    const saving = new Saving({
+      store,
+      name,
+      get basis() {
+        return entry.basis;
+      },
+    });
     this.#savings.set(name, saving);
     return saving;
   };
@@ -87,14 +95,17 @@ export class Library {
     const parsed = parse(read.bytes);
     if (!parsed.ok) return { name, state: 'broken', problems: parsed.problems };
     const { map, problems: fileProblems } = parsed;
+    // A large map is seen before its bytes are digested and it has been looked through.
+    let basis: string | undefined;
     let all: readonly Problem[] | undefined;
     return {
       name,
       state: 'open',
       map,
-      basis: basisOf(read.bytes),
+      get basis() {
+        return (basis ??= basisOf(read.bytes));
+      },
       fileProblems,
-      // A large map is seen before it has been looked through.
       get problems() {
         return (all ??= [...fileProblems, ...validate(map)]);
       },

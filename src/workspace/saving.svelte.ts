@@ -5,7 +5,7 @@ import { basisOf, notWritable, type GraphStore } from '../storage/index.ts';
 /** Whether the file has what the map has. `saved` is said only of what the store has acknowledged. */
 export type SavingState = 'saved' | 'saving' | 'unsaved';
 
-/** What is saved: a file of a store, and the state of it (`basisOf`) that the map was read from. */
+/** What is saved: a file of a store, and the state of it (`basisOf`) that the map was read from, which is asked for when first needed. */
 export interface SavedFile {
   readonly store: GraphStore;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface SavedFile {
 export class Saving {
   readonly #file: SavedFile;
   readonly #encoder = new TextEncoder();
-  #basis: string;
+  #reached: string | undefined;
   #latest = $state.raw<ArgumentMap>();
   /** What was sent and never answered: it may have arrived, and has to be sent again before anything else. */
   #doubtful: Uint8Array | undefined;
@@ -30,7 +30,11 @@ export class Saving {
 
   constructor(file: SavedFile) {
     this.#file = file;
-    this.#basis = file.basis;
+  }
+
+  /** The state of the file that the next write builds on. */
+  get #basis(): string {
+    return (this.#reached ??= this.#file.basis);
   }
 
   get state() {
@@ -80,7 +84,7 @@ export class Saving {
     if (this.#latest === undefined || !this.#file.store.write) return Promise.resolve();
     // What was sent on the old basis doesn't matter to who knows the file as it is.
     if (basis !== this.#basis) this.#doubtful = undefined;
-    this.#basis = basis;
+    this.#reached = basis;
     this.#problem = undefined;
     return this.#start();
   };
@@ -110,7 +114,7 @@ export class Saving {
             this.#problem = written.problem;
             return;
           }
-          this.#basis = written.basis;
+          this.#reached = written.basis;
         }
         this.#doubtful = undefined;
         this.#problem = undefined;

@@ -29,6 +29,8 @@ interface Overview {
   scene: Scene;
   state: OverviewState;
   frame?: number;
+  /** Until what is left is done, where that has time. */
+  later?: ReturnType<typeof setTimeout>;
   isEmpty: boolean;
 }
 
@@ -52,6 +54,7 @@ export function drawOverview(canvas: HTMLCanvasElement, scene: Scene, state: Ove
 }
 
 function drawSoon(canvas: HTMLCanvasElement, overview: Overview): void {
+  clearTimeout(overview.later);
   overview.frame ??= requestAnimationFrame(() => {
     delete overview.frame;
     if (canvas.isConnected) draw(canvas, overview);
@@ -81,14 +84,15 @@ function draw(canvas: HTMLCanvasElement, overview: Overview): void {
   }
 
   overview.isEmpty = false;
-  const whole = overview.far.paint(context, { scene, colours, camera, window, ratio });
+  const wait = overview.far.paint(context, { scene, colours, camera, window, ratio });
   context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
   for (const id of marked) {
     const card = scene.cards.get(id);
     if (card) paintMarked(context, card, { colours, zoom: camera.zoom });
   }
-  canvas.dataset['drawn'] = whole ? 'whole' : 'partly';
-  if (!whole) drawSoon(canvas, overview);
+  canvas.dataset['drawn'] = wait === undefined ? 'whole' : 'partly';
+  if (wait === 0) drawSoon(canvas, overview);
+  else if (wait !== undefined) overview.later = setTimeout(() => drawSoon(canvas, overview), wait);
 }
 
 function drawShort(

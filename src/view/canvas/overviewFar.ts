@@ -15,8 +15,11 @@ export interface FarView {
 
 /** Paints scenes from afar at a cost that does not grow with them. */
 export interface FarPainter {
-  /** Paints what there is on a context in px of the device. True if that is all, and sharp; else it wants to be asked again in the next frame. */
-  readonly paint: (context: CanvasRenderingContext2D, view: FarView) => boolean;
+  /**
+   * Paints what there is on a context in px of the device. Nothing to say if that is all, and sharp; else after how many ms it wants to be
+   * asked again: 0 is the next frame.
+   */
+  readonly paint: (context: CanvasRenderingContext2D, view: FarView) => number | undefined;
   /** Forgets everything. */
   readonly rest: () => void;
 }
@@ -29,7 +32,7 @@ const FIRST_BUDGET = 24;
 /** A zoom that has not changed for so long is the one to be sharp at, ms. */
 const SETTLED = 90;
 /** While zooming, a picture is stretched or shrunk by no more than this. */
-const MOST_STRETCHED = 2.5;
+const MOST_STRETCHED = 4;
 /** Length of the longer side of the small picture of everything, px of the device. */
 const SMALL = 1024;
 
@@ -83,7 +86,7 @@ export function farPainter(): FarPainter {
     return true;
   }
 
-  function paint(context: CanvasRenderingContext2D, view: FarView): boolean {
+  function paint(context: CanvasRenderingContext2D, view: FarView): number | undefined {
     const { scene, camera, window, ratio } = view;
     const region = seen(camera, window);
     const scale = camera.zoom * ratio;
@@ -93,7 +96,7 @@ export function farPainter(): FarPainter {
       context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
       paintRegion(context, scene, region, { colours: view.colours, zoom: camera.zoom });
       context.setTransform(1, 0, 0, 1, 0, 0);
-      return true;
+      return undefined;
     }
 
     const begun = performance.now();
@@ -114,14 +117,13 @@ export function farPainter(): FarPainter {
       small = sheetOf({ ...view, scale: SMALL / Math.max(scene.bounds.width, scene.bounds.height, SMALL) });
     }
 
+    const places = placesFor(shown!, region);
+    const under = small && isOf(small, { ...view, scene: shown!.scene, colours: shown!.colours });
     context.imageSmoothingEnabled = true;
-    if (
-      small &&
-      isOf(small, { ...view, scene: shown!.scene, colours: shown!.colours }) &&
-      !(isCurrent && whole)
-    )
-      putTiles(context, small, placesFor(small, region), origin);
-    putTiles(context, shown!, placesFor(shown!, region), origin);
+    // Stretching a picture over the screen is dear: the one underneath is put there only where it is seen.
+    if (under && !(isCurrent && places.every((place) => isPainted(shown!, place))))
+      putTiles(context, small!, placesFor(small!, region), origin);
+    putTiles(context, shown!, places, origin);
     if (coming && isCurrent) putTiles(context, coming, placesFor(coming, region), origin);
 
     if (whole && isCurrent) {
@@ -130,7 +132,9 @@ export function farPainter(): FarPainter {
         .concat(spare)
         .slice(0, 12);
     }
-    return whole && isCurrent && shown!.scale === scale;
+    if (whole && isCurrent && shown!.scale === scale) return undefined;
+    // In the middle of a zoom there is nothing to do until it moves on, or has come to rest.
+    return settled || working === coming || !isCurrent ? 0 : zoomedAt + SETTLED - begun;
   }
 
   function rest(): void {
