@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serialize } from '../src/formats/index.ts';
 import { serve, startBrowser } from './browser.ts';
 import { argumentMapOf } from './maps.ts';
+import type { CDPSession } from 'playwright';
 import { heap } from './sizesMeasure.ts';
 
 const ROUNDS = (process.env['BENCH_ROUNDS'] ?? '10,100,1000').split(',').map(Number);
@@ -20,7 +21,7 @@ export async function benchMemory(): Promise<void> {
     await page.goto(address);
     let [done, base] = [0, 0];
     console.log(
-      'Memory after rounds of library, map, walk, library: MB (to the first), elements in the page',
+      'Memory after rounds of library, map, walk, library: MB (to the first), elements and objects in the page',
     );
     for (const rounds of ROUNDS) {
       for (; done < rounds; done += 1) {
@@ -37,7 +38,7 @@ export async function benchMemory(): Promise<void> {
       base ||= used;
       const { nodes } = await session.send('Memory.getDOMCounters');
       console.log(
-        `${`${rounds} rounds`.padEnd(16)}${used.toFixed(1).padStart(8)} (${(used / base).toFixed(2)}×)${String(nodes).padStart(8)}`,
+        `${`${rounds} rounds`.padEnd(16)}${used.toFixed(1).padStart(8)} (${(used / base).toFixed(2)}×)${String(nodes).padStart(8)}${String(await objects(session)).padStart(10)}`,
       );
     }
   } finally {
@@ -45,4 +46,17 @@ export async function benchMemory(): Promise<void> {
     stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How many objects the page's own script holds. Memory that grows while they don't is the browser's: compiled code, records of requests. */
+async function objects(session: CDPSession): Promise<number> {
+  const { result } = await session.send('Runtime.evaluate', { expression: 'Object.prototype' });
+  const found = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! });
+  const counted = await session.send('Runtime.callFunctionOn', {
+    objectId: found.objects.objectId!,
+    functionDeclaration: 'function () { return this.length; }',
+    returnByValue: true,
+  });
+  await session.send('Runtime.releaseObject', { objectId: found.objects.objectId! });
+  return counted.result.value as number;
 }
