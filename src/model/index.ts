@@ -1,4 +1,5 @@
 export { adjacency, type Adjacency } from './adjacency.ts';
+export { elsewhere, type FromElsewhere } from './elsewhere.ts';
 export { argumentMap, type RecordLists } from './argumentMap.ts';
 export { changed } from './change.ts';
 export { fields, fieldsOf, headingFields, tableNames, type Field, type FieldNature } from './fields.ts';

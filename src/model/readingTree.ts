@@ -38,6 +38,15 @@ export interface ReadingTree {
   readonly branches: ReadonlyMap<Id, Branch>;
 }
 
+/** Whether a statement is the first to hang of its step's premises: what hits or backs the step hangs under it. */
+export function isFirst(branches: ReadonlyMap<Id, Branch>, { id, relation, parent }: Branch): boolean {
+  const first = (relation!.premises ?? []).find((premise) => {
+    const branch = branches.get(premise);
+    return branch !== undefined && branch.relation === relation && branch.parent === parent;
+  });
+  return first === id;
+}
+
 type Growing = Branch & { readonly children: Growing[] };
 
 const known = new WeakMap<ArgumentMap, ReadingTree>();
@@ -118,14 +127,6 @@ function grow(map: ArgumentMap): ReadingTree {
 
 /** What speaks for a statement comes before what speaks against it. */
 const rank = ({ manner }: Branch): number => (groupOf[manner!] === 'but' ? 1 : 0);
-
-function isFirst(branches: ReadonlyMap<Id, Branch>, { id, relation, parent }: Branch): boolean {
-  const first = (relation!.premises ?? []).find((premise) => {
-    const branch = branches.get(premise);
-    return branch !== undefined && branch.relation === relation && branch.parent === parent;
-  });
-  return first === id;
-}
 
 /** How what a relation rests on hangs under what it points at; `onStep` where it points at a relation. */
 export function mannerOf({ kind }: Relation, onStep: boolean): Manner {

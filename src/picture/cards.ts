@@ -1,4 +1,5 @@
 import {
+  elsewhere,
   groupOf,
   layerRole,
   paragraphsOf,
@@ -7,6 +8,7 @@ import {
   type Branch,
   type Group,
   type Id,
+  type ReadingTree,
 } from '../model/index.ts';
 import { groupKey, type Opened } from './opened.ts';
 import type { CardRole, GroupState, SceneCard } from './scene.ts';
@@ -19,6 +21,7 @@ export type CardContent = Omit<SceneCard, 'x' | 'y'>;
 /** What a branch's card said last, for each state of its groups. */
 interface Known {
   readonly map: ArgumentMap;
+  readonly tree: ReadingTree;
   readonly measure: Measure;
   readonly below: number;
   readonly byState: (CardContent | undefined)[];
@@ -32,27 +35,30 @@ const known = new WeakMap<Branch, Known>();
  */
 export function cardContent(
   map: ArgumentMap,
+  tree: ReadingTree,
   branch: Branch,
   opened: Opened,
   below: number,
   measure: Measure,
 ): CardContent {
   let kept = known.get(branch);
-  if (kept?.map !== map || kept.measure !== measure || kept.below !== below)
-    known.set(branch, (kept = { map, measure, below, byState: [] }));
+  if (kept?.map !== map || kept.tree !== tree || kept.measure !== measure || kept.below !== below)
+    known.set(branch, (kept = { map, tree, measure, below, byState: [] }));
   const isOpen = (group: Group) => branch.children.length > 0 && opened.has(groupKey(branch.id, group));
   const state = (isOpen('because') ? 1 : 0) + (isOpen('but') ? 2 : 0);
-  return (kept.byState[state] ??= contentAnew(map, branch, opened, below, measure));
+  return (kept.byState[state] ??= contentAnew(map, tree, branch, opened, below, measure));
 }
 
 function contentAnew(
   map: ArgumentMap,
+  tree: ReadingTree,
   branch: Branch,
   opened: Opened,
   below: number,
   measure: Measure,
 ): CardContent {
   const statement = map.statements.get(branch.id)!;
+  const { because, but } = elsewhere(map, tree, branch.id);
   return {
     ...typeset(statement, branch.parent === undefined, branch.children.length > 0, measure),
     id: branch.id,
@@ -63,6 +69,7 @@ function contentAnew(
     rightToLeft: isRightToLeft(statement.text),
     paragraphs: paragraphsOf(map, statement),
     groups: groupStates(branch, opened),
+    elsewhere: { because: because.length, but: but.length },
     below,
   };
 }

@@ -53,7 +53,7 @@ export function composeScene({
   const inOrder = [...forest];
   for (let next = 0; next < inOrder.length; next += 1) {
     const { branch, under } = inOrder[next]!;
-    contents.set(branch.id, cardContent(map, branch, opened, below.get(branch.id) ?? 0, measure));
+    contents.set(branch.id, cardContent(map, tree, branch, opened, below.get(branch.id) ?? 0, measure));
     for (const child of under) inOrder.push(child);
   }
   const lane = laneFor(direction);

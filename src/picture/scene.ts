@@ -32,6 +32,8 @@ export interface SceneCard extends Bounds {
   /** Numbers of the paragraphs in which the text says it. */
   readonly paragraphs: readonly number[];
   readonly groups: Readonly<Record<Group, GroupState>>;
+  /** How many steps about it stand elsewhere in the drawing. */
+  readonly elsewhere: Readonly<Record<Group, number>>;
   /** Drawn only for what hangs under it. */
   readonly faint?: true;
   /** How many statements lie under it in all. */

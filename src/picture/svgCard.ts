@@ -84,14 +84,25 @@ const tones: Readonly<Record<CardRole, 'because' | 'but' | 'ink-soft'>> = {
 export const roleTone = (role: CardRole, colours: Colours): string => colours[tones[role]];
 
 /** How many steps lie under a card: what its buttons say on the screen. */
-function counts({ groups, y, height, rightToLeft }: SceneCard, start: number, colours: Colours): string {
-  const spans = (['because', 'but'] as const)
-    .filter((group) => groups[group].count > 0)
+function counts(
+  { groups, elsewhere, y, height, rightToLeft }: SceneCard,
+  start: number,
+  colours: Colours,
+): string {
+  const all = ['because', 'but'] as const;
+  const spans = [
+    ...all.map((group) => ({ group, sign: '', count: groups[group].count })),
+    ...all.map((group) => ({ group, sign: '↗ ', count: elsewhere[group] })),
+  ]
+    .filter(({ count }) => count > 0)
     .map(
-      (group, place) =>
-        `<tspan${place > 0 ? ' dx="8"' : ''} fill="${colours[group]}">${group} ${groups[group].count}</tspan>`,
+      ({ group, sign, count }, place) =>
+        `<tspan${place > 0 ? ' dx="8"' : ''} fill="${colours[group]}">${sign}${group} ${count}</tspan>`,
     );
   if (spans.length === 0) return '';
+  // Where the card has no foot, they hang from its edge.
+  const hangs = groups.because.count + groups.but.count === 0;
+  const halo = hangs ? ` stroke="${colours.ground}" stroke-width="8" paint-order="stroke"` : '';
   const anchor = rightToLeft ? ' text-anchor="end"' : '';
-  return `<text x="${n(start)}" y="${n(y + height - 14)}"${anchor} ${fontOf(labelFont)}>${spans.join('')}</text>`;
+  return `<text x="${n(start)}" y="${n(y + height + (hangs ? 4 : -14))}"${anchor}${halo} ${fontOf(labelFont)}>${spans.join('')}</text>`;
 }

@@ -52,12 +52,15 @@ export class Address {
   get place() {
     return this.#place;
   }
+  /** Whether one has been elsewhere in the same map before. */
   get canGoBack() {
-    return this.#at > this.#oldest;
+    return this.#at > this.#oldest && this.#isHere(this.#at - 1);
   }
   get canGoForward() {
-    return this.#at < this.#newest;
+    return this.#at < this.#newest && this.#isHere(this.#at + 1);
   }
+
+  #isHere = (entry: number): boolean => this.#standings.get(entry)?.name === this.#place.name;
 
   /** Follows the address until the returned function is called. */
   follow = (): (() => void) => {
@@ -104,10 +107,10 @@ export class Address {
   keep = (name: string, standing: Standing): void => void this.#standings.set(this.#at, { name, standing });
 
   back = (): void => {
-    if (this.canGoBack) history.back();
+    if (this.#at > this.#oldest) history.back();
   };
   forward = (): void => {
-    if (this.canGoForward) history.forward();
+    if (this.#at < this.#newest) history.forward();
   };
 
   /** A new entry: what lay ahead is gone, and what was kept of it. */

@@ -15,5 +15,5 @@ export {
 } from './coverage.ts';
 export { deeperWords, tourWords } from './tour.ts';
 export { touringWords, viewWords } from './views.ts';
-export { betweenWords, noWayWords, orderWords, walkingWords } from './walking.ts';
+export { betweenWords, nothingUnder, noWayWords, orderWords, walkingWords } from './walking.ts';
 export { searchWords } from './search.ts';

@@ -1,4 +1,4 @@
-import type { Manner } from '../model/index.ts';
+import type { Group, Manner } from '../model/index.ts';
 import { counted } from './argument.ts';
 import { tallySentence, type Tallied } from './lens.ts';
 import { quote } from './panels.ts';
@@ -18,6 +18,8 @@ export interface Told {
   readonly own: Tallied;
   /** What lies in those of its groups that are closed, all levels counted; undefined where none is. */
   readonly hides: Tallied | undefined;
+  /** Names of what is said of it in other parts of the tree. */
+  readonly elsewhere: Readonly<Record<Group, readonly string[]>>;
   readonly alsoUnder: readonly string[];
   readonly paragraphs: readonly number[];
   /** Whether focus and filter leave it only because something kept lies under it. */
@@ -26,7 +28,8 @@ export interface Told {
 
 /** A line of the outline in one sentence: what it is, what it says, what it does to what, what lies under it, where it is said. */
 export function outlineName(told: Told): string {
-  const { role, voice, text, manner, under, linked, own, hides, alsoUnder, paragraphs, context } = told;
+  const { role, voice, text, manner, under, linked, own, hides, elsewhere, alsoUnder, paragraphs, context } =
+    told;
   const opening = voice === undefined ? role : `${role}, ${voice.charAt(0).toLowerCase()}${voice.slice(1)}`;
   const direct = tallySentence(own);
   const hidden = hides === undefined ? '' : tallySentence(hides);
@@ -37,6 +40,7 @@ export function outlineName(told: Told): string {
     hidden !== direct && hidden !== '' && `hides ${hidden}`,
     paragraphs.length > 0 &&
       `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(', ')}`,
+    ...(['because', 'but'] as const).map((group) => standsElsewhere(group, elsewhere[group])),
     alsoUnder.length > 0 && `also under ${alsoUnder.map(quoteOnce).join(' and ')}`,
     context && 'shown for what is under it',
   ];
@@ -44,6 +48,13 @@ export function outlineName(told: Told): string {
   const after = rest.filter(Boolean).join('; ');
   const ended = /[\p{Sentence_Terminal}…][\p{Quotation_Mark}\p{Pe}]*$/u.test(text);
   return `${opening}: ${text}${after === '' ? '' : ended ? ` ${after.charAt(0).toUpperCase()}${after.slice(1)}` : `; ${after}`}`;
+}
+
+/** What is said of a statement in other places of the tree. */
+function standsElsewhere(group: Group, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const steps = counted(names.length, group === 'because' ? 'reason' : 'objection');
+  return `${steps} ${names.length === 1 ? 'stands' : 'stand'} elsewhere: ${names.map(quoteOnce).join(' and ')}`;
 }
 
 /** A step's name holds the names of what it leads from and to in quotes already. */

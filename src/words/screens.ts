@@ -64,6 +64,9 @@ export const screens = {
   otherWays: 'Other ways up',
   openGroup: (group: 'because' | 'but', what: string) => `Open the ${group}: ${what}`,
   closeGroup: (group: 'because' | 'but') => `Close the ${group}`,
+  /** What a card says of the steps about it that are drawn elsewhere. */
+  elsewhere: (group: 'because' | 'but', count: number) =>
+    `${counted(count, group === 'because' ? 'reason' : 'objection')} drawn elsewhere: go there`,
   below: 'below',
   unanswered: (count: number) => `${counted(count, 'objection')} below that nothing answers`,
   nothingShown: 'Every layer is hidden, so there is nothing to see.',
@@ -96,6 +99,10 @@ export const legendWords = {
   critic: 'A bar at the side: critics.',
   defender: 'A double bar: what a defender could answer.',
   reader: 'An edge and ground of its own: added by a reader.',
+  group: 'How many steps speak for a card or against it; pressed, it opens or closes them.',
+  elsewhere: 'A step about the card that is drawn elsewhere; pressed, it goes there.',
+  waiting: 'Objections in what is closed that nothing answers.',
+  below: 'How many statements lie below in all.',
   signs: 'Signs on the cards',
   keys: 'Keys on the map',
 } as const;

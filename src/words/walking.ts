@@ -1,3 +1,4 @@
+import { counted } from './argument.ts';
 import type { Manner } from '../model/index.ts';
 
 /** Between a statement and the next deeper one, on the way down from the thesis. */
@@ -51,6 +52,16 @@ export const noWayWords: Readonly<
   undercuts: 'Nothing undercuts this step.',
   backing: 'Nothing backs this step.',
 };
+
+/** What ↓ comes to where nothing stands under a statement: what is said of it elsewhere is not passed over. */
+export function nothingUnder({ reasons, objections }: { reasons: number; objections: number }): string {
+  if (reasons + objections === 0) return noWayWords.down;
+  const what = [
+    objections > 0 && counted(objections, 'objection'),
+    reasons > 0 && counted(reasons, 'reason'),
+  ].filter(Boolean);
+  return `Nothing stands under this here; ${what.join(' and ')} ${reasons + objections === 1 ? 'stands' : 'stand'} elsewhere. Opening it goes there.`;
+}
 
 /** The path bar and the walk through a reading order. */
 export const walkingWords = {

@@ -12,6 +12,7 @@ import { nothing, plus, type Tallies } from '../trace/index.ts';
 import { lensWords, noWayWords, type Tallied } from '../words/index.ts';
 import type { Framing } from './framing.ts';
 import type { Unfolding } from './unfolding.svelte.ts';
+import type { Walking } from './walking.svelte.ts';
 
 /** What is opened and closed: the cards of an open map. */
 interface Folded {
@@ -22,11 +23,12 @@ interface Folded {
   readonly selection: Id | undefined;
   readonly framing: Framing;
   readonly unfolding: Unfolding;
+  readonly walking: Walking;
   /** What is open as the map opens. */
   readonly firstOpened: Opened;
   readonly keepingInPlace: (id: Id | undefined, change: () => void) => void;
   readonly select: (id: Id) => void;
-  readonly say: (words: string) => void;
+  readonly say: (words: string, how?: { readonly seen: boolean }) => void;
 }
 
 /** Opens and closes cards. The card that is opened stays where it is on the screen, what opens comes into view, and both are said. */
@@ -39,13 +41,13 @@ export class Folding {
 
   /** Opens or closes a card's reasons or objections. */
   toggle = (id: Id, group: Group): void => {
-    const { unfolding, framing, keepingInPlace, say, tallies } = this.#of;
+    const { unfolding, framing, keepingInPlace, tallies } = this.#of;
     const opening = !unfolding.isOpen(id, group);
     keepingInPlace(id, () => {
       if (opening) unfolding.open([groupKey(id, group)]);
       else unfolding.close([groupKey(id, group)]);
     });
-    say(said(opening, tallies.get(id)?.[group] ?? nothing, this.#direct(id, [group])));
+    this.#sayDrawn(said(opening, tallies.get(id)?.[group] ?? nothing, this.#direct(id, [group])));
     if (opening) framing.showChildren(id, [group]);
   };
 
@@ -61,7 +63,7 @@ export class Folding {
     const [next] = this.#of.unfolding.closedOf(id);
     if (next) this.toggle(id, next);
     else if (this.#of.unfolding.openOf(id).length > 0) this.setOpen([id], false);
-    else this.#of.say(noWayWords.down);
+    else if (!this.#of.walking.goElsewhere(id, 'but', 'because')) this.#of.say(noWayWords.down);
   };
 
   /** One level more, or less, or all, below what is selected, or below the first root. */
@@ -69,6 +71,7 @@ export class Folding {
     const { tree, roots, selection, unfolding, framing, keepingInPlace } = this.#of;
     const id = tree.branches.has(selection ?? '') ? selection : roots[0]?.id;
     if (id === undefined) return;
+    if (tree.branches.get(id)!.children.length === 0) return this.#of.say(this.#of.walking.nothingUnder(id));
     keepingInPlace(id, () => {
       if (how === 'level') unfolding.openLevel(id);
       else if (how === 'all') unfolding.openBelow(id);
@@ -82,29 +85,32 @@ export class Folding {
 
   /** Everything open down to a depth, nothing below it. What is selected and lies deeper gives way to what it hangs under. */
   openToDepth = (depth: number): void => {
-    const { map, tree, selection, unfolding, framing, keepingInPlace, select, say } = this.#of;
+    const { map, tree, selection, unfolding, framing, keepingInPlace, select } = this.#of;
     const above = selection === undefined ? [] : trail(tree, selection);
     const stays = above.findLast((branch) => branch.depth <= depth)?.id;
     keepingInPlace(stays ?? map.thesis, () => unfolding.openToDepth(depth));
     if (stays !== undefined && stays !== selection) select(stays);
     if (stays === undefined) framing.showOpening();
     else framing.showSelection();
-    say(lensWords.toDepth(depth));
+    this.#sayDrawn(lensWords.toDepth(depth));
   };
 
   openAll = (): void => {
-    const { selection, unfolding, framing, keepingInPlace, say } = this.#of;
+    const { selection, unfolding, framing, keepingInPlace } = this.#of;
     keepingInPlace(selection, () => unfolding.openAll());
     if (selection === undefined) framing.fit();
-    say(lensWords.allOpen);
+    this.#sayDrawn(lensWords.allOpen);
   };
 
   closeAll = (): void => {
-    const { selection, unfolding, framing, keepingInPlace, firstOpened, say } = this.#of;
+    const { selection, unfolding, framing, keepingInPlace, firstOpened } = this.#of;
     keepingInPlace(selection, () => unfolding.set(firstOpened));
     framing.showOpening();
-    say(lensWords.allClosed);
+    this.#sayDrawn(lensWords.allClosed);
   };
+
+  /** What opens and closes is seen without a word. */
+  #sayDrawn = (words: string): void => this.#of.say(words, { seen: false });
 
   /** How many statements stand directly in some groups of a statement. */
   #direct = (id: Id, groups: readonly Group[]): number =>
@@ -114,7 +120,7 @@ export class Folding {
   #sayOpened = (id: Id, open: boolean): void => {
     const groups = this.#of.tallies.get(id);
     if (!groups) return;
-    this.#of.say(said(open, plus(groups.because, groups.but), this.#direct(id, ['because', 'but'])));
+    this.#sayDrawn(said(open, plus(groups.because, groups.but), this.#direct(id, ['because', 'but'])));
   };
 }
 

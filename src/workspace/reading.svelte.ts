@@ -44,6 +44,8 @@ export interface ReadingStart {
 /** Something to be said aloud; a new object each time, so that the same words are said again. */
 export interface Said {
   readonly words: string;
+  /** Whether it is shown too: what the picture doesn't say by itself. */
+  readonly seen: boolean;
 }
 
 // A narrow screen gets narrow rows and a tall drawing; in two steps only, so that the drawing does not shift with every pixel.
@@ -236,9 +238,9 @@ export class Reading {
     else this.framing.showOpening();
   };
 
-  /** Says something aloud to those who don't see it, and in a line to those who do. */
-  say = (words: string): void => {
-    this.#said = { words };
+  /** Says something aloud to those who don't see it, and in a line to those who do, unless the picture says the same. */
+  say = (words: string, { seen = true } = {}): void => {
+    this.#said = { words, seen };
   };
 
   /** Changes the map, and saves it. */

@@ -1,14 +1,16 @@
 import {
   adjacency,
+  elsewhere,
   type ArgumentMap,
   type Branch,
+  type Group,
   type Id,
   type ReadingTree,
   type Relation,
 } from '../model/index.ts';
 import type { Scene } from '../picture/index.ts';
 import { pathTo, step, type PathStep, type TypedWay } from '../trace/index.ts';
-import { lensWords, noWayWords } from '../words/index.ts';
+import { lensWords, nothingUnder, noWayWords } from '../words/index.ts';
 import { neighbour, type Way } from './neighbour.ts';
 import { relationAfter } from './relationAfter.ts';
 
@@ -81,7 +83,7 @@ export class Walking {
     const isDrawn = ({ id }: Branch) => scene.cards.has(id);
     const next = at ? neighbour(tree, roots, at, way, isDrawn) : roots[0];
     if (next) reveal(next.id);
-    else if (at && way !== 'root') say(noWayWords[way]);
+    else if (at && way !== 'root') say(way === 'down' ? this.nothingUnder(at.id) : noWayWords[way]);
   };
 
   /** Walks along relations of one kind: to the next reason, the next objection, what undercuts the step, … */
@@ -92,6 +94,23 @@ export class Walking {
     const next = step(shown, tree, at, way);
     if (next === undefined) say(noWayWords[way]);
     else reveal(next);
+  };
+
+  /** Goes to what is said of a statement elsewhere, first what tells against it. Says whether there is anything. */
+  goElsewhere = (id: Id, ...groups: readonly Group[]): boolean => {
+    const { shown, tree, reveal } = this.#of;
+    const found = elsewhere(shown, tree, id);
+    const [first] = groups.flatMap((group) => found[group]);
+    if (!first) return false;
+    this.goThrough(first.premise, first.relation.id);
+    reveal(first.premise);
+    return true;
+  };
+
+  /** That nothing stands under a statement, and what of it stands elsewhere. */
+  nothingUnder = (id: Id): string => {
+    const { because, but } = elsewhere(this.#of.shown, this.#of.tree, id);
+    return nothingUnder({ reasons: because.length, objections: but.length });
   };
 
   /** Goes through the steps that a statement is part of, one after the other. */

@@ -161,6 +161,38 @@ describe('by keyboard alone, on the map', () => {
     await page.context().close();
   });
 
+  it('an objection that is answered from another part of the map says so, and leads there and back', async () => {
+    const page = await opened('pakistan-gaza-isf');
+    await toMap(page);
+    await page.keyboard.press('Home');
+    const objection = /^Counter-claim: .*1 objection stands elsewhere: “/;
+    for (let press = 0; press < 6 && !objection.test((await said(page)).join('\n')); press += 1)
+      await page.keyboard.press('o');
+    await hear(page, new RegExp(objection.source, 'm'));
+    const at = page.url();
+    await page.keyboard.press('ArrowDown');
+    await hear(page, /Nothing stands under this here; 1 objection stands elsewhere\./);
+    await page.getByText('1 objection stands elsewhere.').first().waitFor();
+    expect(page.url()).toBe(at);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).not.toBe(at);
+    await hear(page, /also under “/i);
+    expect((await said(page)).join('\n')).not.toMatch(/Nothing stands under/);
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => page.url()).toBe(at);
+    await page.context().close();
+  });
+
+  it('a focus is ended by its button, and the map has the focus again', async () => {
+    const page = await opened('sunday-library');
+    await toMap(page);
+    await page.keyboard.press('q');
+    await toButton(page, /^Show everything again/);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await focused(page)).role).toBe('application');
+    await page.context().close();
+  });
+
   it('the critics are heard and sent away again, and both is said', async () => {
     const page = await opened('pakistan-gaza-isf');
     await toMap(page);

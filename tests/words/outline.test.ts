@@ -11,6 +11,7 @@ const line: Told = {
   linked: 0,
   own: none,
   hides: undefined,
+  elsewhere: { because: [], but: [] },
   alsoUnder: [],
   paragraphs: [3],
   context: false,

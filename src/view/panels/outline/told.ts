@@ -1,10 +1,13 @@
 import {
+  elsewhere,
   groupOf,
   paragraphsOf,
   premisesOf,
   type ArgumentMap,
   type Branch,
+  type FromElsewhere,
   type Group,
+  type ReadingTree,
 } from '../../../model/index.ts';
 import { cardRole } from '../../../picture/index.ts';
 import { plus, unansweredAttacks } from '../../../trace/index.ts';
@@ -20,9 +23,16 @@ export interface Stands {
 }
 
 /** All that a line of the outline says of a statement. */
-export function told(map: ArgumentMap, branch: Branch, { hides, context = false }: Stands = {}): Told {
+export function told(
+  map: ArgumentMap,
+  tree: ReadingTree,
+  branch: Branch,
+  { hides, context = false }: Stands = {},
+): Told {
   const { id, relation, manner } = branch;
   const statement = map.statements.get(id)!;
+  const other = elsewhere(map, tree, id);
+  const named = (steps: readonly FromElsewhere[]) => steps.map(({ premise }) => nameOf(map, premise));
   return {
     role: roleWords[cardRole(map, branch)],
     voice: voiceOf(map, id),
@@ -31,6 +41,7 @@ export function told(map: ArgumentMap, branch: Branch, { hides, context = false 
     under: underName(map, branch),
     linked: relation?.target === undefined ? 0 : premisesOf(map, relation).length - 1,
     own: ownSteps(map, branch),
+    elsewhere: { because: named(other.because), but: named(other.but) },
     hides,
     alsoUnder: alsoUnder(map, id, relation),
     paragraphs: paragraphsOf(map, statement),
