@@ -91,6 +91,14 @@ export function around(boxes: Iterable<Bounds>): Bounds | undefined {
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** The camera that puts the first of some rectangles that can be shown readably in the middle, no nearer than it is; the last where none can. */
+export function centring(camera: Camera, boxes: readonly [Bounds, ...Bounds[]], window: Size): Camera {
+  const least = readableZoom(window);
+  const box = boxes.find((one) => fitting(one, window).zoom >= least) ?? boxes.at(-1)!;
+  const fitted = fitting(box, window, Math.max(camera.zoom, least));
+  return { ...fitted, zoom: Math.max(fitted.zoom, least) };
+}
+
 /**
  * The camera for a map that opens: the thesis and its main lines, large enough to be read, from the top where they don't all fit; the
  * other roots too, where there is room.

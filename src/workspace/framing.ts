@@ -24,6 +24,9 @@ export class Framing {
   /** The camera as the map opened; another one has been moved. */
   #openingCamera: Camera | undefined;
 
+  /** What was put in the middle, and the camera that did; another one has been moved. */
+  #centred: { readonly id: Id; readonly camera: Camera } | undefined;
+
   constructor(of: Framed) {
     this.#of = of;
   }
@@ -49,8 +52,10 @@ export class Framing {
     if (size.width === window.width && size.height === window.height && size.text === window.text) return;
     const isFirst = window.width === 0;
     // As long as nobody has moved it, the map is shown as it opens; panes take a moment to find their sizes.
+    const centred = viewport.camera === this.#centred?.camera ? this.#centred.id : undefined;
     const untouched = viewport.camera === this.#openingCamera && selection === undefined;
     this.keepingInPlace(this.anchor, () => viewport.resize(size));
+    if (centred !== undefined) return this.showAmidst(centred);
     if (isFirst && selection !== undefined) return this.showSelection();
     if (isFirst || untouched) return this.showOpening();
     // A pane that opens beside the map takes room at its edge: the rest stays where it was, and what is selected stays in view.
@@ -87,6 +92,20 @@ export class Framing {
   showSelection = (): void => {
     const [card] = this.#markedCards();
     if (card && this.#of.viewport.window.width > 0) this.#of.viewport.showReadably(card);
+  };
+
+  /** Puts a card in the middle, with what it stands under and what stands under it as far as that can be read. */
+  showAmidst = (id: Id): void => {
+    const { scene, tree, viewport } = this.#of;
+    const own = scene.cards.get(id);
+    const branch = tree.branches.get(id);
+    if (!own || !branch || viewport.window.width === 0) return;
+    const above = branch.parent === undefined ? [] : [branch.parent];
+    const under = branch.children.map((child) => child.id);
+    const boxes = [[...above, ...under], above, under].map((ids) => around([own, ...this.#cardsOf(ids)])!);
+    viewport.centre([boxes[0]!, ...boxes.slice(1), own]);
+    viewport.show(own);
+    this.#centred = { id, camera: viewport.camera };
   };
 
   /** Where a map opens: the thesis and its main lines, and other conclusions where they can be read as well. */

@@ -56,8 +56,11 @@ export class Touring {
       this.#shown = view;
     }
     const { statement } = stops[at]!;
-    if (statement !== undefined) this.#reading.reveal(statement);
-    else if (saved) showView(this.#reading, saved);
+    if (statement !== undefined) {
+      this.#reading.reveal(statement);
+      // A view that was made for the stop says where one looks.
+      if (stops[at]!.view === undefined) this.#reading.framing.showAmidst(statement);
+    } else if (saved) showView(this.#reading, saved);
     this.#selected = this.#reading.selection;
   }
 

@@ -1,6 +1,7 @@
 import type { Bounds } from '../layout/index.ts';
 import type { Point } from '../picture/index.ts';
 import {
+  centring,
   fitting,
   panned,
   readableZoom,
@@ -61,6 +62,11 @@ export class Viewport {
   /** Moves as little as needed to where a rectangle is seen. */
   show = (box: Bounds): void => {
     this.#camera = showing(this.#camera, box, this.#window);
+  };
+
+  /** Puts the first of some rectangles of which all can be read in the middle. */
+  centre = (boxes: readonly [Bounds, ...Bounds[]]): void => {
+    this.#camera = centring(this.#camera, boxes, this.#window);
   };
 
   /** The same, near enough to read it. */

@@ -232,6 +232,16 @@ describe('seeing the right amount', () => {
   });
 });
 
+/** Where the middle of the selected card lies in the map, if that is in its outer fifth on any side. */
+const outsideTheMiddle = (page: Page) =>
+  page.evaluate(() => {
+    const map = document.querySelector('[data-detail]')!.getBoundingClientRect();
+    const card = document.querySelector('.card.selected')!.getBoundingClientRect();
+    const across = (card.x + card.width / 2 - map.x) / map.width;
+    const down = (card.y + card.height / 2 - map.y) / map.height;
+    return [across, down].every((part) => part > 0.2 && part < 0.8) ? '' : `${across} across, ${down} down`;
+  });
+
 describe('tours and views', () => {
   it('a newcomer is offered one tour, plays it by keyboard, and tries the keys it teaches', async () => {
     const page = await app.open('#/pakistan-gaza-isf');
@@ -243,6 +253,7 @@ describe('tours and views', () => {
       await page.keyboard.press('PageDown');
       await tour.getByText(`Stop ${stop} of 12`).first().waitFor();
       await expect.poll(() => selected(page)).toBe(stops[stop - 1]!.statement);
+      await expect.poll(() => outsideTheMiddle(page)).toBe('');
     }
     await page.keyboard.press('PageUp');
     await tour.getByText('Stop 11 of 12').first().waitFor();
