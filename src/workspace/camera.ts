@@ -91,12 +91,27 @@ export function around(boxes: Iterable<Bounds>): Bounds | undefined {
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The camera that puts the first of some rectangles that can be shown readably in the middle, no nearer than it is; the last where none can. */
-export function centring(camera: Camera, boxes: readonly [Bounds, ...Bounds[]], window: Size): Camera {
+/** How far the middle of what is centred may be from the middle of the window, as a part of its size. */
+const OFF_CENTRE = 0.3;
+
+/**
+ * The camera that puts a rectangle in the middle with as much around it as can be read: the first of some larger ones, from the largest, that
+ * can be shown so; no nearer than it is. The rectangle itself is never near an edge.
+ */
+export function centring(camera: Camera, own: Bounds, larger: readonly Bounds[], window: Size): Camera {
   const least = readableZoom(window);
-  const box = boxes.find((one) => fitting(one, window).zoom >= least) ?? boxes.at(-1)!;
+  const box = larger.find((one) => fitting(one, window).zoom >= least) ?? own;
   const fitted = fitting(box, window, Math.max(camera.zoom, least));
-  return { ...fitted, zoom: Math.max(fitted.zoom, least) };
+  const zoom = Math.max(fitted.zoom, least);
+  const near = (at: number, middle: number, extent: number) => {
+    const most = (OFF_CENTRE * extent) / zoom;
+    return clamp(at, middle - most, middle + most);
+  };
+  return {
+    x: near(fitted.x, own.x + own.width / 2, window.width),
+    y: near(fitted.y, own.y + own.height / 2, window.height),
+    zoom,
+  };
 }
 
 /**

@@ -102,8 +102,8 @@ export class Framing {
     if (!own || !branch || viewport.window.width === 0) return;
     const above = branch.parent === undefined ? [] : [branch.parent];
     const under = branch.children.map((child) => child.id);
-    const boxes = [[...above, ...under], above, under].map((ids) => around([own, ...this.#cardsOf(ids)])!);
-    viewport.centre([boxes[0]!, ...boxes.slice(1), own]);
+    const larger = [[...above, ...under], above, under].map((ids) => around([own, ...this.#cardsOf(ids)])!);
+    viewport.centre(own, larger);
     viewport.show(own);
     this.#centred = { id, camera: viewport.camera };
   };

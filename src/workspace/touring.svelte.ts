@@ -58,8 +58,8 @@ export class Touring {
     const { statement } = stops[at]!;
     if (statement !== undefined) {
       this.#reading.reveal(statement);
-      // A view that was made for the stop says where one looks.
-      if (stops[at]!.view === undefined) this.#reading.framing.showAmidst(statement);
+      // A view that says where one looks is followed at its own stop.
+      if (stops[at]!.view === undefined || !saved?.camera) this.#reading.framing.showAmidst(statement);
     } else if (saved) showView(this.#reading, saved);
     this.#selected = this.#reading.selection;
   }

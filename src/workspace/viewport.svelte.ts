@@ -64,16 +64,16 @@ export class Viewport {
     this.#camera = showing(this.#camera, box, this.#window);
   };
 
-  /** Puts the first of some rectangles of which all can be read in the middle. */
-  centre = (boxes: readonly [Bounds, ...Bounds[]]): void => {
-    this.#camera = centring(this.#camera, boxes, this.#window);
-  };
-
   /** The same, near enough to read it. */
   showReadably = (box: Bounds): void => {
     if (this.#camera.zoom < readableZoom(this.#window))
       this.#camera = { ...this.#camera, zoom: this.#readingZoom };
     this.show(box);
+  };
+
+  /** Puts a rectangle in the middle, with the first of some larger ones that can be read around it. */
+  centre = (own: Bounds, larger: readonly Bounds[]): void => {
+    this.#camera = centring(this.#camera, own, larger, this.#window);
   };
 
   /** Puts a rectangle in the middle, at reading size or nearer. */
