@@ -24,7 +24,7 @@ interface Entry {
 }
 
 const font: Font = { family: 'interface', size: 12.5, weight: 400 };
-const line = { height: 28, sample: 110, gap: 8, between: 20, heading: 58 } as const;
+const line = { height: 28, sample: 100, gap: 7, between: 14, heading: 58 } as const;
 
 /**
  * The legend of a scene: what occurs in it, drawn as it is drawn there, with a few words each; no wider than `width`
@@ -50,17 +50,16 @@ export function legendOf(
     parts.push(text(heading, 0, y, colours['ink-soft'], 600));
     let x: number = line.heading;
     for (const entry of entries) {
-      // Fonts differ from machine to machine: some room more than measured.
-      const wide = sample + line.gap + measure(entry.text, font) * 1.12;
+      const wide = sample + line.gap + measure(entry.text, font);
       if (x > line.heading && x + wide > width) [x, y] = [line.heading, y + line.height];
       parts.push(`<g transform="translate(${n(x)} ${n(y)})">${entry.sample}</g>`);
       parts.push(text(entry.text, x + sample + line.gap, y, colours.ink, font.weight));
       widest = Math.max(widest, x + wide);
       x += wide + line.between;
     }
-    y += line.height + 6;
+    y += line.height + 2;
   }
-  return { svg: parts.join(''), width: Math.ceil(widest), height: Math.max(0, y - 6) };
+  return { svg: parts.join(''), width: Math.ceil(widest), height: Math.max(0, y - 2) };
 }
 
 const text = (said: string, x: number, top: number, colour: string, weight: number) =>
@@ -181,8 +180,11 @@ function signEntries({ cards }: Pick<Scene, 'cards'>, colours: Colours): Entry[]
     if (entry) entry.texts.push(words.roles[role]);
     else bySign.set(glyphs[role], { role, texts: [words.roles[role]] });
   }
-  return [...bySign.values()].map(({ role, texts }) => ({
+  const entries = [...bySign.values()].map(({ role, texts }) => ({
     text: texts.join(', '),
     sample: drawnGlyph(role, 0, line.height / 2 - 7, roleTone(role, colours)),
   }));
+  if ([...cards.values()].some(({ elsewhere }) => elsewhere.because + elsewhere.but > 0))
+    entries.push({ text: words.elsewhere, sample: text('↗', 1, 0, colours['ink-soft'], 600) });
+  return entries;
 }

@@ -103,19 +103,23 @@ export function remembering(measure: Measure): Measure {
 /** A measure for where there is no screen: typical widths of Latin letters in parts of the font size, other scripts as wide as an average. */
 export const approximately: Measure = (text, { family, size, weight }) => {
   let ems = 0;
-  for (const character of text) ems += widths.get(character) ?? (character > '\u2e7f' ? 1 : 0.52);
-  return ems * size * (family === 'reading' ? 1 : 1.04) * (weight > 500 ? 1.06 : 1);
+  for (const character of text) ems += widths.get(character) ?? (character > '\u2e7f' ? 1 : 0.6);
+  return ems * size * (family === 'reading' ? 1 : 0.99) * (weight > 500 ? 1.07 : 1);
 };
 
 const widths = new Map<string, number>(
   (
     [
-      ["ijl.,:;|!’‘'", 0.27],
-      [' ftrI()[]-', 0.33],
-      ['scezaJ?“”"', 0.45],
-      ['bdghknopquvxy0123456789L–', 0.52],
-      ['ABCDEFGHKNOPQRSTUVXYZ&', 0.66],
-      ['mwMW—', 0.82],
+      [" .,'‘’", 0.26],
+      ['ijl:;!-', 0.33],
+      ['ftIJ()[]', 0.37],
+      ['rsc?“”"', 0.48],
+      ['ze–', 0.53],
+      ['agkovxyS0123456789', 0.57],
+      ['bdhnpquBCEFLPTYZ', 0.63],
+      ['ADGHKNOQRUVX&', 0.74],
+      ['mwM', 0.94],
+      ['W—', 1.04],
     ] as const
   ).flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)),
 );

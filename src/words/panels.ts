@@ -46,7 +46,8 @@ export const textWords = {
   uncovered: 'Pale text: nothing on the map is about it.',
   covered: 'Underlined: on the map.',
   overlapping: 'Double: several passages.',
-  marksLegend: 'A dot is a passage that begins there and is on the map; a ring around it: it says several things.',
+  marksLegend:
+    'A dot is a passage that begins there and is on the map; a ring around it: it says several things.',
   and: (more: number) => (more > 0 ? ` and ${more} more` : ''),
   several: (count: number) => `This passage says ${count} things`,
   chosen: (name: string, at: number, of: number) =>

@@ -16,6 +16,7 @@ export const pictureLegend = {
   } satisfies Readonly<Record<Manner, string>>,
   linked: 'linked: one needs the other',
   across: 'to a card far away',
+  elsewhere: 'said of it elsewhere on the map',
   layers: {
     source: 'what the text says (¶ paragraph)',
     analyst: 'not in the text: taken for granted',
