@@ -3,9 +3,16 @@ import type { ArgumentMap } from '../model/index.ts';
 import { isRightToLeft } from './cards.ts';
 import type { Point, Scene } from './scene.ts';
 
-/** Whether a map is drawn from right to left: as its thesis is read, or its title where it has none. */
-export const readsRightToLeft = (map: ArgumentMap): boolean =>
-  isRightToLeft(map.statements.get(map.thesis ?? '')?.text ?? map.title);
+/** Scripts that run from right to left and are in use (ISO 15924). */
+const rightToLeft = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** Whether a map is drawn from right to left: as its language is written; where it names none, as its thesis is read, or its title. */
+export function readsRightToLeft({ language, statements, thesis = '', title }: ArgumentMap): boolean {
+  const script = language === undefined ? undefined : new Intl.Locale(language).maximize().script;
+  return script === undefined
+    ? isRightToLeft(statements.get(thesis)?.text ?? title)
+    : rightToLeft.has(script);
+}
 
 const box = <T extends Bounds>(bounds: T): T => ({ ...bounds, x: -bounds.x - bounds.width });
 const point = <T extends Point>(at: T): T => ({ ...at, x: -at.x });

@@ -1,5 +1,6 @@
 import { composeScene, type Composition } from './compose.ts';
 import { legendOf, type Legend } from './legend.ts';
+import { readsRightToLeft } from './mirrored.ts';
 import { pagesOf, type Pages } from './pages.ts';
 import { roomsOf, type Sheet } from './paper.ts';
 import type { Scene } from './scene.ts';
@@ -34,12 +35,13 @@ export function layOutOnPaper(
   // The same cards and lines, wherever they lie: one legend for all.
   const legend = withLegend ? (width: number) => legendOf(given, { width }) : undefined;
   const rooms = roomsOf((width) => (legend ? legend(width).height + LEGEND_GAP : 0), sheet);
-  let best = { scene: given, pages: pagesOf(given, rooms) };
+  const wish = { rightToLeft: readsRightToLeft(composition.map) };
+  let best = { scene: given, pages: pagesOf(given, rooms, wish) };
   const most = Math.floor(MOST_LAID_OUT / Math.max(1, given.cards.size));
   for (const shape of shapes.slice(0, most)) {
     if (best.pages.pages.length < 2 && best.pages.scale === 1) break;
     const scene = composeScene({ ...composition, ...shape });
-    const pages = pagesOf(scene, rooms);
+    const pages = pagesOf(scene, rooms, wish);
     if (isBetter(pages, best.pages)) best = { scene, pages };
   }
   return { ...best, legend };

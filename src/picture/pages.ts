@@ -6,9 +6,9 @@ import type { Scene } from './scene.ts';
 
 /** A page of a printed map: which part of the drawing it shows, and where it goes on. */
 export interface PicturePage {
-  /** From 1, as the pages are read: row by row. */
+  /** From 1, as the pages are read: row by row, each from where reading begins. */
   readonly number: number;
-  /** From 0, as the pages lie side by side when they are put together. */
+  /** From 0, as the pages lie side by side when they are put together; columns from where reading begins. */
   readonly row: number;
   readonly column: number;
   /** px of the drawing. */
@@ -34,6 +34,14 @@ export interface Pages {
   readonly pages: readonly PicturePage[];
 }
 
+/** How a drawing is to be spread. */
+export interface PageWish {
+  /** The least of the reading size that it is set in. */
+  readonly smallest?: number;
+  /** Whether the pages of a row are read, and numbered, from the right. */
+  readonly rightToLeft?: boolean;
+}
+
 /** The least of the reading size that a drawing is set in: text of 9 pt is then 7 pt. */
 const SMALLEST = 7 / 9;
 
@@ -44,7 +52,11 @@ const orientations = ['landscape', 'portrait'] as const;
  * `smallest` of the reading size. Every card is wholly on a page, unless it is larger than one; a page that would show no card of its own
  * is left out.
  */
-export function pagesOf(scene: Drawing, rooms: PageRooms, smallest = SMALLEST): Pages {
+export function pagesOf(
+  scene: Drawing,
+  rooms: PageRooms,
+  { smallest = SMALLEST, rightToLeft = false }: PageWish = {},
+): Pages {
   const { bounds } = scene;
   if (scene.cards.size === 0) return { orientation: 'landscape', scale: 1, pages: [] };
   const fits = orientations.map((orientation) => ({
@@ -66,7 +78,11 @@ export function pagesOf(scene: Drawing, rooms: PageRooms, smallest = SMALLEST): 
   const spreads = [1, (1 + smallest) / 2, smallest].flatMap((scale) =>
     orientations.map((orientation) => {
       const { width, height } = rooms[orientation];
-      return { orientation, scale, pages: tiled(scene, { width: width / scale, height: height / scale }) };
+      return {
+        orientation,
+        scale,
+        pages: tiled(scene, { width: width / scale, height: height / scale }, rightToLeft),
+      };
     }),
   );
   const fewest = spreads.reduce((best, other) => (other.pages.length < best.pages.length ? other : best));
@@ -81,6 +97,7 @@ const AROUND = 8;
 function tiled(
   { bounds, cards }: Drawing,
   room: { readonly width: number; readonly height: number },
+  rightToLeft: boolean,
 ): readonly Omit<PicturePage, 'neighbours'>[] {
   const boxes = [...cards.values()].map((card) => ({
     id: card.id,
@@ -104,9 +121,11 @@ function tiled(
     const columns = own.length > 0 ? cutsOf(ends, spans, room.width) : [];
     const ids: Id[][] = columns.map(() => []);
     for (const { id, across } of own) for (const column of holding(columns, across)) ids[column]!.push(id);
-    columns.forEach(({ start: x, end: right }, column) => {
+    const parts = columns.map((span, nth) => ({ span, ids: ids[nth]! }));
+    if (rightToLeft) parts.reverse();
+    parts.forEach(({ span: { start: x, end: right }, ids: whole }, column) => {
       const region = { x, y, width: right - x, height: bottom - y };
-      pages.push({ number: pages.length + 1, row, column, region, cards: ids[column]! });
+      pages.push({ number: pages.length + 1, row, column, region, cards: whole });
     });
   });
   return pages;

@@ -28,7 +28,7 @@ const given = { sheet: 'a4', withLegend: true } as const;
 const asOnScreen = (composition: Composition, sheet: Sheet = 'a4') => {
   const scene = composeScene({ ...composition, rowWidth: 1100, aspect: 1.5 });
   const rooms = roomsOf((width) => legendOf(scene, { width }).height + 24, sheet);
-  return pagesOf(scene, rooms, 1).pages.length;
+  return pagesOf(scene, rooms, { smallest: 1 }).pages.length;
 };
 
 describe('a map laid out for paper', () => {

@@ -67,6 +67,19 @@ describe('a drawing spread over pages', () => {
     }
   });
 
+  it('is the same in the other order, row by row, where reading begins at the right', () => {
+    const scene = drawn(120, 8);
+    const rooms = { ...small, landscape: small.portrait };
+    const [there, back] = [false, true].map((rightToLeft) => pagesOf(scene, rooms, { rightToLeft }).pages);
+    const rowsOf = (pages: typeof there) =>
+      [...new Set(pages!.map(({ row }) => row))].map((row) => pages!.filter((page) => page.row === row));
+    expect(rowsOf(there).some((row) => row.length > 1)).toBe(true);
+    expect(back!.map(({ number }) => number)).toEqual(there!.map(({ number }) => number));
+    expect(rowsOf(back).map((row) => row.map(({ region }) => region).reverse())).toEqual(
+      rowsOf(there).map((row) => row.map(({ region }) => region)),
+    );
+  });
+
   it('is one page where it can be read on one', () => {
     const scene = drawn(6, 3);
     const { width, height } = scene.bounds;
@@ -85,7 +98,7 @@ describe('a drawing spread over pages', () => {
       const scene = drawn(60 + seed * 7, seed);
       const { scale, pages } = pagesOf(scene, small);
       expect(scale).toBeGreaterThanOrEqual(7 / 9);
-      expect(pages.length).toBeLessThan(pagesOf(scene, small, 1).pages.length);
+      expect(pages.length).toBeLessThan(pagesOf(scene, small, { smallest: 1 }).pages.length);
     }
   });
 

@@ -4,6 +4,7 @@ import {
   allOpen,
   approximately,
   composeScene,
+  readsRightToLeft,
   groupKey,
   hold,
   MOST_CARDS,
@@ -124,5 +125,21 @@ describe('a map that is read from right to left', () => {
     expect([...other.junctions.values()].map(({ x }) => -x)).toEqual(
       [...plain.junctions.values()].map(({ x }) => x),
     );
+  });
+
+  it.each([
+    ['ur', 'Books', true],
+    ['ur-Latn', 'Kitabein', false],
+    ['en', 'کتاب means book', false],
+    [undefined, 'کتاب means book', true],
+  ])('is one whose language is written so: %s, thesis “%s”', (language, text, expected) => {
+    const { language: _, ...map } = generatedMap(3, 5);
+    const thesis = { ...map.statements.get(map.thesis!)!, text };
+    const read = {
+      ...map,
+      statements: new Map(map.statements).set(thesis.id, thesis),
+      ...(language && { language }),
+    };
+    expect(readsRightToLeft(read)).toBe(expected);
   });
 });
