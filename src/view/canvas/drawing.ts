@@ -1,6 +1,7 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import type { Colours } from '../../picture/index.ts';
 import type { Camera, Size } from '../../workspace/camera.ts';
+import { resting } from './resting.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** Cytoscape on a leash: it draws what it is given, where it is told to look. It owns neither camera nor selection nor layout. */
@@ -31,10 +32,12 @@ export function drawing(container: HTMLElement, colours: Colours): Drawing {
   });
   core.on('mouseover', 'node.junction', () => (container.style.cursor = 'pointer'));
   core.on('mouseout', 'node.junction', () => (container.style.cursor = ''));
+  const { wake, end } = resting(core);
   let shown = new Map<string, ElementDefinition>();
 
   return {
     show(elements) {
+      wake();
       const next = new Map(elements.map((element) => [element.data.id!, element]));
       core.batch(() => {
         const gone = core.elements().filter((element) => !next.has(element.id()));
@@ -65,12 +68,15 @@ export function drawing(container: HTMLElement, colours: Colours): Drawing {
       shown = next;
     },
     look({ x, y, zoom }, { width, height }) {
+      wake();
       core.viewport({ zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } });
     },
     colour(next) {
+      wake();
       core.style(stylesheet(next));
     },
     mark(selected, lit) {
+      wake();
       core.batch(() => {
         core.elements('.lit, .selected').removeClass('lit selected');
         if (selected !== undefined) core.getElementById(selected).addClass('selected');
@@ -81,7 +87,10 @@ export function drawing(container: HTMLElement, colours: Colours): Drawing {
       });
     },
     held: () => core.nodes('.card').length,
-    destroy: () => core.destroy(),
+    destroy() {
+      end();
+      core.destroy();
+    },
   };
 }
 

@@ -65,25 +65,35 @@ function draw(canvas: HTMLCanvasElement, overview: Overview): void {
   const { scene, state } = overview;
   const { camera, window, colours, marked } = state;
   const ratio = globalThis.devicePixelRatio || 1;
+  const view = seen(camera, window);
+  const scale = camera.zoom * ratio;
+  const isFar = state.detail === 'far';
+  const beyond = isFar
+    ? []
+    : spatialIndex(scene)
+        .cards(view)
+        .filter(({ id }) => !state.held.has(id));
+  const wasEmpty = overview.isEmpty;
+  overview.isEmpty = !isFar && beyond.length === 0;
+  canvas.style.visibility = overview.isEmpty ? 'hidden' : '';
+  if (overview.isEmpty && wasEmpty) {
+    // Whatever is done to a canvas, the browser has to show it anew.
+    canvas.dataset['drawn'] = 'whole';
+    return;
+  }
+
   const [width, height] = [Math.round(window.width * ratio), Math.round(window.height * ratio)];
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d')!;
   context.setTransform(1, 0, 0, 1, 0, 0);
-  if (!overview.isEmpty) context.clearRect(0, 0, width, height);
-  const view = seen(camera, window);
-  const scale = camera.zoom * ratio;
-  const index = spatialIndex(scene);
-
-  if (state.detail !== 'far') {
-    const beyond = index.cards(view).filter(({ id }) => !state.held.has(id));
-    overview.isEmpty = beyond.length === 0;
+  if (!wasEmpty) context.clearRect(0, 0, width, height);
+  if (!isFar) {
     context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
     for (const card of beyond) drawShort(context, card, state);
     canvas.dataset['drawn'] = 'whole';
     return;
   }
 
-  overview.isEmpty = false;
   const wait = overview.far.paint(context, { scene, colours, camera, window, ratio });
   context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
   for (const id of marked) {
