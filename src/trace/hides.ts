@@ -13,6 +13,8 @@ import { unansweredAttacks } from './unanswered.ts';
 /** What holds nothing. */
 export const nothing: Tallied = { statements: 0, reasons: 0, counterClaims: 0, unanswered: 0 };
 
+const holdsNothing: Readonly<Record<Group, Tallied>> = { because: nothing, but: nothing };
+
 /** Two tallies as one. */
 export const plus = (a: Tallied, b: Tallied): Tallied => ({
   statements: a.statements + b.statements,
@@ -34,8 +36,12 @@ export function tallies(map: ArgumentMap, tree: ReadingTree): Tallies {
 
 function count(map: ArgumentMap, tree: ReadingTree): Tallies {
   const open = unansweredAttacks(map);
-  const counted = new Map<Id, Record<Group, Tallied>>();
+  const counted = new Map<Id, Readonly<Record<Group, Tallied>>>();
   for (const { id, children } of downwards(tree).reverse()) {
+    if (children.length === 0) {
+      counted.set(id, holdsNothing);
+      continue;
+    }
     const groups = { because: { ...nothing }, but: { ...nothing } };
     let last: Relation | undefined;
     for (const { id: below, manner, relation } of children) {

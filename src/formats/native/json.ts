@@ -35,20 +35,32 @@ export function parseJson(text: string): Json {
 function scan(text: string): { readonly colons: number; readonly tooDeep?: number } {
   let depth = 0;
   let colons = 0;
-  let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (quoted) {
-      if (unit === 92) at += 1;
-      else if (unit === 34) quoted = false;
-    } else if (unit === 34) quoted = true;
-    else if (unit === 58) colons += 1;
+    if (unit === 34) {
+      at = endOfString(text, at);
+      if (at < 0) break;
+    } else if (unit === 58) colons += 1;
     else if (unit === 123 || unit === 91) {
       depth += 1;
       if (depth > DEEPEST) return { colons, tooDeep: at };
     } else if (unit === 125 || unit === 93) depth -= 1;
   }
   return { colons };
+}
+
+/** Where a string ends that begins at an offset: at the first quotation mark that is not escaped; -1 if it doesn't. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end;
+}
+
+/** Whether an odd number of backslashes stands before an offset. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charCodeAt(first - 1) === 92) first -= 1;
+  return (at - first) % 2 === 1;
 }
 
 /**
@@ -61,10 +73,9 @@ function isClean(text: string, value: unknown, colons: number): boolean {
   const isFine = (part: unknown): boolean => {
     if (typeof part !== 'object' || part === null) return part !== Infinity && part !== -Infinity;
     if (Array.isArray(part)) return part.every(isFine);
-    return Object.entries(part).every(([key, inner]) => {
-      keys += 1;
-      return key !== '__proto__' && isFine(inner);
-    });
+    const own = Object.keys(part);
+    keys += own.length;
+    return own.every((key) => key !== '__proto__' && isFine((part as Record<string, unknown>)[key]));
   };
   return isFine(value) && keys === colons;
 }
