@@ -244,6 +244,25 @@ const outsideTheMiddle = (page: Page) =>
       : `${across} across, ${down} down`;
   });
 
+describe('a map at rest', () => {
+  it('asks for no frame', async () => {
+    const page = await app.open('#/pakistan-gaza-isf');
+    await page.locator('.card.thesis').waitFor();
+    await page.keyboard.press('Home');
+    const asked = () =>
+      page.evaluate(async () => {
+        const own = window.requestAnimationFrame;
+        let count = 0;
+        window.requestAnimationFrame = (draw) => ((count += 1), own(draw));
+        await new Promise((done) => setTimeout(done, 300));
+        window.requestAnimationFrame = own;
+        return count;
+      });
+    await expect.poll(asked).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('tours and views', () => {
   it('a newcomer is offered one tour, plays it by keyboard, and tries the keys it teaches', async () => {
     const page = await app.open('#/pakistan-gaza-isf');
