@@ -4,7 +4,7 @@ export * from './lens.ts';
 export { problemSentence } from './problems.ts';
 export { legendWords, screens } from './screens.ts';
 export * from './panels.ts';
-export { outlineName, type Told } from './outline.ts';
+export { outlineName, type Does, type Told } from './outline.ts';
 export { pictureLegend, pictureWords, tooLargePicture } from './picture.ts';
 export {
   coverageWords,

@@ -3,6 +3,13 @@ import { counted } from './argument.ts';
 import { tallySentence, type Tallied } from './lens.ts';
 import { quote } from './panels.ts';
 
+/** What a statement does to another, or to a step. */
+export interface Does {
+  readonly manner: Manner;
+  /** A name. */
+  readonly to: string;
+}
+
 /** What a row of the outline says to a screen reader. */
 export interface Told {
   readonly role: string;
@@ -20,7 +27,8 @@ export interface Told {
   readonly hides: Tallied | undefined;
   /** Names of what is said of it in other parts of the tree. */
   readonly elsewhere: Readonly<Record<Group, readonly string[]>>;
-  readonly alsoUnder: readonly string[];
+  /** What it does beside that: it has its line only once. */
+  readonly also: readonly Does[];
   readonly paragraphs: readonly number[];
   /** Whether focus and filter leave it only because something kept lies under it. */
   readonly context: boolean;
@@ -28,8 +36,7 @@ export interface Told {
 
 /** A line of the outline in one sentence: what it is, what it says, what it does to what, what lies under it, where it is said. */
 export function outlineName(told: Told): string {
-  const { role, voice, text, manner, under, linked, own, hides, elsewhere, alsoUnder, paragraphs, context } =
-    told;
+  const { role, voice, text, manner, under, linked, own, hides, elsewhere, also, paragraphs, context } = told;
   const opening = voice === undefined ? role : `${role}, ${voice.charAt(0).toLowerCase()}${voice.slice(1)}`;
   const direct = tallySentence(own);
   const hidden = hides === undefined ? '' : tallySentence(hides);
@@ -41,7 +48,7 @@ export function outlineName(told: Told): string {
     paragraphs.length > 0 &&
       `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(', ')}`,
     ...(['because', 'but'] as const).map((group) => standsElsewhere(group, elsewhere[group])),
-    alsoUnder.length > 0 && `also under ${alsoUnder.map(quoteOnce).join(' and ')}`,
+    ...also.map((does) => `also ${tellsVerbs[does.manner]} ${quoteOnce(does.to)}`),
     context && 'shown for what is under it',
   ];
   // The text stands in it as it is seen, so that one who speaks it is understood (WCAG 2.2, 2.5.3).

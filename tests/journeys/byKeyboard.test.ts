@@ -176,7 +176,7 @@ describe('by keyboard alone, on the map', () => {
     expect(page.url()).toBe(at);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).not.toBe(at);
-    await hear(page, /also under “/i);
+    await hear(page, /also tells against “/i);
     expect((await said(page)).join('\n')).not.toMatch(/Nothing stands under/);
     await page.keyboard.press('Backspace');
     await expect.poll(() => page.url()).toBe(at);

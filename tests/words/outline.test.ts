@@ -12,7 +12,7 @@ const line: Told = {
   own: none,
   hides: undefined,
   elsewhere: { because: [], but: [] },
-  alsoUnder: [],
+  also: [],
   paragraphs: [3],
   context: false,
 };
@@ -40,6 +40,14 @@ describe('a line of the outline, as a screen reader says it', () => {
     const under = 'the step from “Few come” to “Close it”';
     expect(outlineName({ ...line, role: 'Undercut', manner: 'undercut', under })).toContain(
       '; undercuts the step from “Few come” to “Close it”; paragraph 3',
+    );
+  });
+
+  it('says what else it does, and what is said of it elsewhere', () => {
+    const also = [{ manner: 'but', to: 'Close it' }] as const;
+    const elsewhere = { because: [], but: ['Few come', 'It rains'] };
+    expect(outlineName({ ...line, also, elsewhere })).toMatch(
+      /; 2 objections stand elsewhere: “Few come” and “It rains”; also tells against “Close it”$/,
     );
   });
 });

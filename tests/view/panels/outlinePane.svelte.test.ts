@@ -78,7 +78,7 @@ describe('the outline', () => {
     });
     reading.folding.openAll();
     await outline(reading);
-    expect(name('s9990sdcs')).toContain('also under “Only the early train gets us up”');
+    expect(name('s9990sdcs')).toContain('also supports “Only the early train gets us up”');
   });
 
   it('says what a closed line hides, and no longer once it is open', async () => {

@@ -12,7 +12,7 @@ import {
 import { cardRole } from '../../../picture/index.ts';
 import { plus, unansweredAttacks } from '../../../trace/index.ts';
 import { roleWords, type Tallied, type Told } from '../../../words/index.ts';
-import { alsoUnder, nameOf, voiceOf } from '../shared/naming.ts';
+import { alsoDoes, nameOf, voiceOf } from '../shared/naming.ts';
 
 /** How a line of the outline stands among the others. */
 export interface Stands {
@@ -43,7 +43,7 @@ export function told(
     own: ownSteps(map, branch),
     elsewhere: { because: named(other.because), but: named(other.but) },
     hides,
-    alsoUnder: alsoUnder(map, id, relation),
+    also: alsoDoes(map, id, relation),
     paragraphs: paragraphsOf(map, statement),
     context,
   };

@@ -2,6 +2,7 @@ import {
   adjacency,
   attackManner,
   layerRole,
+  mannerOf,
   premisesOf,
   readingTree,
   type ArgumentMap,
@@ -9,7 +10,7 @@ import {
   type Relation,
 } from '../../../model/index.ts';
 import { cardRole, type CardRole } from '../../../picture/index.ts';
-import { attackWords, layerWords, quote, relationWords, stepName } from '../../../words/index.ts';
+import { attackWords, layerWords, quote, relationWords, stepName, type Does } from '../../../words/index.ts';
 
 /** A statement's short form; a step by what it leads from and to. */
 export function nameOf(map: ArgumentMap, id: Id): string {
@@ -51,12 +52,15 @@ export function voiceOf(map: ArgumentMap, id: Id): string | undefined {
   return role === 'source' ? undefined : layerWords[role];
 }
 
-/** What else a statement is a premise of, or says otherwise, beside one relation: by name. */
-export function alsoUnder(map: ArgumentMap, id: Id, under: Relation | undefined): readonly string[] {
+/** What else a statement does, beside its part in one relation: to what, by name. */
+export function alsoDoes(map: ArgumentMap, id: Id, beside: Relation | undefined): readonly Does[] {
   return adjacency(map)
     .from(id)
-    .filter((relation) => relation !== under && relation.target !== undefined)
-    .map(({ target }) => nameOf(map, target!));
+    .flatMap((relation) => {
+      const { target } = relation;
+      if (relation === beside || target === undefined) return [];
+      return { manner: mannerOf(relation, map.relations.has(target)), to: nameOf(map, target) };
+    });
 }
 
 /** The colour family of a role; the word and the sign say the same. */
