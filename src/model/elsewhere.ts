@@ -1,5 +1,13 @@
 import { adjacency } from './adjacency.ts';
-import { groupOf, isFirst, mannerOf, type Group, type ReadingTree } from './readingTree.ts';
+import {
+  groupOf,
+  isFirst,
+  mannerOf,
+  trail,
+  type Branch,
+  type Group,
+  type ReadingTree,
+} from './readingTree.ts';
 import type { ArgumentMap, Id, Relation } from './records.ts';
 
 /** A step about a statement that comes from another part of the tree, and the first of its premises there. */
@@ -9,27 +17,43 @@ export interface FromElsewhere {
 }
 
 /**
- * What is said of a statement, or of the step by which it hangs, by premises that stand elsewhere in the tree and not under it: each has one
- * place only. Linear in the steps about it.
+ * What speaks for or against a statement, or the step by which it hangs, from another part of the tree: each premise has one place only. What
+ * is said of such a step itself is told here as well. What says the same in other words is no reason and not told of. `roots` are the trees
+ * that are read. Linear in the steps about the statement.
  */
 export function elsewhere(
   map: ArgumentMap,
   tree: ReadingTree,
   id: Id,
+  roots: readonly Branch[] = tree.roots,
 ): Readonly<Record<Group, readonly FromElsewhere[]>> {
   const found: Record<Group, FromElsewhere[]> = { because: [], but: [] };
   const branch = tree.branches.get(id);
   if (!branch) return found;
   const { into, from } = adjacency(map);
-  const inTree = new Set([branch.relation?.id, ...branch.children.map(({ relation }) => relation!.id)]);
-  const note = (relation: Relation, onStep: boolean) => {
-    if (inTree.has(relation.id)) return;
-    const premise = relation.premises?.find((other) => other !== id && tree.branches.has(other));
-    if (premise !== undefined) found[groupOf[mannerOf(relation, onStep)]].push({ relation, premise });
+  const under = new Set(branch.children.map(({ relation }) => relation!.id));
+  const seen = new Set([branch.relation?.id, ...under]);
+  const isThere = (premise: Id) => {
+    const [root] = premise === id ? [] : trail(tree, premise);
+    return root !== undefined && roots.includes(root);
   };
-  for (const step of into(id)) note(step, false);
-  if (branch.relation && isFirst(tree.branches, branch))
-    for (const onStep of into(branch.relation.id)) note(onStep, true);
-  for (const shared of from(id)) if (shared.target === undefined) note(shared, false);
+  const pending: { readonly step: Relation; readonly onStep: boolean }[] = [];
+  const add = (steps: readonly Relation[], onStep: boolean) =>
+    pending.push(...steps.map((step) => ({ step, onStep })));
+
+  add(into(id), false);
+  if (branch.relation && isFirst(tree.branches, branch)) add(into(branch.relation.id), true);
+  add(
+    from(id).filter(({ kind }) => kind === 'contradiction'),
+    false,
+  );
+  for (const { step, onStep } of pending) {
+    if (seen.has(step.id)) continue;
+    seen.add(step.id);
+    const manner = mannerOf(step, onStep);
+    const premise = step.premises?.find(isThere);
+    if (premise !== undefined && manner !== 'same') found[groupOf[manner]].push({ relation: step, premise });
+    add(into(step.id), true);
+  }
   return found;
 }

@@ -18,10 +18,17 @@ import { typeset } from './typeset.ts';
 /** A card before it has a place. */
 export type CardContent = Omit<SceneCard, 'x' | 'y'>;
 
+/** What of a map is read: its tree, and which of its roots; all where absent. */
+interface Read {
+  readonly tree: ReadingTree;
+  readonly roots?: readonly Branch[] | undefined;
+}
+
 /** What a branch's card said last, for each state of its groups. */
 interface Known {
   readonly map: ArgumentMap;
   readonly tree: ReadingTree;
+  readonly roots: readonly Branch[];
   readonly measure: Measure;
   readonly below: number;
   readonly byState: (CardContent | undefined)[];
@@ -35,30 +42,36 @@ const known = new WeakMap<Branch, Known>();
  */
 export function cardContent(
   map: ArgumentMap,
-  tree: ReadingTree,
+  { tree, roots = tree.roots }: Read,
   branch: Branch,
   opened: Opened,
   below: number,
   measure: Measure,
 ): CardContent {
   let kept = known.get(branch);
-  if (kept?.map !== map || kept.tree !== tree || kept.measure !== measure || kept.below !== below)
-    known.set(branch, (kept = { map, tree, measure, below, byState: [] }));
+  if (
+    kept?.map !== map ||
+    kept.tree !== tree ||
+    kept.roots !== roots ||
+    kept.measure !== measure ||
+    kept.below !== below
+  )
+    known.set(branch, (kept = { map, tree, roots, measure, below, byState: [] }));
   const isOpen = (group: Group) => branch.children.length > 0 && opened.has(groupKey(branch.id, group));
   const state = (isOpen('because') ? 1 : 0) + (isOpen('but') ? 2 : 0);
-  return (kept.byState[state] ??= contentAnew(map, tree, branch, opened, below, measure));
+  return (kept.byState[state] ??= contentAnew(map, { tree, roots }, branch, opened, below, measure));
 }
 
 function contentAnew(
   map: ArgumentMap,
-  tree: ReadingTree,
+  { tree, roots }: Read,
   branch: Branch,
   opened: Opened,
   below: number,
   measure: Measure,
 ): CardContent {
   const statement = map.statements.get(branch.id)!;
-  const { because, but } = elsewhere(map, tree, branch.id);
+  const { because, but } = elsewhere(map, tree, branch.id, roots);
   return {
     ...typeset(statement, branch.parent === undefined, branch.children.length > 0, measure),
     id: branch.id,
@@ -83,6 +96,10 @@ function groupStates(branch: Branch, opened: Opened): Readonly<Record<Group, Gro
   });
   return { because: state('because'), but: state('but') };
 }
+
+/** Whether what is said of a card elsewhere hangs from its edge: it has no foot to stand in. */
+export const hangs = ({ groups, elsewhere: there }: Pick<SceneCard, 'groups' | 'elsewhere'>): boolean =>
+  groups.because.count + groups.but.count === 0 && there.because + there.but > 0;
 
 /** What a card is called: by the link above it; a root by what the map says of it. */
 export function cardRole(map: ArgumentMap, { id, relation }: Branch): CardRole {

@@ -1,4 +1,4 @@
-import { layout, type Box, type Direction } from '../layout/index.ts';
+import { layout, type Bounds, type Box, type Direction } from '../layout/index.ts';
 import {
   readingTree,
   sizesOf,
@@ -7,14 +7,14 @@ import {
   type Id,
   type ReadingTree,
 } from '../model/index.ts';
-import { cardContent, type CardContent } from './cards.ts';
+import { cardContent, hangs, type CardContent } from './cards.ts';
 import { routeAcross } from './crossRoutes.ts';
 import { laneFor } from './lanes.ts';
 import { mirrored, readsRightToLeft } from './mirrored.ts';
 import type { Opened } from './opened.ts';
 import type { Scene, SceneCard } from './scene.ts';
 import { routeTree } from './treeRoutes.ts';
-import type { Measure } from './type.ts';
+import { card as sizes, type Measure } from './type.ts';
 import { unfold, type Shown } from './unfold.ts';
 
 /** What is to be drawn, and how. */
@@ -53,7 +53,10 @@ export function composeScene({
   const inOrder = [...forest];
   for (let next = 0; next < inOrder.length; next += 1) {
     const { branch, under } = inOrder[next]!;
-    contents.set(branch.id, cardContent(map, tree, branch, opened, below.get(branch.id) ?? 0, measure));
+    contents.set(
+      branch.id,
+      cardContent(map, { tree, roots }, branch, opened, below.get(branch.id) ?? 0, measure),
+    );
     for (const child of under) inOrder.push(child);
   }
   const lane = laneFor(direction);
@@ -79,6 +82,14 @@ export function composeScene({
   for (const [id, { x, y }] of placed.placements) {
     cards.set(id, { ...contents.get(id)!, ...(context?.has(id) && { faint: true }), x, y });
   }
-  const scene = { cards, junctions: routed.junctions, routes: routed.routes, bounds: placed.bounds };
+  const bounds = withHanging(placed.bounds, cards.values());
+  const scene = { cards, junctions: routed.junctions, routes: routed.routes, bounds };
   return readsRightToLeft(map) ? mirrored(scene) : scene;
+}
+
+/** Bounds that hold also what hangs from the lowest cards. */
+function withHanging(bounds: Bounds, cards: Iterable<SceneCard>): Bounds {
+  let bottom = bounds.y + bounds.height;
+  for (const card of cards) if (hangs(card)) bottom = Math.max(bottom, card.y + card.height + sizes.hang);
+  return { ...bounds, height: bottom - bounds.y };
 }

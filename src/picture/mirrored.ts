@@ -8,10 +8,19 @@ const rightToLeft = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Nkoo', 'Ro
 
 /** Whether a map is drawn from right to left: as its language is written; where it names none, as its thesis is read, or its title. */
 export function readsRightToLeft({ language, statements, thesis = '', title }: ArgumentMap): boolean {
-  const script = language === undefined ? undefined : new Intl.Locale(language).maximize().script;
+  const script = language === undefined ? undefined : scriptOf(language);
   return script === undefined
     ? isRightToLeft(statements.get(thesis)?.text ?? title)
     : rightToLeft.has(script);
+}
+
+/** The script that a language is written in; undefined for a tag that names none. */
+function scriptOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().script;
+  } catch {
+    return undefined;
+  }
 }
 
 const box = <T extends Bounds>(bounds: T): T => ({ ...bounds, x: -bounds.x - bounds.width });

@@ -17,11 +17,13 @@ export function withNeighbours(
   for (const [row, inRow] of rows) {
     const { y, height } = inRow[0]!.region;
     const near = pieces.filter(([a, b]) => Math.min(a.y, b.y) <= y + height && Math.max(a.y, b.y) >= y);
-    inRow.forEach((page, place) => {
+    const fromLeft = inRow.toSorted((a, b) => a.region.x - b.region.x);
+    fromLeft.forEach((page, place) => {
       const over: Record<Edge, number[]> = { up: [], down: [], left: [], right: [] };
       for (const piece of near) {
         for (const edge of crossed(page, piece)) {
-          const beside = edge === 'left' ? inRow[place - 1] : edge === 'right' ? inRow[place + 1] : undefined;
+          const beside =
+            edge === 'left' ? fromLeft[place - 1] : edge === 'right' ? fromLeft[place + 1] : undefined;
           const other = edge === 'up' || edge === 'down' ? past(pages, row, edge, piece[0].x) : beside;
           if (other) over[edge].push(other.number);
         }

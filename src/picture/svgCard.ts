@@ -1,6 +1,7 @@
 import type { Bounds } from '../layout/index.ts';
 import type { LayerRole } from '../model/index.ts';
 import { layerWords, roleWords } from '../words/index.ts';
+import { hangs } from './cards.ts';
 import { glyphs } from './glyphs.ts';
 import { groundOf, type Colours } from './palette.ts';
 import type { CardRole, SceneCard } from './scene.ts';
@@ -83,12 +84,9 @@ const tones: Readonly<Record<CardRole, 'because' | 'but' | 'ink-soft'>> = {
 /** The colour of a role's sign and name. */
 export const roleTone = (role: CardRole, colours: Colours): string => colours[tones[role]];
 
-/** How many steps lie under a card: what its buttons say on the screen. */
-function counts(
-  { groups, elsewhere, y, height, rightToLeft }: SceneCard,
-  start: number,
-  colours: Colours,
-): string {
+/** How many steps lie under a card, and how many about it lie elsewhere: what its buttons say on the screen. */
+function counts(card: SceneCard, start: number, colours: Colours): string {
+  const { groups, elsewhere, y, height, rightToLeft } = card;
   const all = ['because', 'but'] as const;
   const spans = [
     ...all.map((group) => ({ group, sign: '', count: groups[group].count })),
@@ -100,9 +98,7 @@ function counts(
         `<tspan${place > 0 ? ' dx="8"' : ''} fill="${colours[group]}">${sign}${group} ${count}</tspan>`,
     );
   if (spans.length === 0) return '';
-  // Where the card has no foot, they hang from its edge.
-  const hangs = groups.because.count + groups.but.count === 0;
-  const halo = hangs ? ` stroke="${colours.ground}" stroke-width="8" paint-order="stroke"` : '';
+  const halo = hangs(card) ? ` stroke="${colours.ground}" stroke-width="8" paint-order="stroke"` : '';
   const anchor = rightToLeft ? ' text-anchor="end"' : '';
-  return `<text x="${n(start)}" y="${n(y + height + (hangs ? 4 : -14))}"${anchor}${halo} ${fontOf(labelFont)}>${spans.join('')}</text>`;
+  return `<text x="${n(start)}" y="${n(y + height + (hangs(card) ? 4 : -14))}"${anchor}${halo} ${fontOf(labelFont)}>${spans.join('')}</text>`;
 }

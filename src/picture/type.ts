@@ -25,6 +25,8 @@ export const card = {
   head: 22,
   /** Height of the line with the two groups, gap above included. */
   foot: 34,
+  /** How far what is said of a card elsewhere hangs over its lower edge, where it has no foot. */
+  hang: 13,
   lineHeight: 21,
   rootLineHeight: 25,
 } as const;

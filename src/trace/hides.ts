@@ -53,9 +53,10 @@ function count(map: ArgumentMap, tree: ReadingTree): Tallies {
       group.unanswered += because.unanswered + but.unanswered;
       // Premises of one step stand side by side: the first stands for the step.
       if (relation !== last) {
-        if (group === groups.because) group.reasons += manner === 'same' ? 0 : 1;
-        else group.counterClaims += 1;
-        if (group === groups.but && open.has(relation!.id)) group.unanswered += 1;
+        if (group === groups.but) {
+          group.counterClaims += 1;
+          if (open.has(relation!.id)) group.unanswered += 1;
+        } else if (manner !== 'same') group.reasons += 1;
       }
       last = relation;
     }

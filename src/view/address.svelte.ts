@@ -106,6 +106,7 @@ export class Address {
   /** Keeps where one stands, for when one comes back to this entry. */
   keep = (name: string, standing: Standing): void => void this.#standings.set(this.#at, { name, standing });
 
+  /** Back as the browser goes: from where the map was opened, to where one came from. */
   back = (): void => {
     if (this.#at > this.#oldest) history.back();
   };

@@ -66,7 +66,7 @@ export const screens = {
   closeGroup: (group: 'because' | 'but') => `Close the ${group}`,
   /** What a card says of the steps about it that are drawn elsewhere. */
   elsewhere: (group: 'because' | 'but', count: number) =>
-    `${counted(count, group === 'because' ? 'reason' : 'objection')} drawn elsewhere: go there`,
+    `${counted(count, group === 'because' ? 'reason' : 'objection')} drawn elsewhere: go ${count === 1 ? 'there' : 'to them in turn'}`,
   below: 'below',
   unanswered: (count: number) => `${counted(count, 'objection')} below that nothing answers`,
   nothingShown: 'Every layer is hidden, so there is nothing to see.',

@@ -60,7 +60,7 @@ export function nothingUnder({ reasons, objections }: { reasons: number; objecti
     objections > 0 && counted(objections, 'objection'),
     reasons > 0 && counted(reasons, 'reason'),
   ].filter(Boolean);
-  return `Nothing stands under this here; ${what.join(' and ')} ${reasons + objections === 1 ? 'stands' : 'stand'} elsewhere. Opening it goes there.`;
+  return `Nothing stands under this here; ${what.join(' and ')} ${reasons + objections === 1 ? 'stands' : 'stand'} elsewhere. ${reasons + objections === 1 ? 'Opening it goes there' : 'Opening it goes to them in turn'}.`;
 }
 
 /** The path bar and the walk through a reading order. */

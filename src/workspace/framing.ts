@@ -52,10 +52,11 @@ export class Framing {
     if (size.width === window.width && size.height === window.height && size.text === window.text) return;
     const isFirst = window.width === 0;
     // As long as nobody has moved it, the map is shown as it opens; panes take a moment to find their sizes.
-    const centred = viewport.camera === this.#centred?.camera ? this.#centred.id : undefined;
+    const centred =
+      viewport.camera === this.#centred?.camera && selection === this.#centred?.id ? selection : undefined;
     const untouched = viewport.camera === this.#openingCamera && selection === undefined;
     this.keepingInPlace(this.anchor, () => viewport.resize(size));
-    if (centred !== undefined) return this.showAmidst(centred);
+    if (centred !== undefined && this.#of.scene.cards.has(centred)) return this.showAmidst(centred);
     if (isFirst && selection !== undefined) return this.showSelection();
     if (isFirst || untouched) return this.showOpening();
     // A pane that opens beside the map takes room at its edge: the rest stays where it was, and what is selected stays in view.

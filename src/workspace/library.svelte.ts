@@ -19,6 +19,9 @@ export type Entry =
     }
   | { readonly name: string; readonly state: 'broken'; readonly problems: readonly Problem[] };
 
+/** A file that was opened is digested after so long, ms: then there is time, and its bytes need not be kept. */
+const WITH_TIME = 1000;
+
 /** The folder of graphs as the library screen shows it. Files are read one after another; each appears when it is there. */
 export class Library {
   readonly #store: GraphStore;
@@ -69,13 +72,7 @@ export class Library {
     const kept = this.unsaved(name);
     if (kept) return kept;
     const store = this.#store;
-    const saving = new Saving({
-      store,
-      name,
-      get basis() {
-        return entry.basis;
-      },
-    });
+    const saving = new Saving({ store, name, basis: () => entry.basis });
     this.#savings.set(name, saving);
     return saving;
   };
@@ -96,14 +93,21 @@ export class Library {
     if (!parsed.ok) return { name, state: 'broken', problems: parsed.problems };
     const { map, problems: fileProblems } = parsed;
     // A large map is seen before its bytes are digested and it has been looked through.
+    let bytes: Uint8Array | undefined = read.bytes;
     let basis: string | undefined;
+    const digest = () => {
+      basis ??= basisOf(bytes!);
+      bytes = undefined;
+      return basis;
+    };
+    setTimeout(digest, WITH_TIME);
     let all: readonly Problem[] | undefined;
     return {
       name,
       state: 'open',
       map,
       get basis() {
-        return (basis ??= basisOf(read.bytes));
+        return digest();
       },
       fileProblems,
       get problems() {

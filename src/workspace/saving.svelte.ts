@@ -9,7 +9,7 @@ export type SavingState = 'saved' | 'saving' | 'unsaved';
 export interface SavedFile {
   readonly store: GraphStore;
   readonly name: string;
-  readonly basis: string;
+  readonly basis: () => string;
 }
 
 /**
@@ -34,7 +34,7 @@ export class Saving {
 
   /** The state of the file that the next write builds on. */
   get #basis(): string {
-    return (this.#reached ??= this.#file.basis);
+    return (this.#reached ??= this.#file.basis());
   }
 
   get state() {

@@ -50,7 +50,9 @@ export class Touring {
     const { stops } = this.tour;
     const view = stops.slice(0, at + 1).findLast((stop) => stop.view !== undefined)?.view;
     const saved = view === undefined ? undefined : this.#reading.map.views.get(view);
-    if (anew || view !== this.#shown) {
+    // A view that says where one looks is followed at its own stop.
+    const placed = stops[at]!.view !== undefined && saved?.camera !== undefined;
+    if (anew || placed || view !== this.#shown) {
       if (saved) showView(this.#reading, saved);
       else if (this.#start) this.#reading.stand(this.#start);
       this.#shown = view;
@@ -58,8 +60,7 @@ export class Touring {
     const { statement } = stops[at]!;
     if (statement !== undefined) {
       this.#reading.reveal(statement);
-      // A view that says where one looks is followed at its own stop.
-      if (stops[at]!.view === undefined || !saved?.camera) this.#reading.framing.showAmidst(statement);
+      if (!placed) this.#reading.framing.showAmidst(statement);
     } else if (saved) showView(this.#reading, saved);
     this.#selected = this.#reading.selection;
   }

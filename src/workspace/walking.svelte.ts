@@ -36,6 +36,8 @@ export class Walking {
   readonly #of: Walked;
   /** The relations by which the reader came to statements, where the tree has others. */
   #via = $state.raw<ReadonlyMap<Id, Id>>(new Map());
+  /** The step by which one went elsewhere last. */
+  #wentBy: Relation | undefined;
   /** The statement whose steps are being gone through. */
   #cyclingFrom: Id | undefined;
 
@@ -96,20 +98,24 @@ export class Walking {
     else reveal(next);
   };
 
-  /** Goes to what is said of a statement elsewhere, first what tells against it. Says whether there is anything. */
+  /** Goes to what speaks to a statement from elsewhere, first against it; asked again, to the next. Says whether there is anything. */
   goElsewhere = (id: Id, ...groups: readonly Group[]): boolean => {
-    const { shown, tree, reveal } = this.#of;
-    const found = elsewhere(shown, tree, id);
-    const [first] = groups.flatMap((group) => found[group]);
-    if (!first) return false;
-    this.goThrough(first.premise, first.relation.id);
-    reveal(first.premise);
+    const { shown, tree, roots, reveal } = this.#of;
+    const found = elsewhere(shown, tree, id, roots);
+    const all = groups.flatMap((group) => found[group]);
+    const last = all.findIndex(({ relation }) => relation === this.#wentBy);
+    const next = all[(last + 1) % all.length];
+    if (!next) return false;
+    reveal(next.premise);
+    this.goThrough(next.premise, next.relation.id);
+    this.#wentBy = next.relation;
     return true;
   };
 
-  /** That nothing stands under a statement, and what of it stands elsewhere. */
+  /** That nothing stands under a statement, and what speaks to it from elsewhere. */
   nothingUnder = (id: Id): string => {
-    const { because, but } = elsewhere(this.#of.shown, this.#of.tree, id);
+    const { shown, tree, roots } = this.#of;
+    const { because, but } = elsewhere(shown, tree, id, roots);
     return nothingUnder({ reasons: because.length, objections: but.length });
   };
 

@@ -78,6 +78,12 @@ describe('a drawing spread over pages', () => {
     expect(rowsOf(back).map((row) => row.map(({ region }) => region).reverse())).toEqual(
       rowsOf(there).map((row) => row.map(({ region }) => region)),
     );
+    for (const { region, neighbours } of back!) {
+      if (neighbours.left !== undefined) expect(back![neighbours.left - 1]!.region.x).toBeLessThan(region.x);
+      if (neighbours.right !== undefined)
+        expect(back![neighbours.right - 1]!.region.x).toBeGreaterThan(region.x);
+    }
+    expect(back!.some(({ neighbours }) => neighbours.left !== undefined)).toBe(true);
   });
 
   it('is one page where it can be read on one', () => {

@@ -132,6 +132,8 @@ describe('a map that is read from right to left', () => {
     ['ur-Latn', 'Kitabein', false],
     ['en', 'کتاب means book', false],
     [undefined, 'کتاب means book', true],
+    ['ar-arb', 'کتاب means book', true],
+    ['en-foo', 'Books', false],
   ])('is one whose language is written so: %s, thesis “%s”', (language, text, expected) => {
     const { language: _, ...map } = generatedMap(3, 5);
     const thesis = { ...map.statements.get(map.thesis!)!, text };

@@ -39,4 +39,11 @@ describe('unanswered', () => {
     expect([...unansweredAttacks(map)].sort()).toEqual(['r2']);
     expect(unanswered(map).has('a')).toBe(true);
   });
+
+  it('leaves the motion alone until a critic is heard', () => {
+    const lines = 'thesis t\nmotion m\nr1: x > t\nr2: a ! m\nr3: b ! t';
+    expect(open(lines)).toBe('b');
+    expect(open(`${lines}\nc @critic\nr4: c ! t`)).toBe('a b c');
+    expect(open('thesis t\nmotion t\nr1: a ! t')).toBe('a');
+  });
 });

@@ -66,7 +66,7 @@ function slowStore() {
 }
 
 function savingOn(store: GraphStore) {
-  return new Saving({ store, name: 'a.json', basis: basisOf(bytesOf(opened)) });
+  return new Saving({ store, name: 'a.json', basis: () => basisOf(bytesOf(opened)) });
 }
 
 describe('saving', () => {
@@ -212,7 +212,7 @@ describe('saving', () => {
     const store = memoryStore({ 'a.json': bytesOf(opened) });
     const entry = await new Library(store).open('a.json');
     if (entry.state !== 'open') throw new Error('not opened');
-    const saving = new Saving({ store, name: entry.name, basis: entry.basis });
+    const saving = new Saving({ store, name: entry.name, basis: () => entry.basis });
     await saving.save({ ...entry.map, title: 'A' });
     expect([saving.state, saving.problem]).toEqual(['saved', undefined]);
   });

@@ -30,9 +30,12 @@ export function drawing(container: HTMLElement, colours: Colours): Drawing {
     minZoom: 1e-3,
     maxZoom: 10,
   });
-  core.on('mouseover', 'node.junction', () => (container.style.cursor = 'pointer'));
-  core.on('mouseout', 'node.junction', () => (container.style.cursor = ''));
+  // On the element around it: Cytoscape watches its own for a change of size, and would draw everything anew.
+  const around = container.parentElement!.style;
+  core.on('mouseover', 'node.junction', () => (around.cursor = 'pointer'));
+  core.on('mouseout', 'node.junction', () => (around.cursor = ''));
   const { wake, end } = resting(core);
+  core.on('resize', wake);
   let shown = new Map<string, ElementDefinition>();
 
   return {

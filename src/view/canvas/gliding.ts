@@ -8,7 +8,7 @@ const REST = 150;
 /** A picture of the lines is stretched or shrunk by no more than this. */
 const MOST_STRETCHED = 2;
 /** The lines are drawn so far beyond the window on each side, as a part of its size: what comes in sight is there already. */
-export const BEYOND = 0.2;
+export const BEYOND = 0.1;
 
 /** Keeps an element as one picture until it has been left alone for a while, and then does something. */
 function kept(
@@ -71,7 +71,10 @@ export function glidingLines(
       Math.abs(off) + extent / 2 <= (0.5 + BEYOND) * extent * scale;
     const isBlurred = Math.abs(Math.log(scale)) > Math.log(MOST_STRETCHED);
     if (isBlurred || !reaches(x, window.width) || !reaches(y, window.height)) return anew();
-    if (camera === drawn.camera) return;
+    if (scale === 1 && x === 0 && y === 0) {
+      lines.style.removeProperty('transform');
+      return stop();
+    }
     lines.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
     move();
   }

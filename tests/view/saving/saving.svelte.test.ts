@@ -37,7 +37,7 @@ function savingOn(answers: readonly (Problem | 'never')[] = [], file = opened) {
       return answer ? Promise.resolve({ ok: false, problem: answer }) : inner.write!(name, bytes, basis);
     },
   };
-  return new Saving({ store, name: 'a.json', basis: basisOf(bytesOf(opened)) });
+  return new Saving({ store, name: 'a.json', basis: () => basisOf(bytesOf(opened)) });
 }
 const show = (component: unknown, saving: Saving, given: Record<string, unknown> = {}) =>
   stage(component, [], { given: { saving, name: 'a.json', ...given } });

@@ -25,13 +25,13 @@ export interface Stands {
 /** All that a line of the outline says of a statement. */
 export function told(
   map: ArgumentMap,
-  tree: ReadingTree,
+  { tree, roots }: { readonly tree: ReadingTree; readonly roots: readonly Branch[] },
   branch: Branch,
   { hides, context = false }: Stands = {},
 ): Told {
   const { id, relation, manner } = branch;
   const statement = map.statements.get(id)!;
-  const other = elsewhere(map, tree, id);
+  const other = elsewhere(map, tree, id, roots);
   const named = (steps: readonly FromElsewhere[]) => steps.map(({ premise }) => nameOf(map, premise));
   return {
     role: roleWords[cardRole(map, branch)],
