@@ -36,6 +36,8 @@ export function forcedColours(): Colours {
   const probe = document.createElement('span');
   // Without this the page would force the probe's own colour as well, and every name would come out as that of text.
   probe.style.setProperty('forced-color-adjust', 'none');
+  // Nor is a colour to be on its way from one to the next.
+  probe.style.setProperty('transition', 'none', 'important');
   document.body.append(probe);
   const resolved = Object.entries(systemColours).map(([name, colour]) => {
     probe.style.color = colour;

@@ -423,6 +423,18 @@ describe('where the system forces its colours', () => {
       .locator('.card.selected')
       .evaluate((card) => getComputedStyle(card).outlineStyle);
     expect(outline).toBe('solid');
+    const linesSeen = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.lines canvas[data-id^=layer2]')!;
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        const ground = getComputedStyle(document.body).backgroundColor;
+        const seen = new Set<string>();
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at + 3]! > 250) seen.add(`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`);
+        return [...seen].filter((colour) => colour !== ground).length;
+      });
+    // Reasons and objections, at least; what is a little of both at their edges comes on top.
+    await expect.poll(linesSeen).toBeGreaterThanOrEqual(2);
     await page.context().close();
   });
 });
