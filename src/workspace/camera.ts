@@ -17,7 +17,10 @@ export interface Size {
 /** Below this zoom a card's text would be smaller than 10 px. */
 const SMALLEST_READABLE = 0.65;
 export const NEAREST = 4;
+/** As far as one zooms out; all of a larger map is shown from farther away. */
 export const FARTHEST = 0.02;
+/** Nothing is shown smaller. */
+const LEAST = 1e-3;
 
 /** The zoom at which a card's text is as large as other text; and the least at which it is still to be read. */
 export const usualZoom = ({ text = 1 }: Size) => text;
@@ -42,7 +45,7 @@ export const panned = (camera: Camera, dx: number, dy: number): Camera => ({
 
 /** Zoomed by a factor about a point of the screen, given from the window's middle, which stays where it is. */
 export function zoomed(camera: Camera, factor: number, about: Point = { x: 0, y: 0 }): Camera {
-  const zoom = clamp(camera.zoom * factor, FARTHEST, NEAREST);
+  const zoom = clamp(camera.zoom * factor, Math.min(FARTHEST, camera.zoom), NEAREST);
   return {
     x: camera.x + about.x / camera.zoom - about.x / zoom,
     y: camera.y + about.y / camera.zoom - about.y / zoom,
@@ -56,7 +59,7 @@ export function fitting(box: Bounds, window: Size, nearest = usualZoom(window), 
     (window.width - 2 * margin) / Math.max(1, box.width),
     (window.height - 2 * margin) / Math.max(1, box.height),
   );
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom: clamp(zoom, FARTHEST, nearest) };
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom: clamp(zoom, LEAST, nearest) };
 }
 
 /** Kept free at the window’s foot, where the map’s controls lie, px of the screen where text is as large as usual. */

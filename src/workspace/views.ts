@@ -25,7 +25,7 @@ export function viewOf(reading: Reading, id: Id, title: string): View {
       camera: {
         x: Math.round(camera.x - anchor.x),
         y: Math.round(camera.y - anchor.y),
-        zoom: Math.round(camera.zoom * 1000) / 1000,
+        zoom: Number(camera.zoom.toPrecision(3)),
       },
     }),
   };

@@ -161,6 +161,16 @@ describe('by keyboard alone, on the map', () => {
     await page.context().close();
   });
 
+  it('a map that was just opened hears its keys, and has the focus then', async () => {
+    const page = await opened('sunday-library');
+    await page.keyboard.press('ArrowDown');
+    await hear(page, /^Thesis: /m);
+    expect((await focused(page)).role).toBe('application');
+    await page.keyboard.press('ArrowDown');
+    await hear(page, /^Reason: /m);
+    await page.context().close();
+  });
+
   it('an objection that is answered from another part of the map says so, and leads there and back', async () => {
     const page = await opened('pakistan-gaza-isf');
     await toMap(page);

@@ -62,6 +62,16 @@ describe('text that is larger than usual', () => {
   const thesis = { x: 0, y: 0, width: 320, height: 120 };
   const lines = [-600, -200, 200, 600].map((x) => ({ x, y: 300, width: 240, height: 120 }));
 
+  it('fits what is larger than any map has been as well, and zooms in from there', () => {
+    const box = { x: -9e4, y: 10, width: 2e5, height: 1e5 };
+    const far = fitting(box, window);
+    const view = seen(far, window);
+    expect(view.x).toBeLessThanOrEqual(box.x);
+    expect(view.x + view.width).toBeGreaterThanOrEqual(box.x + box.width);
+    expect(zoomed(far, 1.25).zoom).toBeCloseTo(far.zoom * 1.25);
+    expect(zoomed(far, 0.8).zoom).toBe(far.zoom);
+  });
+
   it('is as large in a card: what opens, fits or was gone to is shown so much nearer', () => {
     const [usual, twice] = [window, large].map((size) => opening(thesis, lines, [], size));
     expect(twice!.zoom).toBeGreaterThanOrEqual(2 * 0.65);

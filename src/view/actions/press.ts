@@ -1,4 +1,5 @@
 import type { ActionName } from '../../words/index.ts';
+import { focusMap } from '../focus.ts';
 import { actions, type Stage } from './actions.ts';
 import { chordOf } from './chord.ts';
 import { keymap } from './keymap.svelte.ts';
@@ -28,12 +29,21 @@ export function press(
   return true;
 }
 
-/** The same for keys pressed anywhere on the page: only what is of use everywhere, and no plain characters where text is typed. */
+/**
+ * The same for keys pressed anywhere on the page: only what is of use everywhere, and no plain characters where text is typed. Where nothing
+ * has the focus, as when a map has just been opened, keys that are no characters are the map's.
+ */
 export function pressAnywhere(stage: Stage, event: KeyboardEvent): void {
   const chord = chordOf(event);
   const action = keymap.actionOf(chord);
-  if (action === undefined || !everywhere.has(action) || event.defaultPrevented) return;
+  if (action === undefined || event.defaultPrevented) return;
   const place = event.target as Element;
+  if (!everywhere.has(action)) {
+    if (place !== document.body || chord.length === 1 || document.querySelector('dialog[open]')) return;
+    focusMap();
+    press(stage, event);
+    return;
+  }
   if (place.closest('dialog')) return;
   // Esc closes what lies on top first.
   if (action === 'escape' && document.querySelector(':popover-open, dialog[open]')) return;
