@@ -67,6 +67,9 @@ export const screens = {
   /** What a card says of the steps about it that are drawn elsewhere. */
   elsewhere: (group: 'because' | 'but', count: number) =>
     `${counted(count, group === 'because' ? 'reason' : 'objection')} drawn elsewhere: go ${count === 1 ? 'there' : 'to them in turn'}`,
+  notFetched:
+    'This part of the program could not be fetched: its server has stopped, or has a newer version since the page was opened. Nothing is lost.',
+  loadAnew: 'Load the page anew',
   below: 'below',
   unanswered: (count: number) => `${counted(count, 'objection')} below that nothing answers`,
   nothingShown: 'Every layer is hidden, so there is nothing to see.',

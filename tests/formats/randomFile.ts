@@ -90,7 +90,7 @@ export function randomFile(random: () => number): Record<string, unknown> {
       case 'string':
         return part.pattern ? patterned[part.pattern]!() : text();
       case 'integer':
-        return below(10_000);
+        return (part.minimum ?? 0) + below(10_000);
       case 'number':
         return part.maximum === 1 ? random() : random() * 100 + 0.1;
       case 'boolean':
