@@ -36,6 +36,9 @@ const MOST_STRETCHED = 4;
 /** Length of the longer side of the small picture of everything, px of the device. */
 const SMALL = 1024;
 
+/** Whether a picture at one scale is sharp at another: zooming there and back does not quite come back to the same number. */
+const isSame = (a: number, b: number): boolean => Math.abs(a / b - 1) < 1e-6;
+
 /**
  * Keeps the scene as tiles, painted a few at a time in each frame: those that are seen, at the zoom that was settled on, then those around
  * them. While they are painted, the picture before is shown, moved and stretched, and under it a small one of everything. A picture of
@@ -65,7 +68,9 @@ export function farPainter(): FarPainter {
     const settled = now - zoomedAt >= SETTLED;
     const serves = (sheet: Sheet | undefined) =>
       isOf(sheet, view) &&
-      (settled ? sheet.scale === scale : Math.abs(Math.log(scale / sheet.scale)) < Math.log(MOST_STRETCHED));
+      (settled
+        ? isSame(sheet.scale, scale)
+        : Math.abs(Math.log(scale / sheet.scale)) < Math.log(MOST_STRETCHED));
     if (serves(shown)) {
       retire(coming);
       coming = undefined;
@@ -132,7 +137,7 @@ export function farPainter(): FarPainter {
         .concat(spare)
         .slice(0, 12);
     }
-    if (whole && isCurrent && shown!.scale === scale) return undefined;
+    if (whole && isCurrent && isSame(shown!.scale, scale)) return undefined;
     // In the middle of a zoom there is nothing to do until it moves on, or has come to rest.
     return settled || working === coming || !isCurrent ? 0 : zoomedAt + SETTLED - begun;
   }
