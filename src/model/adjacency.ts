@@ -1,3 +1,4 @@
+import { MIDDLE } from './order.ts';
 import type { ArgumentMap, Id, Note, Relation, Statement } from './records.ts';
 
 /** Who is tied to whom, looked up both ways. One index a map, made when first asked for. */
@@ -74,11 +75,8 @@ function inOrder(place: (statement: Id) => number) {
     (relation.premises ?? []).reduce((least, premise) => Math.min(least, place(premise)), Infinity);
   return (a: Relation, b: Relation): number => {
     if (rank[a.kind] !== rank[b.kind]) return rank[a.kind] - rank[b.kind];
-    if (a.order !== b.order) {
-      if (a.order === undefined) return 1;
-      if (b.order === undefined) return -1;
-      return a.order < b.order ? -1 : 1;
-    }
+    const [orderA, orderB] = [a.order ?? MIDDLE, b.order ?? MIDDLE];
+    if (orderA !== orderB) return orderA < orderB ? -1 : 1;
     const [placeA, placeB] = [first(a), first(b)];
     if (placeA !== placeB) return placeA < placeB ? -1 : 1;
     return a.id < b.id ? -1 : 1;

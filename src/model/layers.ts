@@ -1,7 +1,7 @@
 import { adjacency } from './adjacency.ts';
 import { forget } from './forget.ts';
 import { roots } from './queries.ts';
-import type { ArgumentMap, Id, LayerRole, Relation } from './records.ts';
+import type { ArgumentMap, Id, Layer, LayerRole, Relation } from './records.ts';
 
 /** The order in which layers are read: the author first, the reader last. */
 const readingOrder: readonly LayerRole[] = ['source', 'analyst', 'critic', 'defender', 'reader'];
@@ -11,6 +11,9 @@ export const layersInOrder = (map: ArgumentMap) =>
   [...map.layers.values()].sort(
     (a, b) => readingOrder.indexOf(a.role) - readingOrder.indexOf(b.role) || (a.id < b.id ? -1 : 1),
   );
+
+/** Whether what a layer holds may not be changed. Only a reader's layer is open where nothing is said of it: what others said is theirs. */
+export const isLocked = ({ locked, role }: Layer): boolean => locked ?? role !== 'reader';
 
 /** Whose words a record is: the role of its layer, the author's where it names none. */
 export const layerRole = (map: ArgumentMap, record: { readonly layer?: string }): LayerRole =>

@@ -17,3 +17,4 @@ export { deeperWords, tourWords } from './tour.ts';
 export { touringWords, viewWords } from './views.ts';
 export { betweenWords, nothingUnder, noWayWords, orderWords, walkingWords } from './walking.ts';
 export { searchWords } from './search.ts';
+export { commandWords, refusalSentence } from './refusals.ts';

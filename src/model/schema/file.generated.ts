@@ -235,7 +235,7 @@ roles?: {
 [k: string]: string
 }
 /**
- * A fractional index among its siblings; where absent, order in the text and then id.
+ * Where it stands among its siblings, compared as a string. Absent it is "n", so that a sibling can be moved before or behind the others without a change of theirs; equal ones stand as the text says them, then by id.
  */
 order?: string
 /**

@@ -1,0 +1,113 @@
+import {
+  changed,
+  forget,
+  headingFields,
+  isLocked,
+  layersInOrder,
+  newId,
+  tableNames,
+  tableOf,
+  type ArgumentMap,
+  type Change,
+  type Id,
+  type Layer,
+  type TableName,
+} from '../model/index.ts';
+import { editBetween, type Delta, type Edit } from './edit.ts';
+import { refused, type Refusal } from './refusal.ts';
+
+/** What commands need beside the map: chance, and whose words a new statement is. */
+export interface Context {
+  /** Gives numbers in [0, 1). */
+  readonly random: () => number;
+  /** The layer that what is added lies in; absent, the reader's, which is made where there is none. */
+  readonly layer?: Id | undefined;
+  /** What a reader's layer is called when it is made. */
+  readonly reader: string;
+}
+
+/** What a command comes to: changes, and the record that it is about, which a screen may go to. */
+export interface Intended {
+  readonly ok: true;
+  readonly changes: readonly Change[];
+  readonly at?: Id;
+}
+
+export type Intent = Intended | { readonly ok: false; readonly refusal: Refusal };
+
+/** Something that can be done to a map: a plain function that changes nothing by itself. */
+export interface Command<Input> {
+  readonly name: string;
+  readonly run: (map: ArgumentMap, input: Input, context: Context) => Intent;
+}
+
+/** A command carried out: the map as it is then, and the edit that it was. */
+export interface Performed {
+  readonly ok: true;
+  readonly map: ArgumentMap;
+  readonly edit: Edit;
+  readonly at?: Id;
+}
+
+export type Performance = Performed | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Does what a command intends, if it may: nothing in a locked layer is changed, added or taken away, and nothing is left pointing at what is
+ * gone.
+ */
+export function perform<Input>(
+  map: ArgumentMap,
+  command: Command<Input>,
+  input: Input,
+  context: Context,
+): Performance {
+  const intent = command.run(map, input, context);
+  if (!intent.ok) return intent;
+  const after = changed(map, intent.changes);
+  const edit = editBetween(map, after);
+  if (edit.deltas.length === 0) return refused({ kind: 'nothing-to-do', ids: [] });
+  for (const delta of edit.deltas) {
+    const layer = lockedLayer(map, after, delta);
+    if (layer)
+      return refused({ kind: 'locked', ids: delta.table === 'map' ? [] : [delta.id], name: layer.title });
+  }
+  const needed = goneButNeeded(after, edit);
+  if (needed.length > 0) return refused({ kind: 'still-needed', ids: needed });
+  return { ok: true, map: after, edit, ...(intent.at !== undefined && { at: intent.at }) };
+}
+
+/** The locked layer in which a difference lies, before or after it. */
+function lockedLayer(before: ArgumentMap, after: ArgumentMap, delta: Delta): Layer | undefined {
+  if (delta.table !== 'statements' && delta.table !== 'relations' && delta.table !== 'notes')
+    return undefined;
+  for (const map of [before, after]) {
+    const record = map[delta.table].get(delta.id);
+    const layer = record && layerOf(map, record);
+    if (layer && isLocked(layer)) return layer;
+  }
+  return undefined;
+}
+
+/** The layer of a record; the author's where it names none. */
+const layerOf = (map: ArgumentMap, { layer }: { readonly layer?: Id }): Layer | undefined =>
+  layer === undefined ? layersInOrder(map).find(({ role }) => role === 'source') : map.layers.get(layer);
+
+/** What an edit took away although something points at it. */
+export function goneButNeeded(after: ArgumentMap, { deltas }: Edit): readonly Id[] {
+  const gone = deltas.flatMap((delta) =>
+    'went' in delta && tableOf(after, delta.id) === undefined ? [delta.id] : [],
+  );
+  return gone.filter((id) => {
+    const without = forget(after, new Set([id]));
+    const fields = [...tableNames, ...Object.keys(headingFields)] as readonly (keyof ArgumentMap)[];
+    return fields.some((field) => without[field] !== after[field]);
+  });
+}
+
+/** An id that no record of the map has. */
+export function freshId(map: ArgumentMap, table: TableName, random: () => number): Id {
+  for (;;) {
+    const id = newId(table, random);
+    if (tableOf(map, id) === undefined) return id;
+  }
+}

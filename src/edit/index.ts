@@ -1,0 +1,14 @@
+export * from './commands/index.ts';
+export { perform, type Command, type Context, type Performance, type Performed } from './command.ts';
+export { apply, composed, editBetween, inverted, type Applied, type Delta, type Edit } from './edit.ts';
+export {
+  continued,
+  emptyHistory,
+  recorded,
+  redo,
+  undo,
+  type Done,
+  type History,
+  type Moved,
+} from './history.ts';
+export { refusalKinds, type Refusal, type RefusalKind } from './refusal.ts';

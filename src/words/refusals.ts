@@ -1,0 +1,27 @@
+import type { Refusal, RefusalKind } from '../edit/index.ts';
+import { quote } from './panels.ts';
+
+const sentences: Readonly<Record<RefusalKind, (refusal: Refusal) => string>> = {
+  gone: () => 'What this is about is no longer on the map.',
+  locked: ({ name }) =>
+    name === undefined
+      ? 'This lies in a locked layer. Unlock the layer to change it.'
+      : `This lies in the layer ${quote(name)}, which is locked. Unlock it in Layers to change what others said.`,
+  'changed-since': () => 'Somebody else has changed this since. It stays as it is now.',
+  'still-needed': () => 'Something else on the map still points at this. It stays as it is now.',
+  'empty-text': () => 'A statement needs words.',
+  'nothing-to-do': () => 'There is nothing to change.',
+};
+
+/** Why a command or an undo did nothing. */
+export const refusalSentence = (refusal: Refusal): string => sentences[refusal.kind](refusal);
+
+/** What commands are called, as in “Undo: add counter-claim”. */
+export const commandWords: Readonly<Record<string, string>> = {
+  'add-reason': 'add reason',
+  'add-counter-claim': 'add counter-claim',
+  'add-undercut': 'add undercut',
+  'add-premise': 'add linked premise',
+  'edit-text': 'edit text',
+  remove: 'delete',
+};

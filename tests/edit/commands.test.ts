@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest';
+import {
+  addCounterClaim,
+  addPremise,
+  addReason,
+  addUndercut,
+  editText,
+  emptyHistory,
+  recorded,
+  redo,
+  removeStatement,
+  undo,
+  type Context,
+  type Performed,
+} from '../../src/edit/index.ts';
+import { serialize } from '../../src/formats/index.ts';
+import { tableNames, type ArgumentMap, type Id } from '../../src/model/index.ts';
+import { allSeeds, everySeed } from '../model/everySeed.ts';
+import { randomMap } from '../model/randomMap.ts';
+import { shippedGraphs } from '../picture/graphs.ts';
+import { proofScale } from '../scale.ts';
+import { lawful } from './laws.ts';
+
+type Random = () => number;
+const pick = <T>(random: Random, from: readonly T[]): T | undefined =>
+  from[Math.floor(random() * from.length)];
+
+/** Does one thing at random; what it is about may be gone, locked or of the wrong kind. */
+function somethingDone(
+  map: ArgumentMap,
+  random: Random,
+  used: Set<Id>,
+): { name: string; done: Performed | undefined } {
+  const context: Context = {
+    random,
+    reader: 'Mine',
+    layer: random() < 0.3 ? pick(random, [...map.layers.keys()]) : undefined,
+  };
+  const any = () => pick(random, [...map.statements.keys(), ...map.relations.keys(), 'nowhere'])!;
+  const statement = () => pick(random, [...map.statements.keys()]) ?? 'nowhere';
+  const text = pick(random, ['A new one.', ' نیا ', '', 'x'])!;
+  const does = [
+    () => [addReason.name, lawful(map, addReason, { to: any(), text }, context, used)] as const,
+    () => [addCounterClaim.name, lawful(map, addCounterClaim, { to: any(), text }, context, used)] as const,
+    () => [addUndercut.name, lawful(map, addUndercut, { to: any(), text }, context, used)] as const,
+    () => [addPremise.name, lawful(map, addPremise, { step: any(), text }, context, used)] as const,
+    () =>
+      [
+        editText.name,
+        lawful(
+          map,
+          editText,
+          { statement: statement(), text, ...(random() < 0.5 && { short: text }) },
+          context,
+          used,
+        ),
+      ] as const,
+    () =>
+      [
+        removeStatement.name,
+        lawful(map, removeStatement, { statement: statement(), withBranch: random() < 0.5 }, context, used),
+      ] as const,
+  ];
+  const [name, done] = pick(random, does)!();
+  return { name, done };
+}
+
+const unlocked = (map: ArgumentMap): ArgumentMap => ({
+  ...map,
+  layers: new Map([...map.layers].map(([id, layer]) => [id, { ...layer, locked: false }])),
+});
+const idsIn = (map: ArgumentMap) => new Set(tableNames.flatMap((table) => [...map[table].keys()]));
+
+it('whatever is done, in whatever order: every command keeps its laws, undo leads back to each step and redo to the end', () => {
+  const [times, steps] = [proofScale(40, 1000), proofScale(15, 60)];
+  const counts = new Map<string, number>();
+  everySeed(times, (random) => {
+    let map = unlocked(
+      random() < 0.2
+        ? pick(random, [...shippedGraphs.values()])!
+        : randomMap(random, { statements: 10, relations: 14, broken: false }),
+    );
+    const used = idsIn(map);
+    let history = emptyHistory;
+    const states = [serialize(map)];
+    for (let step = 0; step < steps; step += 1) {
+      const { name, done } = somethingDone(map, random, used);
+      if (!done) continue;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      map = done.map;
+      history = recorded(history, name, done.edit);
+      states.push(serialize(map));
+    }
+    const move = (way: typeof undo, at: number) => {
+      const moved = way(map, history);
+      if (!moved.ok) throw new Error(`${moved.refusal.kind} ${moved.refusal.ids.join(' ')}`);
+      ({ map, history } = moved);
+      expect(serialize(map)).toBe(states[at]);
+    };
+    for (let at = states.length - 2; at >= 0; at -= 1) move(undo, at);
+    expect(undo(map, history)).toMatchObject({ ok: false, refusal: { kind: 'nothing-to-do' } });
+    for (let at = 1; at < states.length; at += 1) move(redo, at);
+    expect(redo(map, history)).toMatchObject({ ok: false, refusal: { kind: 'nothing-to-do' } });
+  });
+  if (allSeeds) expect(Math.min(...counts.values())).toBeGreaterThan(20);
+  if (allSeeds) expect(counts.size).toBe(6);
+});
+
+it('nothing that is done touches what lies in a locked layer', () => {
+  const article = shippedGraphs.get('pakistan-gaza-isf')!;
+  const locked = (map: ArgumentMap) =>
+    JSON.stringify(
+      [...map.statements.values(), ...map.relations.values()].filter(
+        ({ layer }) => map.layers.get(layer ?? '')?.role !== 'reader',
+      ),
+    );
+  const before = locked(article);
+  let refused = 0;
+  everySeed(proofScale(20, 300), (random) => {
+    let map = article;
+    const used = idsIn(map);
+    for (let step = 0; step < 15; step += 1) {
+      const { done } = somethingDone(map, random, used);
+      if (done) map = done.map;
+      else refused += 1;
+      expect(locked(map)).toBe(before);
+    }
+  });
+  if (allSeeds) expect(refused).toBeGreaterThan(50);
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addCounterClaim,
+  addReason,
+  apply,
+  composed,
+  continued,
+  editBetween,
+  editText,
+  emptyHistory,
+  goesAlong,
+  inverted,
+  perform,
+  recorded,
+  refusalKinds,
+  removeStatement,
+  undo,
+  type Context,
+  type Edit,
+} from '../../src/edit/index.ts';
+import { serialize } from '../../src/formats/index.ts';
+import { adjacency, changed, type ArgumentMap } from '../../src/model/index.ts';
+import { commandWords, refusalSentence } from '../../src/words/index.ts';
+import { sketch } from '../model/sketch.ts';
+import { seeded } from '../random.ts';
+import { expectSentence } from '../words/expectSentence.ts';
+
+const random = seeded(1);
+const context: Context = { random, reader: 'Mine' };
+/** A sketch whose layers are open to be changed. */
+const open = (lines: string): ArgumentMap => {
+  const map = sketch(lines);
+  return { ...map, layers: new Map([...map.layers].map(([id, layer]) => [id, { ...layer, locked: false }])) };
+};
+const saying = (map: ArgumentMap, statement: string, text: string) => {
+  const done = perform(map, editText, { statement, text }, context);
+  if (!done.ok) throw new Error(done.refusal.kind);
+  return done;
+};
+
+describe('an edit', () => {
+  it('composed of several of the same field is taken back and done again as one', () => {
+    const map = open('r1: a > t');
+    const first = saying(map, 'a', 'One');
+    const second = saying(first.map, 'a', 'One t');
+    const both = composed(first.edit, second.edit);
+    const done = apply(map, both);
+    expect(done.ok && serialize(done.map)).toBe(serialize(second.map));
+    const back = apply(second.map, inverted(both));
+    expect(back.ok && serialize(back.map)).toBe(serialize(map));
+  });
+
+  it('is one step of undo while a word is typed on', () => {
+    const map = open('r1: a > t');
+    const first = saying(map, 'a', 'O');
+    const second = saying(first.map, 'a', 'On');
+    const history = continued(recorded(emptyHistory, 'edit-text', first.edit), second.edit);
+    const back = undo(second.map, history);
+    expect(back.ok && serialize(back.map)).toBe(serialize(map));
+  });
+});
+
+describe('what somebody else has done meanwhile', () => {
+  const map = open('r1: a > t\nr2: b > t');
+  const mine = saying(map, 'a', 'Mine');
+  const history = recorded(emptyHistory, 'edit-text', mine.edit);
+  const theirs = (table: 'statements', id: string, field: string, to: unknown) =>
+    changed(mine.map, [{ table, id, field, to }]);
+
+  it('stays when mine is taken back: another field of the same record, another record', () => {
+    for (const now of [
+      theirs('statements', 'a', 'credence', 0.5),
+      theirs('statements', 'b', 'text', 'Theirs'),
+    ]) {
+      const back = undo(now, history);
+      if (!back.ok) throw new Error(back.refusal.kind);
+      expect(back.map.statements.get('a')!.text).toBe(map.statements.get('a')!.text);
+      expect(editBetween(mine.map, now)).toEqual(editBetween(map, back.map));
+    }
+  });
+
+  it('is not undone in my stead: the same field is left as it is, and that is said', () => {
+    const now = theirs('statements', 'a', 'text', 'Theirs');
+    expect(undo(now, history)).toMatchObject({ ok: false, refusal: { kind: 'changed-since', ids: ['a'] } });
+  });
+
+  it('is not left pointing at nothing: what they built on stays', () => {
+    const added = perform(map, addReason, { to: 't', text: 'New' }, context);
+    if (!added.ok) throw new Error(added.refusal.kind);
+    const onIt = perform(added.map, addCounterClaim, { to: added.at!, text: 'No' }, context);
+    if (!onIt.ok) throw new Error(onIt.refusal.kind);
+    const back = undo(onIt.map, recorded(emptyHistory, 'add-reason', added.edit));
+    expect(back).toMatchObject({ ok: false, refusal: { kind: 'still-needed' } });
+  });
+});
+
+describe('adding', () => {
+  it('puts each new one behind those that are there, in a layer of the reader’s own, the others untouched', () => {
+    let map = open('a [10]\nb [20]\nr1: b > t\nr2: a > t');
+    const made: string[] = [];
+    for (const text of ['One', 'Two', 'Three']) {
+      const done = perform(map, addReason, { to: 't', text }, context);
+      if (!done.ok) throw new Error(done.refusal.kind);
+      made.push(done.at!);
+      map = done.map;
+    }
+    const inOrder = adjacency(map)
+      .into('t')
+      .flatMap(({ premises }) => premises ?? []);
+    expect(inOrder).toEqual(['a', 'b', ...made]);
+    const mine = made.map((id) => map.layers.get(map.statements.get(id)!.layer)!);
+    expect(new Set(mine).size).toBe(1);
+    expect(mine[0]!.role).toBe('reader');
+  });
+
+  it('makes the reader’s layer where there is none, or only a locked one', () => {
+    const map = sketch('r1: a > t');
+    const none = new Map([...map.layers].filter(([, { role }]) => role !== 'reader'));
+    const locked = new Map([...map.layers].map(([id, layer]) => [id, { ...layer, locked: true }]));
+    for (const layers of [none, locked]) {
+      const done = perform({ ...map, layers }, addCounterClaim, { to: 't', text: 'No' }, context);
+      if (!done.ok) throw new Error(done.refusal.kind);
+      const { layer } = done.map.statements.get(done.at!)!;
+      expect(done.map.layers.get(layer)).toEqual({ id: layer, role: 'reader', title: 'Mine' });
+      expect(layers.has(layer)).toBe(false);
+    }
+  });
+});
+
+describe('deleting', () => {
+  const lines = 'thesis t\nr1: a > t\nr2: b > a\nr3: c > b\nr4: d ! r2\nr5: e > a\nr6: e > t\nr7: f + a > t';
+  const left = (edit: (map: ArgumentMap) => Edit | undefined) => {
+    const map = open(lines);
+    const after = apply(map, edit(map)!);
+    if (!after.ok) throw new Error(after.refusal.kind);
+    return [
+      [...after.map.statements.keys()].sort().join(' '),
+      [...after.map.relations.keys()].sort().join(' '),
+    ];
+  };
+  const removing = (withBranch: boolean) => (map: ArgumentMap) => {
+    const done = perform(map, removeStatement, { statement: 'a', withBranch }, context);
+    return done.ok ? done.edit : undefined;
+  };
+
+  it('with its branch takes what bears on nothing else, and says so beforehand', () => {
+    expect(left(removing(true))).toEqual(['e f t', 'r6 r7']);
+    expect([...goesAlong(open(lines), 'a')].sort()).toEqual(['b', 'c', 'd']);
+  });
+
+  it('without its branch keeps what bore on it; only steps that can’t stand go', () => {
+    expect(left(removing(false))).toEqual(['b c d e f t', 'r3 r6 r7']);
+  });
+});
+
+it('every refusal has a sentence, and every command a name', () => {
+  for (const kind of refusalKinds) {
+    expectSentence(refusalSentence({ kind, ids: ['a'] }));
+    expectSentence(refusalSentence({ kind, ids: ['a'], name: 'The article' }));
+  }
+  for (const { name } of [addReason, addCounterClaim, editText, removeStatement])
+    expect(commandWords[name]).toMatch(/^[a-z]/);
+});
