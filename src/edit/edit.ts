@@ -39,9 +39,9 @@ export type Applied =
 /** What changed from one state of a map to another. Tables that are the same object are not looked into. */
 export function editBetween(before: ArgumentMap, after: ArgumentMap): Edit {
   const deltas: Delta[] = [];
-  const [from, to] = [before, after];
-  for (const field of Object.keys(headingFields)) {
-    if (!same(from[field], to[field])) deltas.push({ table: 'map', field, ...sides(from[field], to[field]) });
+  for (const field of Object.keys(headingFields) as (keyof typeof headingFields)[]) {
+    const [from, to] = [before[field], after[field]];
+    if (!same(from, to)) deltas.push({ table: 'map', field, ...sides(from, to) });
   }
   for (const table of tableNames) {
     if (before[table] === after[table]) continue;
