@@ -8,23 +8,24 @@ export interface New {
   readonly changes: readonly Change[];
 }
 
-/** Adds a statement, in the layer that is asked for or the reader's own, which is made where there is none. */
+/** The layer that is asked for, or the reader's own, and the change that makes it where there is none that is open. */
+export function readersLayer(
+  map: ArgumentMap,
+  { random, layer: asked, reader }: Context,
+): { readonly id: Id; readonly changes: readonly Change[] } {
+  const found = asked ?? layersInOrder(map).findLast(({ role, locked }) => role === 'reader' && !locked)?.id;
+  if (found !== undefined) return { id: found, changes: [] };
+  const id = freshId(map, 'layers', random);
+  return { id, changes: [{ table: 'layers', id, record: { id, title: reader, role: 'reader' } }] };
+}
+
+/** Adds a statement, in the layer that is asked for or the reader's own. */
 export function newStatement(
   map: ArgumentMap,
   fields: Omit<Statement, 'id' | 'layer'>,
-  { random, layer: asked, reader }: Context,
+  context: Context,
 ): New {
-  const found = asked ?? layersInOrder(map).findLast(({ role, locked }) => role === 'reader' && !locked)?.id;
-  const layer = found ?? freshId(map, 'layers', random);
-  const id = freshId(map, 'statements', random);
-  return {
-    id,
-    layer,
-    changes: [
-      ...(found === undefined
-        ? [{ table: 'layers', id: layer, record: { id: layer, title: reader, role: 'reader' } } as const]
-        : []),
-      { table: 'statements', id, record: { ...fields, id, layer } },
-    ],
-  };
+  const { id: layer, changes } = readersLayer(map, context);
+  const id = freshId(map, 'statements', context.random);
+  return { id, layer, changes: [...changes, { table: 'statements', id, record: { ...fields, id, layer } }] };
 }

@@ -7,6 +7,8 @@ export const refusalKinds = [
   'changed-since',
   'still-needed',
   'empty-text',
+  'itself',
+  'not-alike',
   'nothing-to-do',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];

@@ -10,6 +10,8 @@ const sentences: Readonly<Record<RefusalKind, (refusal: Refusal) => string>> = {
   'changed-since': () => 'Somebody else has changed this since. It stays as it is now.',
   'still-needed': () => 'Something else on the map still points at this. It stays as it is now.',
   'empty-text': () => 'A statement needs words.',
+  itself: () => 'A statement can’t speak for or against itself.',
+  'not-alike': () => 'Only steps of the same kind that lead to the same statement can be linked.',
   'nothing-to-do': () => 'There is nothing to change.',
 };
 
@@ -23,5 +25,11 @@ export const commandWords: Readonly<Record<string, string>> = {
   'add-undercut': 'add undercut',
   'add-premise': 'add linked premise',
   'edit-text': 'edit text',
+  link: 'link',
+  relink: 'link anew',
+  'make-linked': 'link premises',
+  'make-convergent': 'let premises count alone',
+  'set-thesis': 'set thesis',
+  'move-to-layer': 'move to layer',
   remove: 'delete',
 };

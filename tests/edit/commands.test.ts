@@ -5,10 +5,16 @@ import {
   addReason,
   addUndercut,
   editText,
+  link,
+  makeConvergent,
+  makeLinked,
+  moveToLayer,
   emptyHistory,
   recorded,
   redo,
+  relink,
   removeStatement,
+  setThesis,
   undo,
   type Context,
   type Performed,
@@ -38,6 +44,7 @@ function somethingDone(
   };
   const any = () => pick(random, [...map.statements.keys(), ...map.relations.keys(), 'nowhere'])!;
   const statement = () => pick(random, [...map.statements.keys()]) ?? 'nowhere';
+  const step = () => pick(random, [...map.relations.keys()]) ?? 'nowhere';
   const text = pick(random, ['A new one.', ' نیا ', '', 'x'])!;
   const does = [
     () => [addReason.name, lawful(map, addReason, { to: any(), text }, context, used)] as const,
@@ -60,6 +67,28 @@ function somethingDone(
         removeStatement.name,
         lawful(map, removeStatement, { statement: statement(), withBranch: random() < 0.5 }, context, used),
       ] as const,
+    () => {
+      const kind = pick(random, ['support', 'attack'] as const)!;
+      return [link.name, lawful(map, link, { from: statement(), to: any(), kind }, context, used)] as const;
+    },
+    () => [relink.name, lawful(map, relink, { step: step(), to: any() }, context, used)] as const,
+    () => {
+      const { kind, target } = map.relations.get(step()) ?? {};
+      const alike = [...map.relations.values()].filter(
+        (other) => other.kind === kind && other.target === target,
+      );
+      const steps = alike.slice(0, 1 + Math.floor(random() * 3)).map(({ id }) => id);
+      return [makeLinked.name, lawful(map, makeLinked, { steps }, context, used)] as const;
+    },
+    () => [makeConvergent.name, lawful(map, makeConvergent, { step: step() }, context, used)] as const,
+    () => [setThesis.name, lawful(map, setThesis, { statement: statement() }, context, used)] as const,
+    () => {
+      const layer = pick(random, [...map.layers.keys()]) ?? 'nowhere';
+      return [
+        moveToLayer.name,
+        lawful(map, moveToLayer, { statement: statement(), layer }, context, used),
+      ] as const;
+    },
   ];
   const [name, done] = pick(random, does)!();
   return { name, done };
@@ -72,7 +101,7 @@ const unlocked = (map: ArgumentMap): ArgumentMap => ({
 const idsIn = (map: ArgumentMap) => new Set(tableNames.flatMap((table) => [...map[table].keys()]));
 
 it('whatever is done, in whatever order: every command keeps its laws, undo leads back to each step and redo to the end', () => {
-  const [times, steps] = [proofScale(40, 1000), proofScale(15, 60)];
+  const [times, steps] = [proofScale(80, 1000), proofScale(20, 60)];
   const counts = new Map<string, number>();
   everySeed(times, (random) => {
     let map = unlocked(
@@ -102,8 +131,8 @@ it('whatever is done, in whatever order: every command keeps its laws, undo lead
     for (let at = 1; at < states.length; at += 1) move(redo, at);
     expect(redo(map, history)).toMatchObject({ ok: false, refusal: { kind: 'nothing-to-do' } });
   });
-  if (allSeeds) expect(Math.min(...counts.values())).toBeGreaterThan(20);
-  if (allSeeds) expect(counts.size).toBe(6);
+  if (allSeeds) expect(Math.min(...counts.values())).toBeGreaterThan(5);
+  if (allSeeds) expect(counts.size).toBe(12);
 });
 
 it('nothing that is done touches what lies in a locked layer', () => {

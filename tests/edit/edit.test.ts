@@ -18,6 +18,7 @@ import {
   type Context,
   type Edit,
 } from '../../src/edit/index.ts';
+import * as all from '../../src/edit/commands/index.ts';
 import { serialize } from '../../src/formats/index.ts';
 import { adjacency, changed, type ArgumentMap } from '../../src/model/index.ts';
 import { commandWords, refusalSentence } from '../../src/words/index.ts';
@@ -158,6 +159,9 @@ it('every refusal has a sentence, and every command a name', () => {
     expectSentence(refusalSentence({ kind, ids: ['a'] }));
     expectSentence(refusalSentence({ kind, ids: ['a'], name: 'The article' }));
   }
-  for (const { name } of [addReason, addCounterClaim, editText, removeStatement])
-    expect(commandWords[name]).toMatch(/^[a-z]/);
+  const names = Object.values(all).flatMap((one) =>
+    typeof one === 'object' && 'run' in one ? one.name : [],
+  );
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) expect(commandWords[name], name).toMatch(/^[a-z]/);
 });

@@ -1,13 +1,7 @@
-import {
-  adjacency,
-  MIDDLE,
-  orderBetween,
-  type ArgumentMap,
-  type Id,
-  type Relation,
-} from '../../model/index.ts';
+import type { ArgumentMap, Id, Relation } from '../../model/index.ts';
 import { freshId, type Command, type Context, type Intent } from '../command.ts';
 import { newStatement } from '../newStatement.ts';
+import { orderBehind } from '../orderBehind.ts';
 import { refused } from '../refusal.ts';
 
 /** A new statement and what it is said of. */
@@ -47,18 +41,4 @@ function adding(kind: Relation['kind'], of: 'statements' | 'relations' | 'any') 
     };
     return { ok: true, changes: [...added.changes, { table: 'relations', id, record }], at: added.id };
   };
-}
-
-/** The key that puts a new step behind its siblings of the same kind; undefined where it has none. */
-function orderBehind(map: ArgumentMap, target: Id, kind: Relation['kind']): string | undefined {
-  const orders = adjacency(map)
-    .into(target)
-    .filter((step) => step.kind === kind)
-    .map(({ order = MIDDLE }) => order);
-  return orders.length === 0
-    ? undefined
-    : orderBetween(
-        orders.reduce((a, b) => (a > b ? a : b)),
-        undefined,
-      );
 }

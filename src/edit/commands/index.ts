@@ -1,4 +1,10 @@
 export { addPremise } from './addPremise.ts';
 export { addCounterClaim, addReason, addUndercut, type Addition } from './addStep.ts';
 export { editText } from './editText.ts';
+export { link, type Link } from './link.ts';
+export { makeConvergent } from './makeConvergent.ts';
+export { makeLinked } from './makeLinked.ts';
+export { moveToLayer } from './moveToLayer.ts';
+export { relink } from './relink.ts';
 export { goesAlong, removeStatement } from './remove.ts';
+export { setThesis } from './setThesis.ts';
