@@ -19,7 +19,7 @@ export interface FromElsewhere {
 /**
  * What speaks for or against a statement, or the step by which it hangs, from another part of the tree: each premise has one place only. What
  * is said of such a step itself is told here as well. What says the same in other words is no reason and not told of. `roots` are the trees
- * that are read. Linear in the steps about the statement.
+ * that are read. Costs the steps about the statement times the depth of the tree.
  */
 export function elsewhere(
   map: ArgumentMap,

@@ -5,7 +5,7 @@ export { changed } from './change.ts';
 export { fields, fieldsOf, headingFields, tableNames, type Field, type FieldNature } from './fields.ts';
 export { forget } from './forget.ts';
 export { isId, newId, tableOf } from './ids.ts';
-export { isLocked, layerRole, layersInOrder, withoutLayers } from './layers.ts';
+export { isLocked, isReply, layerRole, layersInOrder, withoutLayers } from './layers.ts';
 export { MIDDLE, orderBetween } from './order.ts';
 export { paragraphOf, paragraphsOf, passagesOf, textSource } from './places.ts';
 export {

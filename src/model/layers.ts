@@ -12,6 +12,9 @@ export const layersInOrder = (map: ArgumentMap) =>
     (a, b) => readingOrder.indexOf(a.role) - readingOrder.indexOf(b.role) || (a.id < b.id ? -1 : 1),
   );
 
+/** Whether a layer's people answer the text: critics, and those who answer them for it. */
+export const isReply = (role: LayerRole): boolean => role === 'critic' || role === 'defender';
+
 /** Whether what a layer holds may not be changed. Only a reader's layer is open where nothing is said of it: what others said is theirs. */
 export const isLocked = ({ locked, role }: Layer): boolean => locked ?? role !== 'reader';
 

@@ -1,5 +1,6 @@
 import {
   groupOf,
+  isReply,
   trail,
   type ArgumentMap,
   type Branch,
@@ -12,7 +13,7 @@ import { neededOpen } from './prune.ts';
 
 /** Layers of critics, and of those who answer them. */
 export const repliers = (map: ArgumentMap): readonly Id[] =>
-  [...map.layers.values()].filter(({ role }) => role === 'critic' || role === 'defender').map(({ id }) => id);
+  [...map.layers.values()].filter(({ role }) => isReply(role)).map(({ id }) => id);
 
 /** How a map is looked at when it opens: the author first, the critics not yet heard. */
 export const openingLook = (map: ArgumentMap): Look => ({ hidden: new Set(repliers(map)) });
@@ -30,9 +31,7 @@ export function rootsRead(
   { tree, kept }: Seen,
   hidden: ReadonlySet<Id>,
 ): readonly Branch[] {
-  const isHeard = [...layers.values()].some(
-    ({ id, role }) => (role === 'critic' || role === 'defender') && !hidden.has(id),
-  );
+  const isHeard = [...layers.values()].some(({ id, role }) => isReply(role) && !hidden.has(id));
   if (kept || isHeard || motion === thesis) return tree.roots;
   const others = tree.roots.filter(({ id }) => id !== motion);
   return others.length > 0 ? others : tree.roots;

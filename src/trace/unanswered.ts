@@ -1,5 +1,6 @@
 import {
   adjacency,
+  isReply,
   layerRole,
   readingTree,
   stanceOf,
@@ -20,7 +21,7 @@ const known = new WeakMap<ArgumentMap, Unanswered>();
  * The attacks (ids of relations) that nothing answers: no other attack hits one of their premises or undercuts the step itself. What only
  * answers for the thesis waits for nothing: the last word in its defence is an answer, not an objection. Where a map names no thesis, every
  * last word counts. What is said against the motion waits for an answer only once critics are heard: until then the debate is not shown. That
- * an attack is answered says nothing of whether the answer is a good one. Linear in the map, found once.
+ * an attack is answered says nothing of whether the answer is a good one. Found once a map.
  */
 export const unansweredAttacks = (map: ArgumentMap): ReadonlySet<Id> => remembered(map).attacks;
 
@@ -54,9 +55,7 @@ function find(map: ArgumentMap): Unanswered {
 /** Whether a statement or step stands under the motion, while nobody speaks to it but the text and those who read it. */
 function aboutUnheardMotion(map: ArgumentMap): (id: Id) => boolean {
   const { motion, thesis, statements, relations } = map;
-  const isHeard = [...statements.values()].some((statement) =>
-    ['critic', 'defender'].includes(layerRole(map, statement)),
-  );
+  const isHeard = [...statements.values()].some((statement) => isReply(layerRole(map, statement)));
   if (isHeard || motion === undefined || thesis === undefined || motion === thesis) return () => false;
   const tree = readingTree(map);
   return (id) => trail(tree, relations.get(id)?.premises?.[0] ?? id)[0]?.id === motion;

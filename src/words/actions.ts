@@ -18,7 +18,7 @@ export const actionWords = {
   orderPrevious: 'Previous in reading order',
   back: 'Back to where you were',
   forward: 'Forward again',
-  open: 'Open the next “because” or “but”; once all is open, close',
+  open: 'Open the next “because” or “but”; once all is open, close; with neither, to what stands elsewhere',
   openLevel: 'Open one level more below',
   closeLevel: 'Close one level below',
   openBelow: 'Open all below',

@@ -41,7 +41,8 @@ export function pressAnywhere(stage: Stage, event: KeyboardEvent): void {
   if (!everywhere.has(action)) {
     if (place !== document.body || chord.length === 1 || document.querySelector('dialog[open]')) return;
     focusMap();
-    press(stage, event);
+    // On a narrow screen another pane may have the map's place.
+    if (document.activeElement !== document.body) press(stage, event);
     return;
   }
   if (place.closest('dialog')) return;
