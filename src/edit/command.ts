@@ -52,8 +52,8 @@ export interface Performed {
 export type Performance = Performed | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Does what a command intends, if it may: nothing in a locked layer is changed, added or taken away, and nothing is left pointing at what is
- * gone.
+ * Does what a command intends, if it may: nothing in a locked layer is changed, added or taken away, but that a step gains or loses premises
+ * of other layers; and nothing is left pointing at what is gone.
  */
 export function perform<Input>(
   map: ArgumentMap,
@@ -67,7 +67,7 @@ export function perform<Input>(
   const edit = editBetween(map, after);
   if (edit.deltas.length === 0) return refused({ kind: 'nothing-to-do', ids: [] });
   for (const delta of edit.deltas) {
-    const layer = lockedLayer(map, after, delta);
+    const layer = isOnlyBeside(map, after, delta) ? undefined : lockedLayer(map, after, delta);
     if (layer)
       return refused({ kind: 'locked', ids: delta.table === 'map' ? [] : [delta.id], name: layer.title });
   }
@@ -86,6 +86,23 @@ function lockedLayer(before: ArgumentMap, after: ArgumentMap, delta: Delta): Lay
     if (layer && isLocked(layer)) return layer;
   }
   return undefined;
+}
+
+/**
+ * Whether all that a step gains or loses are premises of layers that are open. What others left unsaid may be put beside what they said: that
+ * changes nothing of theirs.
+ */
+function isOnlyBeside(before: ArgumentMap, after: ArgumentMap, delta: Delta): boolean {
+  if (delta.table !== 'relations' || !('field' in delta) || delta.field !== 'premises') return false;
+  const was = (delta.before ?? []) as readonly Id[];
+  const now = (delta.after ?? []) as readonly Id[];
+  const isOpen = (id: Id) => {
+    const layer = (after.statements.get(id) ?? before.statements.get(id))?.layer;
+    const record = after.layers.get(layer ?? '') ?? before.layers.get(layer ?? '');
+    return record !== undefined && !isLocked(record);
+  };
+  const kept = (ids: readonly Id[]) => JSON.stringify(ids.filter((id) => !isOpen(id)));
+  return kept(was) === kept(now);
 }
 
 /** The layer of a record; the author's where it names none. */

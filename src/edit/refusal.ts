@@ -9,6 +9,7 @@ export const refusalKinds = [
   'empty-text',
   'itself',
   'not-alike',
+  'no-step',
   'nothing-to-do',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];

@@ -3,6 +3,11 @@ export function focusMap(): void {
   document.querySelector<HTMLElement>('[role=application]')?.focus({ preventScroll: true });
 }
 
+/** Gives the focus to the line of the outline that Tab comes to, once it stands as it will. */
+export function focusOutline(): void {
+  setTimeout(() => document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus());
+}
+
 /** For what comes and goes with its controls: when it goes and took the focus along, the map gets it. */
 export const focusMapAfter =
   (element: HTMLElement): (() => void) =>

@@ -1,5 +1,6 @@
 import type { Id, Tour } from '../model/index.ts';
 import type { Hit } from '../search/index.ts';
+import { Editing } from '../workspace/editing.svelte.ts';
 import { Search } from '../workspace/search.svelte.ts';
 import { Stepping } from '../workspace/stepping.svelte.ts';
 import type { Reading } from '../workspace/reading.svelte.ts';
@@ -19,8 +20,14 @@ export class Shell {
   readonly address: Address;
   readonly stepping: Stepping;
   readonly touring: Touring;
+  /** What one does to the map. */
+  readonly editing: Editing;
+  /** Where on the screen the menu of all that can be done is open, px of the window. */
+  answersAt = $state.raw<{ readonly x: number; readonly y: number }>();
+  /** The pane that one writes in. */
+  writesIn = $state.raw<'map' | 'outline'>('map');
   /** The tour that is being made or changed. */
-  editing = $state.raw<Id>();
+  editedTour = $state.raw<Id>();
   /** A tour that was begun and has no stop yet: it comes into the map with its first. */
   begun = $state.raw<Tour>();
   dialog = $state.raw<DialogName>();
@@ -35,6 +42,7 @@ export class Shell {
     this.address = address;
     this.stepping = new Stepping(reading);
     this.touring = new Touring(reading);
+    this.editing = new Editing(reading);
     this.search = new Search(
       () => ({
         map: reading.map,
@@ -66,6 +74,13 @@ export class Shell {
     const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
     (isThere ? opener : document.querySelector<HTMLElement>('[role=application]'))?.focus();
     this.#opener = null;
+  };
+
+  /** Opens the menu of all that can be done to what is selected: at a place, or else beside what has the focus. */
+  openAnswers = (at?: { readonly x: number; readonly y: number }): void => {
+    const card = document.querySelector('.card.selected, [role=treeitem][aria-selected=true]');
+    const { left = innerWidth / 2, bottom = innerHeight / 2 } = card?.getBoundingClientRect() ?? {};
+    this.answersAt = at ?? { x: left, y: bottom + 6 };
   };
 
   /** Goes on among what was found. */

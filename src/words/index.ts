@@ -17,4 +17,5 @@ export { deeperWords, tourWords } from './tour.ts';
 export { touringWords, viewWords } from './views.ts';
 export { betweenWords, nothingUnder, noWayWords, orderWords, walkingWords } from './walking.ts';
 export { searchWords } from './search.ts';
-export { commandWords, refusalSentence } from './refusals.ts';
+export { editingWords } from './editing.ts';
+export { commandWords, nameOfCommand, refusalSentence } from './refusals.ts';

@@ -12,13 +12,17 @@ const sentences: Readonly<Record<RefusalKind, (refusal: Refusal) => string>> = {
   'empty-text': () => 'A statement needs words.',
   itself: () => 'A statement can’t speak for or against itself.',
   'not-alike': () => 'Only steps of the same kind that lead to the same statement can be linked.',
+  'no-step': () => 'This leads to nothing yet, so there is no step here to answer.',
   'nothing-to-do': () => 'There is nothing to change.',
 };
 
 /** Why a command or an undo did nothing. */
 export const refusalSentence = (refusal: Refusal): string => sentences[refusal.kind](refusal);
 
-/** What commands are called, as in “Undo: add counter-claim”. */
+/** What a command is called, as in “Undo: add counter-claim”. */
+export const nameOfCommand = (name: string): string => commandWords[name] ?? name;
+
+/** What commands are called. */
 export const commandWords: Readonly<Record<string, string>> = {
   'add-reason': 'add reason',
   'add-counter-claim': 'add counter-claim',

@@ -63,7 +63,7 @@ export function fitting(box: Bounds, window: Size, nearest = usualZoom(window), 
 }
 
 /** Kept free at the window’s foot, where the map’s controls lie, px of the screen where text is as large as usual. */
-const FOOT = 52;
+const FOOT = 96;
 
 /** The camera moved as little as needed to show a rectangle, clear of the controls; one that is too large is shown from its start. */
 export function showing(camera: Camera, box: Bounds, window: Size, margin = 24): Camera {

@@ -18,6 +18,9 @@ interface Framed {
   readonly viewport: Viewport;
 }
 
+/** What lies under a card that is written on, px of the screen. */
+const WRITING = 64;
+
 /** Keeps what matters in the window: what one reads stays where it is when the drawing changes, what was gone to is seen. */
 export class Framing {
   readonly #of: Framed;
@@ -107,6 +110,18 @@ export class Framing {
     viewport.centre(own, larger);
     viewport.show(own);
     this.#centred = { id, camera: viewport.camera };
+  };
+
+  /** Shows a card that is written on, with room for what is offered under it, and what it stands under where both fit. */
+  showWriting = (id: Id): void => {
+    const { scene, tree, viewport } = this.#of;
+    const card = scene.cards.get(id);
+    if (!card || viewport.window.width === 0) return;
+    viewport.showReadably(card);
+    const own = { ...card, height: card.height + WRITING / viewport.camera.zoom };
+    const box = around([own, ...this.#cardsOf([tree.branches.get(id)?.parent ?? id])])!;
+    viewport.show(box);
+    viewport.show(own);
   };
 
   /** Where a map opens: the thesis and its main lines, and other conclusions where they can be read as well. */

@@ -22,6 +22,7 @@ import { criticsKeys } from './criticsKeys.ts';
 import { Folding } from './folding.ts';
 import { Framing } from './framing.ts';
 import { Lens } from './lens.svelte.ts';
+import { markedBy, passagesMarkedBy } from './marked.ts';
 import type { Saving } from './saving.svelte.ts';
 import type { Asked, Place, Standing, Unnarrowed } from './standing.ts';
 import { Unfolding } from './unfolding.svelte.ts';
@@ -187,19 +188,10 @@ export class Reading {
   readonly selectedRelation = $derived.by(() =>
     this.#selection === undefined ? undefined : this.#map.relations.get(this.#selection),
   );
-  /** Statements that are marked in every pane: the selected one, or the premises and the target of the selected step. */
-  readonly marked = $derived.by((): ReadonlySet<Id> => {
-    if (this.selectedStatement) return new Set([this.selectedStatement.id]);
-    const relation = this.selectedRelation;
-    if (!relation) return new Set();
-    const ends = [...(relation.premises ?? []), ...(relation.target === undefined ? [] : [relation.target])];
-    return new Set(ends.filter((id) => this.#map.statements.has(id)));
-  });
-  /** Passages of what is marked, and of the selected step itself. */
-  readonly markedPassages = $derived.by((): ReadonlySet<Id> => {
-    const ofStatements = [...this.marked].flatMap((id) => this.#map.statements.get(id)?.passages ?? []);
-    return new Set([...(this.selectedRelation?.passages ?? []), ...ofStatements]);
-  });
+  /** Statements that are marked in every pane. */
+  readonly marked = $derived.by(() => markedBy(this.#map, this.#selection));
+  /** Passages of what is marked. */
+  readonly markedPassages = $derived.by(() => passagesMarkedBy(this.#map, this.#selection));
   readonly tallies = $derived.by(() => tallies(this.shown, this.tree));
 
   /** Where one stands now, whatever is in the window. */
@@ -243,11 +235,16 @@ export class Reading {
     this.#said = { words, seen };
   };
 
-  /** Changes the map, and saves it. */
+  /** Changes what is kept beside the argument, saved views and tours, and saves it. */
   change = (changes: readonly Change[]): void => {
     this.#map = changed(this.#map, changes);
-    if (!changes.every(({ table }) => table === 'views' || table === 'tours')) this.#argument = this.#map;
     void this.saving?.save(this.#map);
+  };
+
+  /** Puts a changed map in the place of the one that was open, and saves it unless it is not to be. */
+  put = (map: ArgumentMap, { save = true } = {}): void => {
+    this.#map = this.#argument = map;
+    if (save) void this.saving?.save(map);
   };
 
   setFound = (found: ReadonlySet<Id>): void => {

@@ -207,10 +207,10 @@ describe('by keyboard alone, on the map', () => {
     const page = await opened('pakistan-gaza-isf');
     await toMap(page);
     const before = await page.locator('.card').count();
-    await page.keyboard.press('c');
+    await page.keyboard.press('v');
     await expect.poll(() => page.locator('.card').count()).toBeGreaterThan(before);
     const on = (await said(page)).join('\n');
-    await page.keyboard.press('c');
+    await page.keyboard.press('v');
     await expect.poll(() => page.locator('.card').count()).toBe(before);
     expect((await said(page)).join('\n')).not.toBe(on);
     await page.context().close();
@@ -226,9 +226,9 @@ describe('by keyboard alone, on the map', () => {
     await page.keyboard.press('PageDown');
     await expect.poll(caption).toMatch(/Stop 2 of 12/);
     expect(await caption()).not.toBe(first);
-    await page.keyboard.press('c');
+    await page.keyboard.press('v');
     await hear(page, /Critics, and what a defender answers them, are shown\./);
-    await page.keyboard.press('c');
+    await page.keyboard.press('v');
     await hear(page, /Critics are hidden\./);
     await page.keyboard.press('Escape');
     await hear(page, /The tour has ended/);

@@ -406,7 +406,7 @@ describe('searching', () => {
 describe('where the system forces its colours', () => {
   it('layers, lines and what is selected are still told apart', async () => {
     const page = await atThesis('pakistan-gaza-isf', { forcedColors: 'active' });
-    await page.keyboard.press('c');
+    await page.keyboard.press('v');
     await page.keyboard.press('1');
     await page.locator('.card.critic').first().waitFor();
     const edge = (kind: string) =>

@@ -91,7 +91,7 @@ describe('text that is larger than usual', () => {
       const view = seen(camera, size);
       return view.y + view.height - (low.y + low.height);
     };
-    expect(foot(large) - foot(window)).toBeCloseTo(52);
+    expect(foot(large) - foot(window)).toBeCloseTo(96);
   });
 });
 

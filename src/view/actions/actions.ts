@@ -3,6 +3,7 @@ import { readsRightToLeft } from '../../picture/index.ts';
 import type { Reading } from '../../workspace/reading.svelte.ts';
 import type { Way } from '../../workspace/neighbour.ts';
 import type { ActionName } from '../../words/index.ts';
+import { counter, edit, premise, reason, remove, undercut } from './answering.ts';
 import type { Shell } from '../shell.svelte.ts';
 
 /** What an action works on: the open map, and the screen around it. */
@@ -67,6 +68,8 @@ const atLarge: ReadonlySet<ActionName> = new Set([
   'focusUnanswered',
   'escape',
   'critics',
+  'undo',
+  'redo',
   'search',
   'nextHit',
   'previousHit',
@@ -119,6 +122,15 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   focusUnanswered: focusOn('unanswered'),
   escape,
   critics: ({ reading }) => reading.setCriticsShown(!reading.criticsShown),
+  addCounterClaim: counter,
+  addReason: reason,
+  addUndercut: undercut,
+  addPremise: premise,
+  editText: edit,
+  remove,
+  undo: ({ shell }) => shell.editing.undo(),
+  redo: ({ shell }) => shell.editing.redo(),
+  answer: ({ shell }) => shell.openAnswers(),
   search: ({ shell }) => shell.startSearch(),
   nextHit: ({ shell }) => shell.nextHit(1),
   previousHit: ({ shell }) => shell.nextHit(-1),

@@ -13,7 +13,12 @@ const everywhere: ReadonlySet<ActionName> = new Set([
   'escape',
   'nextHit',
   'previousHit',
+  'undo',
+  'redo',
 ]);
+
+/** Keys that a field in which one types has itself. */
+const ofFields: ReadonlySet<ActionName> = new Set(['undo', 'redo']);
 
 /** Does what a key press stands for, leaving out some actions. Says whether it did anything. */
 export function press(
@@ -49,7 +54,7 @@ export function pressAnywhere(stage: Stage, event: KeyboardEvent): void {
   // Esc closes what lies on top first.
   if (action === 'escape' && document.querySelector(':popover-open, dialog[open]')) return;
   const typing = place.closest('input, textarea, select, [contenteditable]');
-  if (typing && !/^(Ctrl\+|F\d)/.test(chord)) return;
+  if (typing && (ofFields.has(action) || !/^(Ctrl\+|F\d)/.test(chord))) return;
   event.preventDefault();
   actions[action](stage);
 }

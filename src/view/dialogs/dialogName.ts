@@ -1,2 +1,2 @@
 /** What can be opened over the map. */
-export type DialogName = 'legend' | 'claims' | 'coverage' | 'picture';
+export type DialogName = 'legend' | 'claims' | 'coverage' | 'picture' | 'delete';

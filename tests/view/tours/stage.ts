@@ -47,7 +47,7 @@ export async function stage(
   reading.framing.setWindow({ width: 900, height: 700 });
   if (changes.length > 0) reading.change(changes);
   const shell = new Shell(reading, new Address());
-  shell.editing = editing;
+  shell.editedTour = editing;
   const Panel = panel as Component<Record<string, unknown>> | undefined;
   const { container } = await render(TourHost, { reading, shell, Panel, given, ...(onplace && { onplace }) });
   return { reading, shell, container };

@@ -20,7 +20,7 @@ describe('a tour that was begun', () => {
   it('comes into the map with its first stop, under the title it was given before', async () => {
     const { reading, shell } = await stage(TourEditor);
     shell.begun = { id: 'x', title: 'My tour', stops: [] };
-    shell.editing = 'x';
+    shell.editedTour = 'x';
     await userEvent.fill(title(), 'Through it');
     await userEvent.tab();
     await expect.element(title()).toHaveValue('Through it');
@@ -128,14 +128,14 @@ describe('changing a tour', () => {
   it('is over when it is done, on the map', async () => {
     const { shell } = await editing('ta');
     await button('Done').click();
-    expect(shell.editing).toBeUndefined();
+    expect(shell.editedTour).toBeUndefined();
     await expect.element(theMap()).toHaveFocus();
   });
 
   it('is over when the tour is removed', async () => {
     const { reading, shell, container } = await editing('ta');
     reading.change([{ table: 'tours', id: 'x' }]);
-    await expect.poll(() => shell.editing).toBeUndefined();
+    await expect.poll(() => shell.editedTour).toBeUndefined();
     expect(container.querySelector('.editor')).toBeNull();
   });
 });

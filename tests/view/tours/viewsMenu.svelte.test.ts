@@ -100,7 +100,7 @@ describe('the menu of views and tours', () => {
   it('begins a tour without changing the map', async () => {
     const { reading, shell } = await menu([]);
     await button('New tour').click();
-    expect([open(), shell.editing]).toEqual([false, shell.begun?.id]);
+    expect([open(), shell.editedTour]).toEqual([false, shell.begun?.id]);
     expect([reading.map.tours.size, reading.map.views.size]).toEqual([0, 0]);
   });
 
@@ -109,6 +109,6 @@ describe('the menu of views and tours', () => {
     await button('Draft one from the map').click();
     const [drafted] = [...reading.map.tours.values()];
     expect(drafted!.stops.length).toBe(4);
-    expect([open(), shell.editing]).toEqual([false, drafted!.id]);
+    expect([open(), shell.editedTour]).toEqual([false, drafted!.id]);
   });
 });

@@ -1,0 +1,44 @@
+import type { Edit, Performance } from '../edit/index.ts';
+import type { Id } from '../model/index.ts';
+import type { Opened } from '../picture/index.ts';
+import type { Camera } from './camera.ts';
+
+/** Does a command with some words. */
+type Run = (text: string, random: () => number) => Performance;
+
+/** Something that is being written: a command that wants words, and the words so far. */
+export class Draft {
+  /** The command's name. */
+  readonly name: string;
+  readonly #run: Run;
+  readonly #random: () => number;
+  /** The chance that was had the first time: however often it is done again, it comes to the same ids. */
+  readonly #draws: number[] = [];
+
+  text = $state('');
+  /** The card that is written on. */
+  at: Id = '';
+  /** Whether the card is there only since the writing began. */
+  isNew = false;
+  /** What it has done to the map so far. */
+  edit: Edit | undefined;
+  /** Whether any of it was saved. */
+  saved = false;
+  /** Where one stood before. */
+  before:
+    { readonly selection: Id | undefined; readonly opened: Opened; readonly camera: Camera } | undefined;
+  waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(name: string, run: Run, text: string, random: () => number) {
+    this.name = name;
+    this.#run = run;
+    this.#random = random;
+    this.text = text;
+  }
+
+  /** Does the command to the map as it is, with these words. */
+  run(text: string): Performance {
+    let drawn = 0;
+    return this.#run(text, () => (this.#draws[drawn++] ??= this.#random()));
+  }
+}

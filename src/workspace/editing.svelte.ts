@@ -1,0 +1,218 @@
+import {
+  apply,
+  emptyHistory,
+  inverted,
+  perform,
+  recorded,
+  redo,
+  undo,
+  type Command,
+  type Context,
+  type Edit,
+  type History,
+  type Performance,
+  type Refusal,
+} from '../edit/index.ts';
+import { readingTree, type ArgumentMap, type Id } from '../model/index.ts';
+import { editingWords, nameOfCommand, refusalSentence } from '../words/index.ts';
+import { Draft } from './draft.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+
+/** An open map as one person changes it: what is being written, what was done and can be taken back. */
+export class Editing {
+  readonly #reading: Reading;
+  readonly #random: () => number;
+  #history = $state.raw<History>(emptyHistory);
+  #draft = $state.raw<Draft>();
+
+  constructor(reading: Reading, random: () => number = Math.random) {
+    this.#reading = reading;
+    this.#random = random;
+  }
+
+  /** What is being written just now. */
+  get draft() {
+    return this.#draft;
+  }
+  /** What undo would take back, by its name: “add counter-claim”. */
+  get undoes(): string | undefined {
+    const last = this.#history.done.at(-1);
+    return last && nameOfCommand(last.name);
+  }
+  /** What redo would do again. */
+  get redoes(): string | undefined {
+    const last = this.#history.undone.at(-1);
+    return last && nameOfCommand(last.name);
+  }
+
+  get #context(): Context {
+    return { random: this.#random, reader: editingWords.readersLayer };
+  }
+
+  /** Does something to the map, and says why where that can't be; what was being written is kept first. Says whether it was done. */
+  perform = <Input>(command: Command<Input>, input: Input): boolean => {
+    this.settle();
+    const done = perform(this.#reading.map, command, input, this.#context);
+    if (!done.ok) return this.refuse(done.refusal);
+    this.#history = recorded(this.#history, command.name, done.edit);
+    const { opened } = this.#reading;
+    this.#reading.keepingInPlace(this.#reading.framing.anchor, () => this.#reading.put(done.map));
+    this.#reading.unfolding.open(opened);
+    if (done.at !== undefined && done.map.statements.has(done.at)) this.#reading.reveal(done.at);
+    return true;
+  };
+
+  /** Says why something is not done. */
+  refuse = (refusal: Refusal): false => {
+    this.#reading.say(refusalSentence(refusal));
+    return false;
+  };
+
+  /**
+   * Begins to write: the card is there at once, with the words it begins with, and whatever is written is shown and saved; yet it is only done
+   * when it is kept.
+   */
+  write = <Input>(command: Command<Input>, input: (text: string) => Input, text = ''): boolean => {
+    this.settle();
+    const reading = this.#reading;
+    const context = this.#context;
+    const run = (words: string, random: () => number): Performance =>
+      perform(reading.map, command, input(words), { ...context, random });
+    const draft = new Draft(command.name, run, text, this.#random);
+    const first = draft.run(PLACEHOLDER);
+    if (!first.ok) return this.refuse(first.refusal);
+    draft.at = first.at!;
+    draft.isNew = !reading.map.statements.has(first.at!);
+    draft.before = { selection: reading.selection, opened: reading.opened, camera: reading.camera };
+    this.#draft = draft;
+    reading.keepingInPlace(reading.framing.anchor, () => {
+      if (draft.isNew) this.#show(first.map, first.edit);
+    });
+    reading.reveal(draft.at);
+    reading.framing.showWriting(draft.at);
+    return true;
+  };
+
+  /** The words as they are now. */
+  type = (text: string): void => {
+    const draft = this.#draft;
+    if (!draft) return;
+    draft.text = text;
+    clearTimeout(draft.waiting);
+    draft.waiting = setTimeout(this.#redraw, WAIT);
+  };
+
+  /** Draws and saves what has been written so far. */
+  #redraw = (): void => {
+    const draft = this.#draft;
+    if (!draft) return;
+    clearTimeout(draft.waiting);
+    const { text } = draft;
+    const isSaid = text.trim() !== '';
+    const selected = draft.before?.selection;
+    this.#reading.keepingInPlace(selected ?? draft.at, () => {
+      this.#takeOut();
+      const performed = draft.run(isSaid ? text : PLACEHOLDER);
+      if (performed.ok && (isSaid || draft.isNew))
+        this.#show(performed.map, performed.edit, { save: isSaid });
+    });
+  };
+
+  /** Puts the map as the draft would have it in the place of the one without. */
+  #show(map: ArgumentMap, edit: Edit, { save = false } = {}): void {
+    this.#draft!.edit = edit;
+    this.#draft!.saved ||= save;
+    this.#reading.put(map, { save });
+  }
+
+  /** Takes out what the draft has done, whatever else has been done meanwhile. */
+  #takeOut(): void {
+    const { edit } = this.#draft!;
+    if (!edit) return;
+    const before = apply(this.#reading.map, inverted(edit));
+    if (before.ok) this.#reading.put(before.map, { save: false });
+    this.#draft!.edit = undefined;
+  }
+
+  /** Keeps what was written, as one step; without words, or with the same, nothing was done. Says whether there was anything to be kept. */
+  keep = (): boolean => {
+    const draft = this.#draft;
+    if (!draft) return false;
+    if (draft.text.trim() === '') {
+      this.drop();
+      return false;
+    }
+    this.#redraw();
+    const { edit } = draft;
+    this.#draft = undefined;
+    if (!edit) return false;
+    this.#history = recorded(this.#history, draft.name, edit);
+    this.#reading.reveal(draft.at);
+    return true;
+  };
+
+  /** Takes back what was being written, as if it had never been. */
+  drop = (): void => {
+    const draft = this.#draft;
+    if (!draft) return;
+    clearTimeout(draft.waiting);
+    const { saved, before } = draft;
+    const reading = this.#reading;
+    reading.keepingInPlace(before?.selection, () => {
+      this.#takeOut();
+      if (saved) reading.put(reading.map);
+      if (before) reading.unfolding.set(before.opened);
+    });
+    this.#draft = undefined;
+    if (!before) return;
+    reading.select(before.selection);
+    reading.viewport.look(before.camera);
+  };
+
+  /** Ends what is being written: before anything else is done. */
+  settle = (): void => {
+    if (this.#draft) this.keep();
+  };
+
+  undo = (): void => this.#move(undo, editingWords.undone);
+  redo = (): void => this.#move(redo, editingWords.redone);
+
+  #move(move: typeof undo, words: (name: string) => string): void {
+    this.settle();
+    const reading = this.#reading;
+    const before = reading.map;
+    const moved = move(before, this.#history);
+    if (!moved.ok) {
+      this.refuse(moved.refusal);
+      return;
+    }
+    this.#history = moved.history;
+    const at = touched(before, moved.map);
+    reading.keepingInPlace(reading.framing.anchor, () => reading.put(moved.map));
+    if (at !== undefined) reading.reveal(at);
+    reading.say(words(nameOfCommand(moved.name)));
+  }
+}
+
+/** What stands where words are not yet: no statement is without. */
+const PLACEHOLDER = '…';
+/** How long writing rests before it is drawn, ms: the field itself shows every letter at once. */
+const WAIT = 120;
+
+/** The statement that a step of undo is about: one that came or was changed, or what one that went hung under. */
+function touched(before: ArgumentMap, after: ArgumentMap): Id | undefined {
+  for (const [id, statement] of after.statements) if (before.statements.get(id) !== statement) return id;
+  for (const [id, relation] of after.relations)
+    if (before.relations.get(id) !== relation)
+      return [...(relation.premises ?? []), relation.target].find((end) => after.statements.has(end ?? ''));
+  const { branches } = readingTree(before);
+  for (const id of before.statements.keys()) {
+    if (after.statements.has(id)) continue;
+    let above = branches.get(id)?.parent;
+    while (above !== undefined && !after.statements.has(above)) above = branches.get(above)?.parent;
+    return above;
+  }
+  for (const { id, target } of before.relations.values())
+    if (!after.relations.has(id) && after.statements.has(target ?? '')) return target;
+  return undefined;
+}

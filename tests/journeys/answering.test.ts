@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type App } from './app.ts';
+import { said } from './heard.ts';
+
+// Answering an argument, as its users do: by keys, in the outline, by touch and by menu. What counts is what stands in the file.
+
+let app: App;
+beforeAll(async () => void (app = await startApp()));
+afterAll(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+const FILE = 'sunday-library';
+const bytes = () => readFileSync(join(app.folder, `${FILE}.json`), 'utf8');
+const stands = (text: string) => expect.poll(bytes).toContain(text);
+const hear = (page: Page, words: RegExp) =>
+  expect.poll(async () => (await said(page)).join('\n')).toMatch(words);
+
+async function opened(options = {}): Promise<Page> {
+  const page = await app.open(`#/${FILE}`, options);
+  await page.locator('.card.thesis').waitFor();
+  return page;
+}
+const selected = (page: Page) => page.locator('.card.selected');
+
+describe('a counter-claim', () => {
+  it('is one key and one sentence; it is saved as it is typed, taken back to the same bytes and done again to the same bytes', async () => {
+    const page = await opened();
+    const before = bytes();
+    await page.locator('.card.thesis').click();
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('c');
+    await page.keyboard.type('Few of them would come');
+    await stands('Few of them would come');
+    await page.keyboard.type(' on a Sunday');
+    await page.keyboard.press('Enter');
+    await stands('Few of them would come on a Sunday');
+    const after = bytes();
+    expect(await selected(page).locator('.role').textContent()).toBe('Counter-claim');
+    expect(await selected(page).locator('.layer').textContent()).toBe('You');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.role)).toBe('application');
+    await page.keyboard.press('Control+z');
+    await hear(page, /Undone: add counter-claim/);
+    await expect.poll(bytes).toBe(before);
+    expect(await selected(page).getAttribute('class')).toContain('thesis');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(bytes).toBe(after);
+    await page.keyboard.press('Control+z');
+    await expect.poll(bytes).toBe(before);
+    await page.context().close();
+  });
+
+  it('that is given up was never there: not on the map, not in the file, not in what can be undone or gone back to', async () => {
+    const page = await opened();
+    const before = bytes();
+    await page.locator('.card.thesis').click();
+    const url = page.url();
+    await page.locator('[role=application]').focus();
+    const cards = await page.locator('.card').count();
+    for (const words of ['', 'Words that come to nothing']) {
+      await page.keyboard.press('c');
+      await page.keyboard.type(words);
+      if (words) await stands(words);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.card').count()).toBe(cards);
+      await expect.poll(bytes).toBe(before);
+      expect(page.url()).toBe(url);
+      expect(await page.getByRole('button', { name: 'Nothing to undo' }).isDisabled()).toBe(true);
+      expect(await selected(page).getAttribute('class')).toContain('thesis');
+    }
+    // Enter without words gives up as well.
+    await page.keyboard.press('c');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.card').count()).toBe(cards);
+    expect(bytes()).toBe(before);
+    await page.context().close();
+  });
+
+  it('reason, undercut and linked premise have a key each and come to where they belong', async () => {
+    const page = await opened();
+    const before = bytes();
+    await page.locator('.card.claim').first().click();
+    const at = (await selected(page).getAttribute('data-id'))!;
+    const roles: Record<string, string> = { s: 'Premise', d: 'Undercut', m: 'Premise' };
+    for (const [key, role] of Object.entries(roles)) {
+      await page.locator(`.card[data-id="${at}"]`).click();
+      await page.locator('[role=application]').focus();
+      await page.keyboard.press(key);
+      await page.keyboard.type(`Something said by ${key}`);
+      await page.keyboard.press('Enter');
+      await stands(`Something said by ${key}`);
+      expect(await selected(page).locator('.role').textContent()).toBe(role);
+    }
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+    await expect.poll(bytes).toBe(before);
+    await page.context().close();
+  });
+
+  it('is added in the outline too, where the line is written on', async () => {
+    const page = await opened();
+    const before = bytes();
+    await page.getByRole('button', { name: 'Outline' }).click();
+    const line = page.getByRole('treeitem').nth(1);
+    await line.click();
+    await line.focus();
+    await page.keyboard.press('c');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=treeitem]') !== null)).toBe(true);
+    await page.keyboard.type('Said in the outline');
+    await page.keyboard.press('Enter');
+    await stands('Said in the outline');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/Said in the outline/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(bytes).toBe(before);
+    await page.context().close();
+  });
+
+  it('is added by touch, and by the menu that a right click opens', async () => {
+    const page = await opened({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const before = bytes();
+    await page.locator('.card.thesis').tap();
+    await page.getByRole('toolbar', { name: 'Answer' }).getByRole('button', { name: /But/ }).tap();
+    await page.keyboard.type('Said with a finger');
+    await page.getByRole('button', { name: 'Keep' }).tap();
+    await stands('Said with a finger');
+    await page.getByRole('button', { name: 'Undo: add counter-claim' }).tap();
+    await expect.poll(bytes).toBe(before);
+    await page.context().close();
+
+    const desk = await opened();
+    await desk.locator('.card.thesis').click({ button: 'right' });
+    await desk.getByRole('menuitem', { name: /But/ }).click();
+    await desk.keyboard.type('Said by a menu');
+    await desk.keyboard.press('Enter');
+    await stands('Said by a menu');
+    await desk.keyboard.press('Control+z');
+    await expect.poll(bytes).toBe(before);
+    await desk.context().close();
+  });
+});
+
+describe('what others said', () => {
+  it('stays as they said it: the program says why, and the file stays as it was', async () => {
+    const page = await opened();
+    const before = bytes();
+    await page.locator('.card.claim').first().click();
+    await page.locator('[role=application]').focus();
+    for (const key of ['e', 'F2', 'Delete']) {
+      await page.keyboard.press(key);
+      if (await page.getByRole('dialog').isVisible()) {
+        await page.getByRole('button', { name: /Delete all/ }).click();
+      }
+      await hear(page, /locked/);
+      expect(await page.locator('textarea').count()).toBe(0);
+    }
+    expect(bytes()).toBe(before);
+    await page.context().close();
+  });
+
+  it('one’s own words are changed and deleted by a key', async () => {
+    const page = await opened();
+    const before = bytes();
+    await page.locator('.card.thesis').click();
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('c');
+    await page.keyboard.type('First words');
+    await page.keyboard.press('Enter');
+    await stands('First words');
+    const first = bytes();
+    await page.keyboard.press('F2');
+    await page.keyboard.type(' and more');
+    await page.keyboard.press('Enter');
+    await stands('First words and more');
+    await page.keyboard.press('Control+z');
+    await expect.poll(bytes).toBe(first);
+    await page.keyboard.press('Delete');
+    await expect.poll(bytes).not.toContain('First words');
+    await page.keyboard.press('Control+z');
+    await expect.poll(bytes).toBe(first);
+    await page.keyboard.press('Control+z');
+    await expect.poll(bytes).toBe(before);
+    await page.context().close();
+  });
+});
