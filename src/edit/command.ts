@@ -4,7 +4,6 @@ import {
   headingFields,
   isLocked,
   layersInOrder,
-  newId,
   tableNames,
   tableOf,
   type ArgumentMap,
@@ -14,6 +13,7 @@ import {
   type TableName,
 } from '../model/index.ts';
 import { editBetween, type Delta, type Edit } from './edit.ts';
+import { freshIds } from './freshIds.ts';
 import { refused, type Refusal } from './refusal.ts';
 
 /** What commands need beside the map: chance, and whose words a new statement is. */
@@ -83,7 +83,8 @@ function lockedLayer(before: ArgumentMap, after: ArgumentMap, delta: Delta): Lay
   for (const map of [before, after]) {
     const record = map[delta.table].get(delta.id);
     const layer = record && layerOf(map, record);
-    if (layer && isLocked(layer)) return layer;
+    // What comes with a layer of its own comes as it is.
+    if (layer && isLocked(layer) && before.layers.has(layer.id)) return layer;
   }
   return undefined;
 }
@@ -106,7 +107,7 @@ function isOnlyBeside(before: ArgumentMap, after: ArgumentMap, delta: Delta): bo
 }
 
 /** The layer of a record; the author's where it names none. */
-const layerOf = (map: ArgumentMap, { layer }: { readonly layer?: Id }): Layer | undefined =>
+export const layerOf = (map: ArgumentMap, { layer }: { readonly layer?: Id }): Layer | undefined =>
   layer === undefined ? layersInOrder(map).find(({ role }) => role === 'source') : map.layers.get(layer);
 
 /** What an edit took away although something points at it. */
@@ -122,9 +123,5 @@ export function goneButNeeded(after: ArgumentMap, { deltas }: Edit): readonly Id
 }
 
 /** An id that no record of the map has. */
-export function freshId(map: ArgumentMap, table: TableName, random: () => number): Id {
-  for (;;) {
-    const id = newId(table, random);
-    if (tableOf(map, id) === undefined) return id;
-  }
-}
+export const freshId = (map: ArgumentMap, table: TableName, random: () => number): Id =>
+  freshIds(map, random)(table);

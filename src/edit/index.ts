@@ -11,4 +11,8 @@ export {
   type History,
   type Moved,
 } from './history.ts';
+export { compareLayers, compareVersions, type Comparison } from './compare.ts';
+export { copied, type Fragment } from './fragment.ts';
+export { layerAlone, matchContext, type Matched } from './layerOf.ts';
+export { fromOutline, toOutline, type Markers } from './outlineText.ts';
 export { refusalKinds, type Refusal, type RefusalKind } from './refusal.ts';

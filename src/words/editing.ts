@@ -38,3 +38,14 @@ export const editingWords = {
     all: (count: number) => `Delete all ${count}`,
   },
 } as const;
+
+/** How a list in plain text says how a line hangs under the one above it; the first of each is what is written. */
+export const markers = {
+  because: ['Because', 'Reason', 'Pro', 'Support'],
+  but: ['But', 'Objection', 'Con', 'Counter-claim', 'Rebuttal'],
+  linked: ['And', 'Premise'],
+  undercut: ['Doesn’t follow', "Doesn't follow", 'Undercut'],
+  backing: ['It follows', 'Backing'],
+  same: ['In other words'],
+  opposite: ['The opposite'],
+} as const;

@@ -17,5 +17,5 @@ export { deeperWords, tourWords } from './tour.ts';
 export { touringWords, viewWords } from './views.ts';
 export { betweenWords, nothingUnder, noWayWords, orderWords, walkingWords } from './walking.ts';
 export { searchWords } from './search.ts';
-export { editingWords } from './editing.ts';
+export { editingWords, markers } from './editing.ts';
 export { commandWords, nameOfCommand, refusalSentence } from './refusals.ts';

@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import article from '../../graphs/pakistan-gaza-isf.json?raw';
 import { parse } from '../../src/formats/index.ts';
-import type { ArgumentMap, View } from '../../src/model/index.ts';
+import { changed, type ArgumentMap, type View } from '../../src/model/index.ts';
 import { allOpen, approximately, groupKey } from '../../src/picture/index.ts';
 import { walkingWords } from '../../src/words/index.ts';
 import { linkOf, standingOf, written } from '../../src/workspace/link.ts';
@@ -191,7 +191,8 @@ describe('a saved view', () => {
     flushSync();
     expect(reading.map.views.has('vview00001')).toBe(true);
     expect(reading.scene).toBe(scene);
-    reading.change([{ table: 'statements', id: reading.map.thesis!, field: 'text', to: 'Otherwise.' }]);
+    const { thesis } = reading.map;
+    reading.put(changed(reading.map, [{ table: 'statements', id: thesis!, field: 'text', to: 'Otherwise.' }]));
     flushSync();
     expect(reading.scene.cards.get(reading.map.thesis!)!.text).toBe('Otherwise.');
   });

@@ -14,11 +14,14 @@ export interface Addition {
 /** Adds a statement that speaks for another; of a step, one that says why it holds (a backing). */
 export const addReason: Command<Addition> = { name: 'add-reason', run: adding('support', 'any') };
 
-/** Adds a statement that speaks against another: a counter-claim, or where that one attacks itself, a rebuttal. */
+/** Adds a statement that speaks against another. */
 export const addCounterClaim: Command<Addition> = {
   name: 'add-counter-claim',
   run: adding('attack', 'statements'),
 };
+
+/** The same, where what it speaks against is itself an attack: it is answered (Toulmin's rebuttal of an objection). */
+export const addRebuttal: Command<Addition> = { name: 'add-rebuttal', run: adding('attack', 'statements') };
 
 /** Adds a statement that denies that a step leads where it says (an undercut, Pollock 1987). */
 export const addUndercut: Command<Addition> = { name: 'add-undercut', run: adding('attack', 'relations') };

@@ -1,10 +1,32 @@
 export { addPremise } from './addPremise.ts';
-export { addCounterClaim, addReason, addUndercut, type Addition } from './addStep.ts';
+export { addCounterClaim, addReason, addRebuttal, addUndercut, type Addition } from './addStep.ts';
+export {
+  lockLayer,
+  recolourLayer,
+  renameLayer,
+  setAnswer,
+  setCredence,
+  setKind,
+  setRoles,
+  setScheme,
+  setShort,
+  setTags,
+} from './describe.ts';
 export { editText } from './editText.ts';
 export { link, type Link } from './link.ts';
 export { makeConvergent } from './makeConvergent.ts';
 export { makeLinked } from './makeLinked.ts';
+export { mend } from './mend.ts';
+export { mergeLayer, type Merged } from './mergeLayer.ts';
+export { mergeStatements } from './mergeStatements.ts';
+export { moveStep } from './moveStep.ts';
 export { moveToLayer } from './moveToLayer.ts';
+export { addNote, cite, editNote, removeNote, type NoteFields } from './notes.ts';
+export { addPassage, mendPassage, removePassage } from './passages.ts';
+export { pasteBranch, type Pasted } from './pasteBranch.ts';
 export { relink } from './relink.ts';
 export { goesAlong, removeStatement } from './remove.ts';
+export { replaceText, type Replacement } from './replaceText.ts';
 export { setThesis } from './setThesis.ts';
+export { silence, unsilence } from './silence.ts';
+export { splitStatement } from './splitStatement.ts';

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addNote,
+  addPremise,
+  compareLayers,
+  compareVersions,
+  copied,
+  fromOutline,
+  layerAlone,
+  matchContext,
+  mergeLayer,
+  mergeStatements,
+  moveStep,
+  pasteBranch,
+  perform,
+  removeStatement,
+  replaceText,
+  splitStatement,
+  toOutline,
+  type Command,
+  type Markers,
+} from '../../src/edit/index.ts';
+import {
+  adjacency,
+  changed,
+  forget,
+  readingTree,
+  type ArgumentMap,
+  type Branch,
+  type Relation,
+} from '../../src/model/index.ts';
+import { markers } from '../../src/words/index.ts';
+import { everySeed } from '../model/everySeed.ts';
+import { randomMap } from '../model/randomMap.ts';
+import { sketch } from '../model/sketch.ts';
+import { shippedGraphs } from '../picture/graphs.ts';
+import { seeded } from '../random.ts';
+import { proofScale } from '../scale.ts';
+
+const open = (lines: string): ArgumentMap => {
+  const map = sketch(lines);
+  return { ...map, layers: new Map([...map.layers].map(([id, layer]) => [id, { ...layer, locked: false }])) };
+};
+const context = { random: seeded(3), reader: 'Mine' };
+function done<Input>(map: ArgumentMap, command: Command<Input>, input: Input) {
+  const performed = perform(map, command, input, context);
+  if (!performed.ok) throw new Error(performed.refusal.kind);
+  return performed;
+}
+const refusal = <Input>(map: ArgumentMap, command: Command<Input>, input: Input) => {
+  const performed = perform(map, command, input, context);
+  return performed.ok ? undefined : performed.refusal.kind;
+};
+const textsOf = (map: ArgumentMap, ids: readonly string[] = []) =>
+  ids.map((id) => map.statements.get(id)!.text);
+const premises = (map: ArgumentMap, step: string) => map.relations.get(step)!.premises;
+
+describe('splitting a statement', () => {
+  it('lets the parts stand linked wherever it was a premise, on the same passages; what is said of it stays with the first', () => {
+    const map = open('a [10]\nr1: a + b > t\nr2: c > a');
+    const { map: after } = done(map, splitStatement, { statement: 'a', parts: ['One.', ' Two. ', ''] });
+    const [first, second, third] = premises(after, 'r1')!;
+    expect([first, third]).toEqual(['a', 'b']);
+    expect(textsOf(after, [first!, second!])).toEqual(['One.', 'Two.']);
+    expect(after.statements.get(second!)!.passages).toEqual(map.statements.get('a')!.passages);
+    expect(after.relations.get('r2')!.target).toBe('a');
+  });
+});
+
+describe('merging two statements', () => {
+  it('leaves one with what was said of either, their passages, notes and links, and no step from one to the other', () => {
+    let map = open('a [10]\nb [20]\nr1: a > t\nr2: b > u\nr3: c > b\nr4: b > a\nr5: d ! r4\nr6: a + b > v');
+    map = done(map, addNote, { about: 'b', kind: 'comment', text: 'Noted.' }).map;
+    const { map: after } = done(map, mergeStatements, { into: 'a', from: 'b' });
+    expect(after.statements.has('b')).toBe(false);
+    expect(after.statements.get('a')!.passages).toHaveLength(2);
+    expect([...after.notes.values()].map(({ about }) => about)).toEqual(['a']);
+    expect(premises(after, 'r2')).toEqual(['a']);
+    expect(premises(after, 'r6')).toEqual(['a']);
+    expect(after.relations.get('r3')!.target).toBe('a');
+    expect(['r4', 'r5'].filter((id) => after.relations.has(id))).toEqual([]);
+  });
+
+  it('never takes away what another said', () => {
+    const map = sketch('a @reader\nr1: a > t\nr2: b > t');
+    expect(refusal(map, mergeStatements, { into: 'a', from: 'b' })).toBe('locked');
+    expect(refusal(map, mergeStatements, { into: 'b', from: 'b' })).toBe('itself');
+  });
+});
+
+describe('moving a step', () => {
+  const inOrder = (map: ArgumentMap) =>
+    adjacency(map)
+      .into('t')
+      .flatMap(({ premises = [] }) => premises);
+
+  it('goes one place, whatever its siblings say of their order, until it is first or last', () => {
+    for (const lines of ['r1: a > t\nr2: b > t\nr3: c > t', 'r1: a > t ^a\nr2: b > t ^b\nr3: c > t ^c']) {
+      let map = open(lines);
+      map = done(map, moveStep, { step: 'r3', by: -1 }).map;
+      expect(inOrder(map)).toEqual(['a', 'c', 'b']);
+      map = done(map, moveStep, { step: 'r3', by: -1 }).map;
+      expect(inOrder(map)).toEqual(['c', 'a', 'b']);
+      expect(refusal(map, moveStep, { step: 'r3', by: -1 })).toBe('nothing-to-do');
+      map = done(map, moveStep, { step: 'r3', by: 1 }).map;
+      expect(inOrder(map)).toEqual(['a', 'c', 'b']);
+    }
+  });
+
+  it('goes past all that another left without an order, and changes nothing of theirs', () => {
+    const map = sketch('c @reader\nr1: a > t\nr2: b > t\nr3: c > t ^z @reader');
+    const { map: after, edit } = done(map, moveStep, { step: 'r3', by: -1 });
+    expect(inOrder(after)).toEqual(['c', 'a', 'b']);
+    expect(edit.deltas).toHaveLength(1);
+  });
+});
+
+describe('what one adds beside another’s premises', () => {
+  it('may come and go, though their step is locked', () => {
+    const map = sketch('r1: a > t');
+    const { map: added, at } = done(map, addPremise, { step: 'r1', text: 'What goes unsaid' });
+    expect(premises(added, 'r1')).toEqual(['a', at]);
+    const { map: back } = done(added, removeStatement, { statement: at!, withBranch: false });
+    expect(premises(back, 'r1')).toEqual(['a']);
+    expect(refusal(map, removeStatement, { statement: 'a', withBranch: false })).toBe('locked');
+  });
+});
+
+describe('replacing words', () => {
+  it('changes what is one’s own, in any case unless asked, and takes what is typed literally', () => {
+    let map = sketch('m @reader\nr1: a > t');
+    map = changed(map, [{ table: 'statements', id: 'm', field: 'text', to: 'Costs (Cost) are $1.' }]);
+    const { map: after } = done(map, replaceText, { find: 'cost', replace: '$& price' });
+    expect(textsOf(after, ['m', 'a'])).toEqual(['$& prices ($& price) are $1.', 'It is a.']);
+    expect(refusal(map, replaceText, { find: 'cost', replace: 'x', matchCase: true })).toBe('nothing-to-do');
+    expect(refusal(map, replaceText, { find: 'It is', replace: 'x' })).toBe('nothing-to-do');
+  });
+});
+
+/** A branch without its ids: what is said, and how it hangs. */
+const shape = (map: ArgumentMap, branch: Branch): unknown => [
+  map.statements.get(branch.id)!.text,
+  branch.manner,
+  branch.children.map((child) => shape(map, child)),
+];
+
+describe('a copied branch', () => {
+  it('stands elsewhere as it stood, in the reader’s own layer, its words still those of who said them', () => {
+    const map = sketch('r1: a + b > t\nr2: c > a\nr3: d ! r2\nr4: e ! b');
+    const { map: after, at } = done(map, pasteBranch, { fragment: copied(map, ['a']), to: 'b' });
+    const [original, copy] = ['a', at!].map((id) => readingTree(after).branches.get(id)!);
+    expect(copy!.children.map((child) => shape(after, child))).toEqual(
+      original!.children.map((child) => shape(after, child)),
+    );
+    const { attribution, layer } = after.statements.get(at!)!;
+    expect(attribution).toBe(map.layers.get('source')!.title);
+    expect(after.layers.get(layer)!.role).toBe('reader');
+  });
+
+  it('keeps its passages only where the same text is', () => {
+    const map = sketch('a [10]\nr1: a > t');
+    const sources = new Map([...map.sources].map(([id, source]) => [id, { ...source, digest: 'sha256:ab' }]));
+    const here = { ...map, sources };
+    const fragment = copied(here, ['a']);
+    const kept = done(here, pasteBranch, { fragment, to: 't' });
+    expect(kept.map.statements.get(kept.at!)!.passages).toHaveLength(1);
+    const elsewhere = done(sketch('r1: x > y'), pasteBranch, { fragment, to: 'y' });
+    expect(elsewhere.map.statements.get(elsewhere.at!)!.passages).toBeUndefined();
+    expect(elsewhere.map.passages.size).toBe(0);
+  });
+
+  it('as text comes back as the same tree, at random', () => {
+    everySeed(proofScale(60, 1000), (random) => {
+      const any = randomMap(random, { statements: 9, relations: 11, broken: false });
+      const isOneWay = ({ kind }: Relation) => kind === 'support' || kind === 'attack';
+      const lost = [...any.relations.values()].filter((relation) => !isOneWay(relation));
+      const map = forget(any, new Set(lost.map(({ id }) => id)));
+      const [root] = readingTree(map).roots;
+      const text = toOutline(map, [root!.id], markers);
+      expect(text.split('\n')).toHaveLength(1 + copied(map, [root!.id]).statements.length);
+      const read = fromOutline(text, markers);
+      const { map: pasted, at } = done(sketch('x > y'.replace('x', 'r1: x')), pasteBranch, {
+        fragment: read,
+      });
+      expect(toOutline(pasted, [at!], markers)).toBe(text);
+    });
+  });
+});
+
+describe('a list that is pasted', () => {
+  const read = (text: string, words: Markers = markers) => fromOutline(text, words);
+
+  it('becomes branches, whatever its bullets, tabs and line ends', () => {
+    const list = '* Close it\r\n\t- It is empty\r\n\t\t1. Nobody came\r\n\t- But: It is warm\r\n• Sell it';
+    const { statements, relations, roots } = read(list);
+    expect(statements.map(({ text }) => text)).toEqual([
+      'Close it',
+      'It is empty',
+      'Nobody came',
+      'It is warm',
+      'Sell it',
+    ]);
+    expect(relations.map(({ kind, premises, target }) => `${premises!.join('+')} ${kind} ${target}`)).toEqual(
+      ['s1 support s0', 's2 support s1', 's3 attack s0'],
+    );
+    expect(roots.map(({ id }) => id)).toEqual(['s0', 's4']);
+  });
+
+  it('links what is said to be linked, and lets an undercut hit the step', () => {
+    const { relations } = read('T\n  A\n  and: B\n    Doesn’t follow: C');
+    expect(relations[0]).toMatchObject({ premises: ['s1', 's2'], target: 's0', kind: 'support' });
+    expect(relations[1]).toMatchObject({ premises: ['s3'], target: relations[0]!.id, kind: 'attack' });
+  });
+});
+
+describe('a layer of another file', () => {
+  const article = shippedGraphs.get('pakistan-gaza-isf')!;
+  const mine = done(
+    done(article, addNote, { about: article.thesis!, kind: 'comment', text: 'A note.' }).map,
+    addPremise,
+    { step: [...article.relations.values()].find(({ kind }) => kind === 'support')!.id, text: 'Unsaid.' },
+  ).map;
+  const [layer] = [...mine.layers.values()].filter(({ role }) => role === 'reader').map(({ id }) => id);
+
+  it('goes out with what it points at, which is named and locked, and comes in again as it was', () => {
+    const { map: alone, context: around } = layerAlone(mine, layer!);
+    expect(alone.statements.size).toBeLessThan(20);
+    expect(around.size).toBeGreaterThan(1);
+    for (const { id, locked } of alone.layers.values()) expect(Boolean(locked)).toBe(id !== layer);
+    const { here, asked } = matchContext(article, alone, layer!);
+    expect(asked).toEqual([]);
+    const { map: merged } = done(article, mergeLayer, {
+      other: alone,
+      layer: layer!,
+      here: Object.fromEntries(here),
+    });
+    expect(compareVersions(mine, merged)).toEqual({ added: [], changed: [], gone: [] });
+    expect([...merged.notes.keys()].sort()).toEqual([...mine.notes.keys()].sort());
+  });
+
+  it('is matched by its passages where ids are others, and asked for where neither is known', () => {
+    const here = sketch('a [10]\nr1: a > t');
+    const there = sketch('x [10]\ny\nq1: m ! x @reader\nq2: n ! y @reader\nm @reader\nn @reader');
+    const matched = matchContext(here, there, 'reader');
+    expect([...matched.here]).toEqual([['x', 'a']]);
+    expect(matched.asked.map(({ id }) => id)).toEqual(['y']);
+    const { map: after } = done(here, mergeLayer, {
+      other: there,
+      layer: 'reader',
+      here: Object.fromEntries(matched.here),
+    });
+    const [attack] = [...after.relations.values()].filter(({ kind }) => kind === 'attack');
+    expect(attack).toMatchObject({ target: 'a', premises: ['m'] });
+    expect(after.statements.has('n')).toBe(true);
+    expect([...after.relations.values()].filter(({ kind }) => kind === 'attack')).toHaveLength(1);
+  });
+
+  it('is compared with another by its words and by its place', () => {
+    const map = sketch(
+      'a @critic\nb @critic\nc @reader\nr1: a > t\nr2: b ! t\nr3: c > t\nd @reader\ne @reader',
+    );
+    const said = changed(map, [{ table: 'statements', id: 'e', field: 'text', to: 'It is B!' }]);
+    expect(compareLayers(said, 'critic', 'reader')).toEqual({ added: ['d'], changed: ['c'], gone: [] });
+  });
+});
