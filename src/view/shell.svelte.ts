@@ -34,6 +34,8 @@ export class Shell {
   /** The pane that a narrow screen shows. */
   tab = $state.raw<Tab>('map');
   readonly search: Search;
+  /** Finds statements by what is being written, or looked for to be linked. */
+  readonly finder: Search;
   #searching = $state.raw(false);
   /** What had the focus before the search. */
   #opener: Element | null = null;
@@ -48,6 +50,10 @@ export class Shell {
         map: reading.map,
         texts: new Map([...reading.article.texts].map(([id, { points }]) => [id, points.text])),
       }),
+      searchWorker,
+    );
+    this.finder = new Search(
+      () => ({ map: this.editing.draft?.base ?? reading.map, texts: new Map() }),
       searchWorker,
     );
     this.#reading = reading;

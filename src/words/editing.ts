@@ -10,12 +10,21 @@ export const editingWords = {
   keep: 'Keep',
   drop: 'Take back',
   keys: 'Enter keeps it, Esc takes it back.',
+  /** Over what is like the words that are being written. */
+  alreadySaid: 'Already said',
+  onTheMap: 'On the map already',
+  useInstead: 'Arrow down and Enter take one of these instead.',
+  offered: (count: number) =>
+    count === 1
+      ? 'One statement like it is there already.'
+      : `${count} statements like it are there already.`,
   answer: 'Answer',
   history: 'What was done',
   /** What is to be written, for each command that wants words. */
   field: {
     'add-reason': 'Your reason, in one sentence',
     'add-counter-claim': 'Your counter-claim, in one sentence',
+    'add-rebuttal': 'Your rebuttal, in one sentence',
     'add-undercut': 'Why this doesn’t follow, in one sentence',
     'add-premise': 'The premise that goes unsaid, in one sentence',
     'edit-text': 'The statement, in one sentence',

@@ -58,6 +58,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   split: 'split statement',
   'edit-text': 'edit text',
   link: 'link',
+  'link-premise': 'link premise',
   relink: 'link anew',
   'make-linked': 'link premises',
   'make-convergent': 'let premises count alone',

@@ -1,5 +1,5 @@
 import type { Edit, Performance } from '../edit/index.ts';
-import type { Id } from '../model/index.ts';
+import type { ArgumentMap, Id } from '../model/index.ts';
 import type { Opened } from '../picture/index.ts';
 import type { Camera } from './camera.ts';
 
@@ -16,6 +16,10 @@ export class Draft {
   readonly #draws: number[] = [];
 
   text = $state('');
+  /** Says the same with a statement that is there already; absent where that makes no sense. */
+  instead: ((statement: Id) => boolean) | undefined;
+  /** The map without what is being written. */
+  readonly base: ArgumentMap;
   /** The card that is written on. */
   at: Id = '';
   /** Whether the card is there only since the writing began. */
@@ -29,8 +33,9 @@ export class Draft {
     { readonly selection: Id | undefined; readonly opened: Opened; readonly camera: Camera } | undefined;
   waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(name: string, run: Run, text: string, random: () => number) {
+  constructor(name: string, base: ArgumentMap, run: Run, text: string, random: () => number) {
     this.name = name;
+    this.base = base;
     this.#run = run;
     this.#random = random;
     this.text = text;

@@ -72,15 +72,20 @@ export class Editing {
    * Begins to write: the card is there at once, with the words it begins with, and whatever is written is shown and saved; yet it is only done
    * when it is kept.
    */
-  write = <Input>(command: Command<Input>, input: (text: string) => Input, text = ''): boolean => {
+  write = <Input>(
+    command: Command<Input>,
+    input: (text: string) => Input,
+    { text = '', instead }: Beginning = {},
+  ): boolean => {
     this.settle();
     const reading = this.#reading;
     const context = this.#context;
     const run = (words: string, random: () => number): Performance =>
       perform(reading.map, command, input(words), { ...context, random });
-    const draft = new Draft(command.name, run, text, this.#random);
+    const draft = new Draft(command.name, reading.map, run, text, this.#random);
     const first = draft.run(PLACEHOLDER);
     if (!first.ok) return this.refuse(first.refusal);
+    draft.instead = instead;
     draft.at = first.at!;
     draft.isNew = !reading.map.statements.has(first.at!);
     draft.before = { selection: reading.selection, opened: reading.opened, camera: reading.camera };
@@ -169,6 +174,14 @@ export class Editing {
     reading.viewport.look(before.camera);
   };
 
+  /** Says the same with a statement that is there already, in place of what was being written. */
+  useInstead = (statement: Id): boolean => {
+    const instead = this.#draft?.instead;
+    if (!instead) return false;
+    this.drop();
+    return instead(statement);
+  };
+
   /** Ends what is being written: before anything else is done. */
   settle = (): void => {
     if (this.#draft) this.keep();
@@ -192,6 +205,14 @@ export class Editing {
     if (at !== undefined) reading.reveal(at);
     reading.say(words(nameOfCommand(moved.name)));
   }
+}
+
+/** How one begins to write. */
+interface Beginning {
+  /** The words that are there already. */
+  readonly text?: string;
+  /** Does the same with a statement that is there already, in place of a new one. */
+  readonly instead?: (statement: Id) => boolean;
 }
 
 /** What stands where words are not yet: no statement is without. */

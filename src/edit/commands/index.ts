@@ -14,6 +14,7 @@ export {
 } from './describe.ts';
 export { editText } from './editText.ts';
 export { link, type Link } from './link.ts';
+export { linkPremise } from './linkPremise.ts';
 export { makeConvergent } from './makeConvergent.ts';
 export { makeLinked } from './makeLinked.ts';
 export { mend } from './mend.ts';

@@ -2,9 +2,12 @@ import {
   addCounterClaim,
   addPremise,
   addReason,
+  addRebuttal,
   addUndercut,
   editText,
   goesAlong,
+  link,
+  linkPremise,
   removeStatement,
   type Addition,
   type Command,
@@ -30,7 +33,10 @@ const saying =
   (stage: Stage): void => {
     const at = to(stage);
     if (at === undefined) return noStep(stage);
-    begin(stage, () => stage.shell.editing.write(command, (text) => ({ to: at, text })));
+    const { editing } = stage.shell;
+    const kind = command === addReason ? 'support' : 'attack';
+    const instead = (from: Id) => editing.perform(link, { from, to: at, kind });
+    begin(stage, () => editing.write(command, (text) => ({ to: at, text }), { instead }));
   };
 
 /** What is selected; where nothing is, what the map is about. */
@@ -53,21 +59,32 @@ function begin({ shell }: Stage, write: () => boolean): void {
 
 /** Says against what is selected; of a step, that it doesn't lead where it says. */
 export const counter = (stage: Stage): void =>
-  stage.reading.selectedRelation ? undercut(stage) : saying(addCounterClaim, spokenOf)(stage);
+  stage.reading.selectedRelation
+    ? undercut(stage)
+    : saying(isAttack(stage) ? addRebuttal : addCounterClaim, spokenOf)(stage);
+
+/** Whether what is selected speaks against something: what is said against it rebuts. */
+const isAttack = ({ reading }: Stage): boolean =>
+  reading.tree.branches.get(reading.selection ?? '')?.relation?.kind === 'attack';
+
 export const reason = saying(addReason, spokenOf);
 export const undercut = saying(addUndercut, stepOf);
 
 export function premise(stage: Stage): void {
   const step = stepOf(stage);
   if (step === undefined) return noStep(stage);
-  begin(stage, () => stage.shell.editing.write(addPremise, (text) => ({ step, text })));
+  const { editing } = stage.shell;
+  const instead = (statement: Id) => editing.perform(linkPremise, { step, statement });
+  begin(stage, () => editing.write(addPremise, (text) => ({ step, text }), { instead }));
 }
 
 export function edit(stage: Stage): void {
   const statement = stage.reading.selectedStatement;
   if (!statement) return;
   begin(stage, () =>
-    stage.shell.editing.write(editText, (text) => ({ statement: statement.id, text }), statement.text),
+    stage.shell.editing.write(editText, (text) => ({ statement: statement.id, text }), {
+      text: statement.text,
+    }),
   );
 }
 
