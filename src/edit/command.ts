@@ -76,6 +76,24 @@ export function perform<Input>(
   return { ok: true, map: after, edit, ...(intent.at !== undefined && { at: intent.at }) };
 }
 
+/** One of several things that are done together: `perform` does it to the map as the ones before have left it. */
+export type Deed = (perform: <Input>(command: Command<Input>, input: Input) => Performance) => Performance;
+
+/** Several commands as one edit: all of them, or none where one is refused. */
+export function together(map: ArgumentMap, deeds: readonly Deed[], context: Context): Performance {
+  let now = map;
+  let at: Id | undefined;
+  for (const deed of deeds) {
+    const done = deed((command, input) => perform(now, command, input, context));
+    if (!done.ok) return done;
+    now = done.map;
+    at ??= done.at;
+  }
+  const edit = editBetween(map, now);
+  if (edit.deltas.length === 0) return refused({ kind: 'nothing-to-do', ids: [] });
+  return { ok: true, map: now, edit, ...(at !== undefined && { at }) };
+}
+
 /** The locked layer in which a difference lies, before or after it. */
 function lockedLayer(before: ArgumentMap, after: ArgumentMap, delta: Delta): Layer | undefined {
   if (delta.table !== 'statements' && delta.table !== 'relations' && delta.table !== 'notes')

@@ -1,5 +1,13 @@
 export * from './commands/index.ts';
-export { perform, type Command, type Context, type Performance, type Performed } from './command.ts';
+export {
+  perform,
+  together,
+  type Command,
+  type Context,
+  type Deed,
+  type Performance,
+  type Performed,
+} from './command.ts';
 export { apply, composed, editBetween, inverted, type Applied, type Delta, type Edit } from './edit.ts';
 export {
   continued,

@@ -3,6 +3,7 @@ export { elsewhere, type FromElsewhere } from './elsewhere.ts';
 export { argumentMap, type RecordLists } from './argumentMap.ts';
 export { changed } from './change.ts';
 export { fields, fieldsOf, headingFields, tableNames, type Field, type FieldNature } from './fields.ts';
+export { partsOf } from './partsOf.ts';
 export { redirect, redirectedRecord } from './redirect.ts';
 export { forget } from './forget.ts';
 export { isId, newId, tableOf } from './ids.ts';

@@ -31,6 +31,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   'add-rebuttal': 'add rebuttal',
   'set-kind': 'set kind of claim',
   'set-short': 'set short form',
+  describe: 'describe statement',
   tag: 'tag',
   'set-credence': 'set credence',
   'set-scheme': 'set scheme',

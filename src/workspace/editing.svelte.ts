@@ -5,9 +5,11 @@ import {
   perform,
   recorded,
   redo,
+  together,
   undo,
   type Command,
   type Context,
+  type Deed,
   type Edit,
   type History,
   type Performance,
@@ -24,6 +26,7 @@ export class Editing {
   readonly #random: () => number;
   #history = $state.raw<History>(emptyHistory);
   #draft = $state.raw<Draft>();
+  #picked = $state.raw<ReadonlySet<Id>>(new Set());
 
   constructor(reading: Reading, random: () => number = Math.random) {
     this.#reading = reading;
@@ -45,6 +48,36 @@ export class Editing {
     return last && nameOfCommand(last.name);
   }
 
+  /** Statements that were picked to be treated together. */
+  get picked() {
+    return this.#picked;
+  }
+  /** What the next command is about: the selected statement and what was picked, in the order of the reading tree. */
+  get chosen(): readonly Id[] {
+    const { selectedStatement, tree } = this.#reading;
+    const all = new Set([...this.#picked, ...(selectedStatement ? [selectedStatement.id] : [])]);
+    return [...tree.branches.keys()].filter((id) => all.has(id));
+  }
+
+  /** Picks a statement, or lets go of it; the one that was selected is picked with the first. */
+  pick = (id: Id): void => {
+    const { selectedStatement, map } = this.#reading;
+    if (!map.statements.has(id)) return;
+    const picked = new Set(this.#picked);
+    if (picked.size === 0 && selectedStatement) picked.add(selectedStatement.id);
+    if (id !== selectedStatement?.id && picked.has(id)) picked.delete(id);
+    else picked.add(id);
+    this.#picked = picked;
+    if (picked.has(id)) this.#reading.select(id);
+  };
+
+  /** Lets go of all that was picked. Says whether anything was. */
+  letGo = (): boolean => {
+    if (this.#picked.size === 0) return false;
+    this.#picked = new Set();
+    return true;
+  };
+
   get #context(): Context {
     return { random: this.#random, reader: editingWords.readersLayer };
   }
@@ -52,15 +85,24 @@ export class Editing {
   /** Does something to the map, and says why where that can't be; what was being written is kept first. Says whether it was done. */
   perform = <Input>(command: Command<Input>, input: Input): boolean => {
     this.settle();
-    const done = perform(this.#reading.map, command, input, this.#context);
-    if (!done.ok) return this.refuse(done.refusal);
-    this.#history = recorded(this.#history, command.name, done.edit);
-    const { opened } = this.#reading;
-    this.#reading.keepingInPlace(this.#reading.framing.anchor, () => this.#reading.put(done.map));
-    this.#reading.unfolding.open(opened);
-    if (done.at !== undefined && done.map.statements.has(done.at)) this.#reading.reveal(done.at);
-    return true;
+    return this.#done(command.name, perform(this.#reading.map, command, input, this.#context));
   };
+
+  /** Does several things as one step of undo, or none of them. */
+  together = (name: string, deeds: readonly Deed[]): boolean => {
+    this.settle();
+    return this.#done(name, together(this.#reading.map, deeds, this.#context));
+  };
+
+  #done(name: string, done: Performance): boolean {
+    if (!done.ok) return this.refuse(done.refusal);
+    const reading = this.#reading;
+    this.#history = recorded(this.#history, name, done.edit);
+    this.letGo();
+    reading.keepingInPlace(reading.framing.anchor, () => reading.put(done.map));
+    if (done.at !== undefined && done.map.statements.has(done.at)) reading.reveal(done.at);
+    return true;
+  }
 
   /** Says why something is not done. */
   refuse = (refusal: Refusal): false => {

@@ -74,6 +74,9 @@ export const pasteBranch: Command<Pasted> = {
   },
 };
 
+/** The same, beside what was copied. */
+export const duplicateBranch: Command<Pasted> = { ...pasteBranch, name: 'duplicate' };
+
 /** Of the sources that passages lie in, those whose very text this map has. */
 function* sourcesHere(map: ArgumentMap, { digests }: Fragment): Generator<readonly [Id, Id]> {
   for (const [id, digest] of Object.entries(digests))

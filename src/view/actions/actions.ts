@@ -3,7 +3,21 @@ import { readsRightToLeft } from '../../picture/index.ts';
 import type { Reading } from '../../workspace/reading.svelte.ts';
 import type { Way } from '../../workspace/neighbour.ts';
 import type { ActionName } from '../../words/index.ts';
-import { counter, edit, premise, reason, remove, undercut } from './answering.ts';
+import { setThesis } from '../../edit/index.ts';
+import {
+  counter,
+  duplicate,
+  edit,
+  join,
+  part,
+  move,
+  opening,
+  premise,
+  reason,
+  remove,
+  turn,
+  undercut,
+} from './answering.ts';
 import type { Shell } from '../shell.svelte.ts';
 
 /** What an action works on: the open map, and the screen around it. */
@@ -50,6 +64,7 @@ function farther({ reading }: Stage): void {
 
 function escape({ reading, shell }: Stage): void {
   if (shell.searching) shell.endSearch();
+  else if (shell.editing.letGo()) return;
   else if (reading.lens.narrowed) reading.showEverything();
   else reading.select(undefined);
 }
@@ -70,6 +85,7 @@ const atLarge: ReadonlySet<ActionName> = new Set([
   'critics',
   'undo',
   'redo',
+  'replace',
   'search',
   'nextHit',
   'previousHit',
@@ -126,6 +142,27 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   addReason: reason,
   addUndercut: undercut,
   addPremise: premise,
+  pick: ({ reading, shell }) => {
+    if (reading.selectedStatement) shell.editing.pick(reading.selectedStatement.id);
+  },
+  join,
+  part,
+  linkTo: opening('link'),
+  split: opening('split'),
+  describe: opening('describe'),
+  note: ({ reading, shell }) => {
+    if (reading.selection !== undefined) shell.dialog = 'note';
+  },
+  replace: ({ shell }) => void (shell.dialog = 'replace'),
+  merge: opening('merge'),
+  moveUp: (stage) => move(stage, -1),
+  moveDown: (stage) => move(stage, 1),
+  duplicate,
+  setThesis: ({ reading, shell }) => {
+    const statement = reading.selectedStatement?.id;
+    if (statement !== undefined) shell.editing.perform(setThesis, { statement });
+  },
+  turn,
   editText: edit,
   remove,
   undo: ({ shell }) => shell.editing.undo(),

@@ -5,15 +5,23 @@ import {
   addRebuttal,
   addUndercut,
   editText,
+  copied,
+  duplicateBranch,
   goesAlong,
+  moveStep,
+  relink,
   link,
   linkPremise,
+  makeConvergent,
+  makeLinked,
   removeStatement,
   type Addition,
   type Command,
+  type Deed,
 } from '../../edit/index.ts';
 import type { Id } from '../../model/index.ts';
 import type { ActionName } from '../../words/index.ts';
+import type { DialogName } from '../dialogs/dialogName.ts';
 import { screen } from '../screen.svelte.ts';
 import type { Stage } from './actions.ts';
 
@@ -25,7 +33,23 @@ export const answers = [
   'addPremise',
 ] as const satisfies readonly ActionName[];
 /** What can be done to what is selected. */
-export const changes = ['editText', 'remove'] as const satisfies readonly ActionName[];
+export const changes = [
+  'linkTo',
+  'pick',
+  'join',
+  'part',
+  'editText',
+  'turn',
+  'moveUp',
+  'moveDown',
+  'duplicate',
+  'describe',
+  'note',
+  'split',
+  'merge',
+  'setThesis',
+  'remove',
+] as const satisfies readonly ActionName[];
 
 /** Begins to write a statement that is said of what is selected. */
 const saying =
@@ -88,21 +112,98 @@ export function edit(stage: Stage): void {
   );
 }
 
+/** Lets what is picked count only together: their steps become one. */
+export function join(stage: Stage): void {
+  const { reading, shell } = stage;
+  const steps = shell.editing.chosen.flatMap((id) => reading.tree.branches.get(id)?.relation?.id ?? []);
+  shell.editing.perform(makeLinked, { steps: [...new Set(steps)] });
+}
+
+/** Lets each premise of the step count alone. */
+export function part(stage: Stage): void {
+  const step = stepOf(stage);
+  if (step === undefined) return noStep(stage);
+  stage.shell.editing.perform(makeConvergent, { step });
+}
+
+/** Deletes all that is picked, with or without what hangs only under it. */
+export function removeChosen({ reading, shell }: Stage, withBranch: boolean): void {
+  const inside = new Set(
+    withBranch ? shell.editing.chosen.flatMap((id) => [...goesAlong(reading.map, id)]) : [],
+  );
+  const deeds = shell.editing.chosen
+    .filter((id) => !inside.has(id))
+    .map(
+      (statement): Deed =>
+        (perform) =>
+          perform(removeStatement, { statement, withBranch }),
+    );
+  shell.editing.together(removeStatement.name, deeds);
+}
+
 /** Deletes what is selected; where something would go along, asks first. */
-export function remove({ reading, shell }: Stage): void {
+export function remove(stage: Stage): void {
+  const { reading, shell } = stage;
   const statement = reading.selectedStatement?.id;
   if (statement === undefined) return;
+  if (shell.editing.chosen.length > 1) return removeChosen(stage, false);
   if (goesAlong(reading.map, statement).size > 0) shell.dialog = 'delete';
   else shell.editing.perform(removeStatement, { statement, withBranch: false });
 }
+
+/** Asks for more, about the statement that is selected. */
+export const opening =
+  (dialog: DialogName) =>
+  ({ reading, shell }: Stage): void => {
+    if (reading.selectedStatement) shell.dialog = dialog;
+  };
+
+/** Moves the step that is selected among its siblings. */
+export function move(stage: Stage, by: 1 | -1): void {
+  const step = stepOf(stage);
+  if (step === undefined) return noStep(stage);
+  stage.shell.editing.perform(moveStep, { step, by });
+}
+
+/** Lets the step that is selected speak the other way. */
+export function turn(stage: Stage): void {
+  const step = stage.reading.map.relations.get(stepOf(stage) ?? '');
+  if (step?.target === undefined) return noStep(stage);
+  const kind = step.kind === 'support' ? 'attack' : 'support';
+  stage.shell.editing.perform(relink, { step: step.id, to: step.target, kind });
+}
+
+/** Puts a copy of what is selected, with its branch, beside it. */
+export function duplicate({ reading, shell }: Stage): void {
+  const id = reading.selectedStatement?.id;
+  if (id === undefined) return;
+  const to = reading.tree.branches.get(id)?.relation?.target;
+  const fragment = copied(reading.map, [id]);
+  shell.editing.perform(duplicateBranch, { fragment, ...(to !== undefined && { to }) });
+}
+
+const ofSteps: ReadonlySet<ActionName> = new Set(['addUndercut', 'addPremise', 'moveUp', 'moveDown', 'turn']);
+const ofStatements: ReadonlySet<ActionName> = new Set([
+  'addCounterClaim',
+  'linkTo',
+  'pick',
+  'editText',
+  'duplicate',
+  'describe',
+  'split',
+  'merge',
+  'setThesis',
+  'remove',
+]);
 
 /** Whether an action has something to be done to. */
 export function canBe(action: ActionName, stage: Stage): boolean {
   const { reading, shell } = stage;
   if (action === 'undo') return shell.editing.undoes !== undefined;
   if (action === 'redo') return shell.editing.redoes !== undefined;
-  if (action === 'editText' || action === 'remove' || action === 'addCounterClaim')
-    return reading.selectedStatement !== undefined;
-  if (action === 'addUndercut' || action === 'addPremise') return stepOf(stage) !== undefined;
+  if (action === 'join') return shell.editing.chosen.length > 1;
+  if (action === 'part') return (reading.map.relations.get(stepOf(stage) ?? '')?.premises?.length ?? 0) > 1;
+  if (ofSteps.has(action)) return stepOf(stage) !== undefined;
+  if (ofStatements.has(action)) return reading.selectedStatement !== undefined;
   return reading.selection !== undefined;
 }

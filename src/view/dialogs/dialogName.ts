@@ -1,2 +1,13 @@
 /** What can be opened over the map. */
-export type DialogName = 'legend' | 'claims' | 'coverage' | 'picture' | 'delete';
+export type DialogName =
+  | 'legend'
+  | 'claims'
+  | 'coverage'
+  | 'picture'
+  | 'delete'
+  | 'link'
+  | 'merge'
+  | 'split'
+  | 'describe'
+  | 'note'
+  | 'replace';

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from '../../src/formats/index.ts';
+import type { ArgumentMap } from '../../src/model/index.ts';
+import { startApp, type App } from './app.ts';
+import { said } from './heard.ts';
+
+// Linking, joining, copying: what is on the map already is used and rearranged. Each ends where it began, by undo, to the byte.
+
+let app: App;
+beforeAll(async () => void (app = await startApp()));
+afterAll(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+const FILE = 'sunday-library';
+const bytes = () => readFileSync(join(app.folder, `${FILE}.json`), 'utf8');
+function graph(): ArgumentMap {
+  const parsed = parse(bytes());
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.map;
+}
+const textOf = (id: string | undefined) => graph().statements.get(id ?? '')?.text;
+const stands = (text: string) => expect.poll(bytes).toContain(text);
+const hear = (page: Page, words: RegExp) =>
+  expect.poll(async () => (await said(page)).join('\n')).toMatch(words);
+const steps = (kind: string) =>
+  [...graph().relations.values()]
+    .filter((relation) => relation.kind === kind)
+    .map(
+      ({ premises = [], target }) =>
+        `${premises.map((id) => textOf(id) ?? id).join(' + ')} → ${textOf(target) ?? target}`,
+    );
+
+async function opened(options = {}): Promise<Page> {
+  const page = await app.open(`#/${FILE}`, options);
+  await page.locator('.card.thesis').waitFor();
+  return page;
+}
+const toThesis = async (page: Page) => {
+  await page.locator('[role=application]').focus();
+  await page.keyboard.press('Home');
+};
+async function say(page: Page, key: string, text: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await stands(text);
+}
+async function undoAll(page: Page, before: string): Promise<void> {
+  await page.locator('[role=application]').focus();
+  for (
+    let press = 0;
+    press < 30 && (await page.getByRole('button', { name: /^Undo: / }).count()) > 0;
+    press += 1
+  )
+    await page.keyboard.press('Control+z');
+  await expect.poll(bytes).toBe(before);
+}
+
+describe('what is on the map already', () => {
+  it('is offered while one writes, and taken by arrow and Enter', async () => {
+    const page = await opened();
+    const before = bytes();
+    const attacks = steps('attack').length;
+    await toThesis(page);
+    await page.keyboard.press('c');
+    await page.keyboard.type('Residents fund the service and should share hours fairly');
+    const option = page.getByRole('option').first();
+    await option.waitFor();
+    const text = (await option.textContent())!.trim();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('textarea').getAttribute('aria-activedescendant')).toBe(
+      await option.getAttribute('id'),
+    );
+    await page.keyboard.press('Enter');
+    await expect.poll(() => steps('attack').length).toBe(attacks + 1);
+    expect(steps('attack').filter((step) => step.startsWith(`${text} → `))).toHaveLength(1);
+    expect(bytes()).not.toContain('share hours fairly ');
+    await undoAll(page, before);
+    await page.context().close();
+  });
+
+  it('is linked to by a few of its words', async () => {
+    const page = await opened();
+    const before = bytes();
+    await page.locator('.card.claim').first().click();
+    const from = (await page.locator('.card.selected').getAttribute('data-id'))!;
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('l');
+    await page.getByRole('radio', { name: 'speaks against…' }).check();
+    await page.getByRole('dialog').getByRole('combobox').fill('easing loneliness');
+    await page
+      .getByRole('option', { name: /loneliness/ })
+      .first()
+      .waitFor();
+    await page.getByRole('dialog').getByRole('combobox').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() =>
+        steps('attack').filter(
+          (step) => /^.* → Easing loneliness/.test(step) && step.startsWith(textOf(from)!),
+        ),
+      )
+      .toHaveLength(1);
+    await undoAll(page, before);
+    await page.context().close();
+  });
+});
+
+describe('several statements', () => {
+  it('are picked with Ctrl, joined into one step, and part again', async () => {
+    const page = await opened();
+    const before = bytes();
+    await toThesis(page);
+    await say(page, 's', 'First half');
+    await toThesis(page);
+    await say(page, 's', 'Second half');
+    const card = (text: string) => page.locator('.card', { hasText: text });
+    await card('First half').click();
+    await card('Second half').click({ modifiers: ['Control'] });
+    expect(await page.locator('.card.picked').count()).toBe(2);
+    await page.getByRole('toolbar').getByRole('button', { name: 'Link as premises' }).click();
+    const thesis = textOf(graph().thesis);
+    await expect.poll(() => steps('support')).toContain(`First half + Second half → ${thesis}`);
+    await card('First half').click();
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('Shift+J');
+    await expect.poll(() => steps('support')).toContain(`First half → ${thesis}`);
+    expect(steps('support')).toContain(`Second half → ${thesis}`);
+    await undoAll(page, before);
+    await page.context().close();
+  });
+
+  it('are picked by key, and deleted together; Esc lets them go', async () => {
+    const page = await opened();
+    const before = bytes();
+    for (const text of ['One of them', 'Another of them']) {
+      await toThesis(page);
+      await say(page, 'c', text);
+    }
+    const written = bytes();
+    await page.keyboard.press('h');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('h');
+    expect(await page.locator('.card.picked').count()).toBe(2);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.card.picked').count()).toBe(0);
+    await page.keyboard.press('h');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('h');
+    await page.keyboard.press('Delete');
+    await expect.poll(bytes).not.toContain('Another of them');
+    await page.keyboard.press('Control+z');
+    await expect.poll(bytes).toBe(written);
+    await undoAll(page, before);
+    await page.context().close();
+  });
+});
+
+describe('the clipboard', () => {
+  it('takes a branch to another place, as the reader’s copy of what others said', async () => {
+    const page = await opened();
+    const before = bytes();
+    const count = graph().statements.size;
+    await page.locator('.card.claim').first().click();
+    const id = (await page.locator('.card.selected').getAttribute('data-id'))!;
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('Control+c');
+    await hear(page, /Copied with its branch/);
+    await toThesis(page);
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => graph().statements.size).toBeGreaterThan(count);
+    const copies = [...graph().statements.values()].filter(({ text }) => text === textOf(id));
+    expect(copies).toHaveLength(2);
+    const layers = copies.map(({ layer }) => graph().layers.get(layer)!.role).sort();
+    expect(layers).toEqual(['reader', 'source']);
+    await undoAll(page, before);
+    await page.context().close();
+  });
+
+  it('turns an indented list from elsewhere into branches, and a branch into a list', async () => {
+    const page = await opened({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const before = bytes();
+    await toThesis(page);
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('Nobody asked for it\n\t- A survey says so\n\t- But: the survey is old'),
+    );
+    await page.keyboard.press('Control+v');
+    await stands('A survey says so');
+    const thesis = textOf(graph().thesis);
+    expect(steps('support')).toEqual(
+      expect.arrayContaining([`Nobody asked for it → ${thesis}`, 'A survey says so → Nobody asked for it']),
+    );
+    expect(steps('attack')).toContain('the survey is old → Nobody asked for it');
+    await page.keyboard.press('Control+c');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      '- Nobody asked for it\n  - Because: A survey says so\n  - But: the survey is old\n',
+    );
+    await undoAll(page, before);
+    await page.context().close();
+  });
+});
