@@ -86,7 +86,7 @@ function relationOf(how: Manner | 'linked', id: Id, above: Standing, order: stri
     return { ...own, kind: how === 'same' ? 'equivalence' : 'contradiction', premises: [above.id, id] };
   const isOfStep = (how === 'undercut' || how === 'backing') && above.step !== undefined;
   const kind = how === 'but' || how === 'undercut' ? 'attack' : 'support';
-  return { ...own, kind, premises: [id], target: isOfStep ? above.step! : above.id };
+  return { ...own, kind, premises: [id], target: isOfStep ? above.step : above.id };
 }
 
 function linesOf(text: string, markers: Markers) {

@@ -38,9 +38,9 @@ export function redirectedRecord<Record extends object>(
     const after = pointed(now[field], instead);
     if (after !== now[field]) now = { ...now, [field]: after };
   }
-  if (table === 'relations') now = withRoles(now as unknown as Relation, instead) as unknown as Loose;
-  if (table === 'views') now = withLook(now as unknown as View, instead) as unknown as Loose;
-  if (table === 'tours') now = withStops(now as unknown as Tour, instead) as unknown as Loose;
+  if (table === 'relations') now = withRoles(now as unknown as Relation, instead);
+  if (table === 'views') now = withLook(now as unknown as View, instead);
+  if (table === 'tours') now = withStops(now as unknown as Tour, instead);
   return now as Record;
 }
 

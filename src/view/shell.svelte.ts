@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { Id, Tour } from '../model/index.ts';
 import type { Hit } from '../search/index.ts';
 import { Editing } from '../workspace/editing.svelte.ts';
@@ -24,6 +25,8 @@ export class Shell {
   readonly editing: Editing;
   /** Where on the screen the menu of all that can be done is open, px of the window. */
   answersAt = $state.raw<{ readonly x: number; readonly y: number }>();
+  /** How a step argues that may not be changed, as it was chosen here: by its id. */
+  readonly schemes = new SvelteMap<Id, string>();
   /** The pane that one writes in. */
   writesIn = $state.raw<'map' | 'outline'>('map');
   /** The tour that is being made or changed. */

@@ -69,7 +69,7 @@ export function filterSentence(filter: Filter, names: LensNames): string {
     notes.length > 0 && `with ${either(notes.map((kind) => aNote[kind]))}`,
     sides.length > 0 && `that ${sided(sides, `the ${names.question ?? 'motion'}`)}`,
     paragraphs.length > 0 && `said in ${either(paragraphs.map((number) => pilcrow([number])))}`,
-    schemes.length > 0 && `used in a step by ${either(schemes.map(names.scheme))}`,
+    schemes.length > 0 && `used in a step by ${either(schemes.map((id) => quote(names.scheme(id))))}`,
   ].filter(Boolean);
   return parts.length === 0 ? 'All statements' : `Only statements ${parts.join(', ')}`;
 }

@@ -1,4 +1,5 @@
 import type { Certainty, Side, Verdict } from '../model/index.ts';
+import { schemeOf } from '../schemes/index.ts';
 import { certaintyWords, counted, verdictWords } from './argument.ts';
 
 export const quote = (text: string): string => `“${text}”`;
@@ -176,8 +177,10 @@ export function claimCitation(
   return place === '' ? text : `${text} (${place})`;
 }
 
-/** A scheme's id in words: “practical-reasoning” → “Practical reasoning”. */
+/** What a scheme is called; of one that isn't in the catalogue, its id in words. */
 export const schemeName = (id: string): string => {
+  const known = schemeOf(id);
+  if (known) return known.name;
   const words = id.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

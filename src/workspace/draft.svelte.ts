@@ -18,6 +18,10 @@ export class Draft {
   text = $state('');
   /** Says the same with a statement that is there already; absent where that makes no sense. */
   instead: ((statement: Id) => boolean) | undefined;
+  /** The beginning that was given, which says nothing by itself. */
+  stem = '';
+  /** What is to be said, in general; else the command says it. */
+  hint: string | undefined;
   /** The map without what is being written. */
   readonly base: ArgumentMap;
   /** The card that is written on. */
@@ -39,6 +43,11 @@ export class Draft {
     this.#run = run;
     this.#random = random;
     this.text = text;
+  }
+
+  /** Whether words say anything. */
+  says(text: string): boolean {
+    return text.trim() !== '' && (this.stem === '' || text.trim() !== this.stem.trim());
   }
 
   /** Does the command to the map as it is, with these words. */

@@ -117,7 +117,7 @@ export class Editing {
   write = <Input>(
     command: Command<Input>,
     input: (text: string) => Input,
-    { text = '', instead }: Beginning = {},
+    { stem = '', text = stem, hint, instead }: Beginning = {},
   ): boolean => {
     this.settle();
     const reading = this.#reading;
@@ -128,6 +128,8 @@ export class Editing {
     const first = draft.run(PLACEHOLDER);
     if (!first.ok) return this.refuse(first.refusal);
     draft.instead = instead;
+    draft.stem = stem;
+    draft.hint = hint;
     draft.at = first.at!;
     draft.isNew = !reading.map.statements.has(first.at!);
     draft.before = { selection: reading.selection, opened: reading.opened, camera: reading.camera };
@@ -155,7 +157,7 @@ export class Editing {
     if (!draft) return;
     clearTimeout(draft.waiting);
     const { text } = draft;
-    const isSaid = text.trim() !== '';
+    const isSaid = draft.says(text);
     const selected = draft.before?.selection;
     this.#reading.keepingInPlace(selected ?? draft.at, () => {
       this.#takeOut();
@@ -185,7 +187,7 @@ export class Editing {
   keep = (): boolean => {
     const draft = this.#draft;
     if (!draft) return false;
-    if (draft.text.trim() === '') {
+    if (!draft.says(draft.text)) {
       this.drop();
       return false;
     }
@@ -253,6 +255,10 @@ export class Editing {
 interface Beginning {
   /** The words that are there already. */
   readonly text?: string;
+  /** A beginning that says nothing by itself. */
+  readonly stem?: string;
+  /** What is to be said, in general. */
+  readonly hint?: string | undefined;
   /** Does the same with a statement that is there already, in place of a new one. */
   readonly instead?: (statement: Id) => boolean;
 }

@@ -145,6 +145,39 @@ describe('a counter-claim', () => {
   });
 });
 
+describe('a critical question', () => {
+  it('starts the right answer by a number, and is then known to be answered; the way of arguing is found by a word', async () => {
+    const page = await opened();
+    const before = bytes();
+    await page.locator('.card.claim').first().click();
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('z');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('serves goal');
+    expect(await dialog.getByRole('listitem').count()).toBe(1);
+    await dialog.getByRole('button', { name: /It serves the goal/ }).click();
+    await page.keyboard.press('1');
+    await expect.poll(() => page.locator('textarea').inputValue()).toBe('There is a better way: ');
+    // Words that were only given say nothing.
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('textarea').count()).toBe(0);
+    expect(bytes()).toBe(before);
+    await page.keyboard.press('z');
+    await page.keyboard.press('1');
+    await page.keyboard.type('open late on Fridays.');
+    await page.keyboard.press('Enter');
+    await stands('There is a better way: open late on Fridays.');
+    expect(await selected(page).locator('.role').textContent()).toBe('Undercut');
+    await page.keyboard.press('p');
+    await page.keyboard.press('z');
+    await dialog.getByRole('button', { name: /Are there other ways.*answered/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(bytes).toBe(before);
+    await page.context().close();
+  });
+});
+
 describe('what others said', () => {
   it('stays as they said it: the program says why, and the file stays as it was', async () => {
     const page = await opened();

@@ -71,7 +71,7 @@ describe('filterSentence', () => {
 
   it('names schemes in words, and leaves out facets that are not set', () => {
     expect(filterSentence({ schemes: ['expert-opinion'], tags: [] }, names)).toBe(
-      'Only statements used in a step by Expert opinion',
+      'Only statements used in a step by “An expert says so”',
     );
     expect(filterSentence({ roles: [] }, names)).toBe('All statements');
   });
@@ -94,7 +94,7 @@ describe('facetValueWords', () => {
     expect(called('notes', 'fact-check', names)).toBe('Fact check');
     expect(called('sides', 'against', names)).toBe('Speaks against it');
     expect(called('paragraphs', 4, names)).toBe('¶4');
-    expect(called('schemes', 'expert-opinion', names)).toBe('Expert opinion');
+    expect(called('schemes', 'expert-opinion', names)).toBe('An expert says so');
   });
 });
 

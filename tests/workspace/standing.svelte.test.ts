@@ -192,7 +192,9 @@ describe('a saved view', () => {
     expect(reading.map.views.has('vview00001')).toBe(true);
     expect(reading.scene).toBe(scene);
     const { thesis } = reading.map;
-    reading.put(changed(reading.map, [{ table: 'statements', id: thesis!, field: 'text', to: 'Otherwise.' }]));
+    reading.put(
+      changed(reading.map, [{ table: 'statements', id: thesis!, field: 'text', to: 'Otherwise.' }]),
+    );
     flushSync();
     expect(reading.scene.cards.get(reading.map.thesis!)!.text).toBe('Otherwise.');
   });

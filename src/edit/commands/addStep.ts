@@ -9,6 +9,8 @@ export interface Addition {
   /** A statement; for an undercut or a backing, a relation. */
   readonly to: Id;
   readonly text: string;
+  /** Tags of the step. */
+  readonly tags?: readonly string[];
 }
 
 /** Adds a statement that speaks for another; of a step, one that says why it holds (a backing). */
@@ -27,7 +29,7 @@ export const addRebuttal: Command<Addition> = { name: 'add-rebuttal', run: addin
 export const addUndercut: Command<Addition> = { name: 'add-undercut', run: adding('attack', 'relations') };
 
 function adding(kind: Relation['kind'], of: 'statements' | 'relations' | 'any') {
-  return (map: ArgumentMap, { to, text }: Addition, context: Context): Intent => {
+  return (map: ArgumentMap, { to, text, tags = [] }: Addition, context: Context): Intent => {
     const isThere = of === 'any' ? map.statements.has(to) || map.relations.has(to) : map[of].has(to);
     if (!isThere) return refused({ kind: 'gone', ids: [to] });
     if (text.trim() === '') return refused({ kind: 'empty-text', ids: [] });
@@ -41,6 +43,7 @@ function adding(kind: Relation['kind'], of: 'statements' | 'relations' | 'any') 
       target: to,
       ...(order !== undefined && { order }),
       layer: added.layer,
+      ...(tags.length > 0 && { tags: [...tags] }),
     };
     return { ok: true, changes: [...added.changes, { table: 'relations', id, record }], at: added.id };
   };

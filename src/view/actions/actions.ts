@@ -13,8 +13,10 @@ import {
   move,
   opening,
   premise,
+  noStep,
   reason,
   remove,
+  stepOf,
   turn,
   undercut,
 } from './answering.ts';
@@ -142,6 +144,10 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   addReason: reason,
   addUndercut: undercut,
   addPremise: premise,
+  ask: (stage) => {
+    if (stepOf(stage) === undefined) noStep(stage);
+    else stage.shell.dialog = 'ask';
+  },
   pick: ({ reading, shell }) => {
     if (reading.selectedStatement) shell.editing.pick(reading.selectedStatement.id);
   },

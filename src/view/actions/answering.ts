@@ -34,6 +34,7 @@ export const answers = [
 ] as const satisfies readonly ActionName[];
 /** What can be done to what is selected. */
 export const changes = [
+  'ask',
   'linkTo',
   'pick',
   'join',
@@ -70,10 +71,10 @@ export const spokenOf = ({ reading }: Stage): Id | undefined => reading.selectio
 export const stepOf = ({ reading }: Stage): Id | undefined =>
   reading.selectedRelation?.id ?? reading.tree.branches.get(reading.selection ?? '')?.relation?.id;
 
-const noStep = ({ shell }: Stage): void => void shell.editing.refuse({ kind: 'no-step', ids: [] });
+export const noStep = ({ shell }: Stage): void => void shell.editing.refuse({ kind: 'no-step', ids: [] });
 
 /** Where one writes: where the keys are. */
-function begin({ shell }: Stage, write: () => boolean): void {
+export function begin({ shell }: Stage, write: () => boolean): void {
   const inOutline =
     Boolean(document.activeElement?.closest('[role=tree]')) || (screen.narrow && shell.tab === 'outline');
   shell.writesIn = inOutline ? 'outline' : 'map';
@@ -182,7 +183,14 @@ export function duplicate({ reading, shell }: Stage): void {
   shell.editing.perform(duplicateBranch, { fragment, ...(to !== undefined && { to }) });
 }
 
-const ofSteps: ReadonlySet<ActionName> = new Set(['addUndercut', 'addPremise', 'moveUp', 'moveDown', 'turn']);
+const ofSteps: ReadonlySet<ActionName> = new Set([
+  'ask',
+  'addUndercut',
+  'addPremise',
+  'moveUp',
+  'moveDown',
+  'turn',
+]);
 const ofStatements: ReadonlySet<ActionName> = new Set([
   'addCounterClaim',
   'linkTo',

@@ -45,6 +45,7 @@ export const usualKeys: Readonly<Record<ActionName, readonly string[]>> = {
   addReason: ['s'],
   addUndercut: ['d'],
   addPremise: ['m'],
+  ask: ['z'],
   pick: ['h'],
   join: ['j'],
   part: ['Shift+j'],

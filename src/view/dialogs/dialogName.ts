@@ -10,4 +10,5 @@ export type DialogName =
   | 'split'
   | 'describe'
   | 'note'
-  | 'replace';
+  | 'replace'
+  | 'ask';

@@ -1,0 +1,256 @@
+import type { SchemeFamily } from '../scheme.ts';
+
+export const whatToDo: SchemeFamily = {
+  name: 'What to do',
+  schemes: [
+    {
+      id: 'practical-reasoning',
+      name: 'It serves the goal',
+      known: 'practical reasoning; argument from goal to action',
+      premises: [
+        { role: 'goal', says: 'Something is to be brought about.' },
+        { role: 'means', says: 'Doing this is a way to bring it about.' },
+      ],
+      conclusion: 'This should be done.',
+      example: 'We want fewer crashes here; a lower limit brings fewer; so lower it.',
+      questions: [
+        {
+          id: 'alternatives',
+          asks: 'Are there other ways, and better ones?',
+          doubts: 'step',
+          begins: 'There is a better way: ',
+        },
+        {
+          id: 'works',
+          asks: 'Would it bring it about?',
+          doubts: 'premise',
+          role: 'means',
+          begins: 'It would not bring that about: ',
+        },
+        {
+          id: 'possible',
+          asks: 'Can it be done?',
+          doubts: 'step',
+          begins: 'It can’t be done: ',
+        },
+        {
+          id: 'conflict',
+          asks: 'Does it get in the way of other goals?',
+          doubts: 'conclusion',
+          begins: 'It gets in the way of something else: ',
+        },
+        {
+          id: 'side-effects',
+          asks: 'What else would it bring about?',
+          doubts: 'conclusion',
+          begins: 'It has other consequences: ',
+        },
+        {
+          id: 'goal',
+          asks: 'Is the goal worth having?',
+          doubts: 'premise',
+          role: 'goal',
+          begins: 'That is no goal to be had: ',
+        },
+      ],
+    },
+    {
+      id: 'positive-consequences',
+      name: 'Good will come of it',
+      known: 'argument from positive consequences',
+      premises: [
+        { role: 'consequence', says: 'Doing this would have a certain effect.' },
+        { role: 'good', says: 'That effect is good.', unsaid: true },
+      ],
+      conclusion: 'It should be done.',
+      example: 'With a crossing, children could walk to school; so there should be one.',
+      questions: [
+        {
+          id: 'likely',
+          asks: 'How likely is the effect?',
+          doubts: 'premise',
+          role: 'consequence',
+          begins: 'That is unlikely to follow: ',
+        },
+        {
+          id: 'good',
+          asks: 'Is the effect good, and for whom?',
+          doubts: 'premise',
+          role: 'good',
+          begins: 'That is no gain: ',
+        },
+        {
+          id: 'bad',
+          asks: 'What bad would come of it as well?',
+          doubts: 'conclusion',
+          begins: 'More harm would come of it: ',
+        },
+      ],
+    },
+    {
+      id: 'negative-consequences',
+      name: 'Harm will come of it',
+      known: 'argument from negative consequences',
+      premises: [
+        { role: 'consequence', says: 'Doing this would have a certain effect.' },
+        { role: 'bad', says: 'That effect is bad.', unsaid: true },
+      ],
+      conclusion: 'It should not be done.',
+      example: 'The new road would cut the village in two; so it should not be built.',
+      questions: [
+        {
+          id: 'likely',
+          asks: 'How likely is the effect?',
+          doubts: 'premise',
+          role: 'consequence',
+          begins: 'That is unlikely to follow: ',
+        },
+        {
+          id: 'bad',
+          asks: 'Is it as bad as that?',
+          doubts: 'premise',
+          role: 'bad',
+          begins: 'That does little harm: ',
+        },
+        {
+          id: 'avoidable',
+          asks: 'Could it be done without the harm?',
+          doubts: 'step',
+          begins: 'The harm can be avoided: ',
+        },
+        {
+          id: 'outweighed',
+          asks: 'Does the good of it weigh more?',
+          doubts: 'conclusion',
+          begins: 'The good of it weighs more: ',
+        },
+      ],
+    },
+    {
+      id: 'slippery-slope',
+      name: 'One thing will lead to another',
+      known: 'slippery slope argument',
+      premises: [
+        { role: 'first', says: 'A first step is proposed.' },
+        { role: 'chain', says: 'It would lead to another, and that one on to something bad.' },
+        { role: 'control', says: 'Once begun, it could hardly be stopped.', unsaid: true },
+      ],
+      conclusion: 'The first step should not be taken.',
+      example: 'If one stall may stay overnight, all will; then there is no square left.',
+      questions: [
+        {
+          id: 'chain',
+          asks: 'Which link of the chain is the weakest?',
+          doubts: 'premise',
+          role: 'chain',
+          begins: 'One does not lead to the other: ',
+        },
+        {
+          id: 'stop',
+          asks: 'Could it be stopped on the way?',
+          doubts: 'premise',
+          role: 'control',
+          begins: 'It could be stopped: ',
+        },
+        {
+          id: 'end',
+          asks: 'Is where it leads so bad?',
+          doubts: 'step',
+          begins: 'Where it leads is not so bad: ',
+        },
+      ],
+    },
+    {
+      id: 'sunk-costs',
+      name: 'Too much has gone into it to stop',
+      known: 'argument from waste; sunk costs',
+      premises: [
+        { role: 'spent', says: 'Much has been spent on it already.' },
+        { role: 'lost', says: 'If it is given up now, that is lost.' },
+      ],
+      conclusion: 'It should be gone on with.',
+      example: 'Half the hall is built; so it should be finished.',
+      questions: [
+        {
+          id: 'ahead',
+          asks: 'What would going on cost, and what would it bring?',
+          doubts: 'step',
+          begins: 'What is spent is spent; what counts is what it would still cost: ',
+        },
+        {
+          id: 'lost',
+          asks: 'Would all be lost?',
+          doubts: 'premise',
+          role: 'lost',
+          begins: 'Not all of it would be lost: ',
+        },
+      ],
+    },
+    {
+      id: 'value',
+      name: 'It is what the value asks for',
+      known: 'argument from values',
+      premises: [
+        { role: 'value', says: 'Something is valued.' },
+        { role: 'promotes', says: 'Doing this serves it.' },
+      ],
+      conclusion: 'This should be done.',
+      example: 'Fairness matters to us; a queue is fair; so let there be a queue.',
+      questions: [
+        {
+          id: 'serves',
+          asks: 'Does it serve the value?',
+          doubts: 'premise',
+          role: 'promotes',
+          begins: 'It does not serve that value: ',
+        },
+        {
+          id: 'conflict',
+          asks: 'Does another value weigh more here?',
+          doubts: 'conclusion',
+          begins: 'Another value weighs more here: ',
+        },
+        {
+          id: 'shared',
+          asks: 'Is the value shared?',
+          doubts: 'premise',
+          role: 'value',
+          begins: 'Not everyone holds that value: ',
+        },
+      ],
+    },
+    {
+      id: 'alternatives',
+      name: 'Nothing else is left',
+      known: 'argument from alternatives; from exclusion',
+      premises: [
+        { role: 'options', says: 'There are only these ways.' },
+        { role: 'excluded', says: 'All but one of them won’t do.' },
+      ],
+      conclusion: 'The one that is left is to be taken.',
+      example: 'By road it takes too long, by rail there is no line; so by boat.',
+      questions: [
+        {
+          id: 'others',
+          asks: 'Are there other ways?',
+          doubts: 'premise',
+          role: 'options',
+          begins: 'There is another way: ',
+        },
+        {
+          id: 'excluded',
+          asks: 'Are the others ruled out?',
+          doubts: 'premise',
+          role: 'excluded',
+          begins: 'One of the others would do: ',
+        },
+        {
+          id: 'none',
+          asks: 'Could one do nothing at all?',
+          doubts: 'step',
+          begins: 'One may also leave it: ',
+        },
+      ],
+    },
+  ],
+};

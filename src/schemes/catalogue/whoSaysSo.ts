@@ -1,0 +1,255 @@
+import type { SchemeFamily } from '../scheme.ts';
+
+export const whoSaysSo: SchemeFamily = {
+  name: 'Who says so',
+  schemes: [
+    {
+      id: 'expert-opinion',
+      name: 'An expert says so',
+      known: 'argument from expert opinion',
+      premises: [
+        { role: 'expert', says: 'Somebody is an expert in a field.' },
+        { role: 'assertion', says: 'They say that something in that field is so.' },
+        { role: 'trust', says: 'What an expert says within the field is likely to be so.', unsaid: true },
+      ],
+      conclusion: 'It is likely to be so.',
+      example: 'The bridge engineer says the pillar will hold; so it will hold.',
+      questions: [
+        {
+          id: 'credible',
+          asks: 'How good an expert is this?',
+          doubts: 'premise',
+          role: 'expert',
+          begins: 'This is no expert: ',
+        },
+        {
+          id: 'field',
+          asks: 'Is it their field?',
+          doubts: 'step',
+          begins: 'That lies outside their field: ',
+        },
+        {
+          id: 'said',
+          asks: 'Did they say quite that?',
+          doubts: 'premise',
+          role: 'assertion',
+          begins: 'What they said is something else: ',
+        },
+        {
+          id: 'independent',
+          asks: 'Have they something to gain?',
+          doubts: 'step',
+          begins: 'They have something to gain from saying so: ',
+        },
+        {
+          id: 'agreement',
+          asks: 'Do other experts agree?',
+          doubts: 'conclusion',
+          begins: 'Other experts disagree: ',
+        },
+        {
+          id: 'evidence',
+          asks: 'What do they base it on?',
+          doubts: 'step',
+          begins: 'They give no evidence for it: ',
+        },
+      ],
+    },
+    {
+      id: 'position-to-know',
+      name: 'Somebody who can know says so',
+      known: 'argument from position to know',
+      premises: [
+        { role: 'position', says: 'Somebody is placed to know whether something is so.' },
+        { role: 'assertion', says: 'They say that it is so.' },
+      ],
+      conclusion: 'It may be taken to be so.',
+      example: 'She lives in that street and says the shop has closed; so it has closed.',
+      questions: [
+        {
+          id: 'placed',
+          asks: 'Are they placed to know?',
+          doubts: 'premise',
+          role: 'position',
+          begins: 'They could not know: ',
+        },
+        {
+          id: 'honest',
+          asks: 'Have they a reason to tell it otherwise?',
+          doubts: 'step',
+          begins: 'They have a reason to tell it so: ',
+        },
+        {
+          id: 'said',
+          asks: 'Did they say that?',
+          doubts: 'premise',
+          role: 'assertion',
+          begins: 'They did not say that: ',
+        },
+      ],
+    },
+    {
+      id: 'witness-testimony',
+      name: 'A witness saw it',
+      known: 'argument from witness testimony',
+      premises: [
+        { role: 'witness', says: 'Somebody was there.' },
+        { role: 'testimony', says: 'They report what they saw or heard.' },
+        { role: 'truthful', says: 'They tell it as they remember it.', unsaid: true },
+      ],
+      conclusion: 'It happened as they report it.',
+      example: 'The neighbour saw the van at nine; so it was there at nine.',
+      questions: [
+        {
+          id: 'consistent',
+          asks: 'Does the account hang together?',
+          doubts: 'step',
+          begins: 'The account contradicts itself: ',
+        },
+        {
+          id: 'facts',
+          asks: 'Does it fit what else is known?',
+          doubts: 'conclusion',
+          begins: 'That does not fit what is known: ',
+        },
+        {
+          id: 'others',
+          asks: 'Do other witnesses say the same?',
+          doubts: 'conclusion',
+          begins: 'Others who were there tell it otherwise: ',
+        },
+        {
+          id: 'biased',
+          asks: 'Has the witness a side?',
+          doubts: 'premise',
+          role: 'truthful',
+          begins: 'The witness takes a side: ',
+        },
+        {
+          id: 'seen',
+          asks: 'Could they see it from where they were?',
+          doubts: 'premise',
+          role: 'witness',
+          begins: 'From there it could not be seen: ',
+        },
+      ],
+    },
+    {
+      id: 'popular-opinion',
+      name: 'Most people think so',
+      known: 'argument from popular opinion',
+      premises: [
+        { role: 'opinion', says: 'Most people in some group hold that something is so.' },
+        { role: 'trust', says: 'What most of them hold is more likely to be so.', unsaid: true },
+      ],
+      conclusion: 'It is likely to be so.',
+      example: 'Nearly everyone in the village says the well is safe; so it is safe.',
+      questions: [
+        {
+          id: 'held',
+          asks: 'What shows that most hold it?',
+          doubts: 'premise',
+          role: 'opinion',
+          begins: 'Nothing shows that most people think so: ',
+        },
+        {
+          id: 'mistaken',
+          asks: 'Could so many be mistaken here?',
+          doubts: 'step',
+          begins: 'On such a matter many are easily mistaken: ',
+        },
+      ],
+    },
+    {
+      id: 'popular-practice',
+      name: 'That is what is done',
+      known: 'argument from popular practice',
+      premises: [
+        { role: 'practice', says: 'Most people who have to do with such things do it so.' },
+        { role: 'trust', says: 'What is commonly done is acceptable.', unsaid: true },
+      ],
+      conclusion: 'It is acceptable to do it so.',
+      example: 'Everyone on this road drives at sixty; so one may drive at sixty.',
+      questions: [
+        {
+          id: 'done',
+          asks: 'Is it so commonly done?',
+          doubts: 'premise',
+          role: 'practice',
+          begins: 'It is not so commonly done: ',
+        },
+        {
+          id: 'reason',
+          asks: 'Is there a reason against it all the same?',
+          doubts: 'conclusion',
+          begins: 'However common, there is a reason against it: ',
+        },
+      ],
+    },
+    {
+      id: 'commitment',
+      name: 'They have bound themselves to it',
+      known: 'argument from commitment',
+      premises: [
+        { role: 'commitment', says: 'Somebody has committed themselves to something.' },
+        { role: 'consequence', says: 'Whoever is committed to that is committed to this too.', unsaid: true },
+      ],
+      conclusion: 'They are committed to this.',
+      example: 'You promised to look after the dog; so you should walk it.',
+      questions: [
+        {
+          id: 'committed',
+          asks: 'What shows that they are committed to it?',
+          doubts: 'premise',
+          role: 'commitment',
+          begins: 'They never committed themselves to that: ',
+        },
+        {
+          id: 'follows',
+          asks: 'Does the one commitment bring the other?',
+          doubts: 'step',
+          begins: 'The one does not bring the other: ',
+        },
+        {
+          id: 'exception',
+          asks: 'Is this case an exception, or has something changed since?',
+          doubts: 'step',
+          begins: 'Something has changed since: ',
+        },
+      ],
+    },
+    {
+      id: 'ethotic',
+      name: 'Somebody of that character says so',
+      known: 'ethotic argument; argument against the person',
+      premises: [
+        { role: 'character', says: 'Somebody is honest and sensible, or is not.' },
+        { role: 'assertion', says: 'They say that something is so.' },
+        { role: 'relevance', says: 'What they are like matters to whether it is so.', unsaid: true },
+      ],
+      conclusion: 'What they say is to be believed more, or less.',
+      example: 'He has lied about money before; so what he says about the budget counts for less.',
+      questions: [
+        {
+          id: 'character',
+          asks: 'Is the person like that?',
+          doubts: 'premise',
+          role: 'character',
+          begins: 'Nothing shows that they are like that: ',
+        },
+        {
+          id: 'relevant',
+          asks: 'Does it matter to what they say here?',
+          doubts: 'step',
+          begins: 'What they are like has no bearing on this: ',
+        },
+        {
+          id: 'weight',
+          asks: 'Is there evidence that doesn’t depend on them?',
+          doubts: 'step',
+          begins: 'The evidence stands without them: ',
+        },
+      ],
+    },
+  ],
+};

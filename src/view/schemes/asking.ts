@@ -1,0 +1,59 @@
+import { addCounterClaim, addUndercut, perform, setScheme } from '../../edit/index.ts';
+import { type ArgumentMap, type Relation } from '../../model/index.ts';
+import { doubtedBy, schemeOf, type CriticalQuestion, type Scheme } from '../../schemes/index.ts';
+import type { Stage } from '../actions/actions.ts';
+import { begin } from '../actions/answering.ts';
+
+/** How an answer says which question it answers. */
+export const tagOf = (scheme: Scheme, { id }: CriticalQuestion): string => `asks:${scheme.id}/${id}`;
+
+/** The scheme of a step: what the map says, or what was chosen in this session for a step that may not be changed. */
+export const schemeFor = ({ shell }: Stage, relation: Relation): Scheme | undefined =>
+  schemeOf(shell.schemes.get(relation.id) ?? relation.scheme);
+
+/** Whether a step may be changed. */
+export function isOpenStep(map: ArgumentMap, relation: Relation): boolean {
+  const probe = { of: relation.id, to: relation.scheme === 'sign' ? 'value' : 'sign' };
+  return perform(map, setScheme, probe, { random: () => 0, reader: '' }).ok;
+}
+
+/** Says how a step argues: on the map where it may be changed, else for as long as it is open. */
+export function chooseScheme(
+  { reading, shell }: Stage,
+  relation: Relation,
+  scheme: string | undefined,
+): void {
+  if (!isOpenStep(reading.map, relation)) {
+    if (scheme === undefined) shell.schemes.delete(relation.id);
+    else shell.schemes.set(relation.id, scheme);
+    return;
+  }
+  shell.schemes.delete(relation.id);
+  if (scheme !== relation.scheme) shell.editing.perform(setScheme, { of: relation.id, to: scheme });
+}
+
+/** Begins the answer that a question asks for, where it belongs: against a premise, the conclusion, or the step. */
+export function startAnswer(
+  stage: Stage,
+  relation: Relation,
+  scheme: Scheme,
+  question: CriticalQuestion,
+): void {
+  const { kind, of: to } = doubtedBy(relation, scheme, question);
+  const command = kind === 'step' ? addUndercut : addCounterClaim;
+  const tags = [tagOf(scheme, question)];
+  begin(stage, () =>
+    stage.shell.editing.write(command, (text) => ({ to, text, tags }), { stem: question.begins }),
+  );
+}
+
+/** The questions of a step that an attack on the map answers already. */
+export function answered(map: ArgumentMap, scheme: Scheme, relation: Relation): ReadonlySet<string> {
+  const ends = new Set([relation.id, relation.target, ...(relation.premises ?? [])]);
+  const tags = [...map.relations.values()]
+    .filter(({ target }) => target !== undefined && ends.has(target))
+    .flatMap((attack) => attack.tags ?? []);
+  return new Set(
+    scheme.questions.filter((question) => tags.includes(tagOf(scheme, question))).map(({ id }) => id),
+  );
+}
