@@ -12,9 +12,11 @@ export { MIDDLE, orderBetween } from './order.ts';
 export { paragraphOf, paragraphsOf, passagesOf, textSource } from './places.ts';
 export {
   fileProblemKinds,
+  lintKinds,
   mapProblemKinds,
   type Change,
   type FileProblemKind,
+  type LintKind,
   type MapProblemKind,
   type Problem,
   type ProblemKind,

@@ -53,9 +53,22 @@ export const mapProblemKinds = [
   'no-verdict',
 ] as const;
 
+/** What may not hold in the reasoning of a map. */
+export const lintKinds = [
+  'thesis-unsupported',
+  'for-and-against',
+  'repeats-conclusion',
+  'aims-at-conclusion',
+  'said-twice',
+  'several-claims',
+  'question-as-claim',
+  'overworked-premise',
+] as const;
+
+export type LintKind = (typeof lintKinds)[number];
 export type FileProblemKind = (typeof fileProblemKinds)[number];
 export type MapProblemKind = (typeof mapProblemKinds)[number];
-export type ProblemKind = FileProblemKind | MapProblemKind;
+export type ProblemKind = FileProblemKind | MapProblemKind | LintKind;
 
 /** What keeps a file from being read or written, as a code; `system` comes with the system's own `code`, `status` with a server's `status`. */
 export type Trouble =

@@ -4,11 +4,12 @@ import { keep, kept } from './kept.ts';
 /** Which panes a reader keeps open, and which way the map grows. Remembered in the browser, never in the map. */
 interface Kept {
   readonly direction: Direction;
-  readonly left: 'text' | 'outline' | 'none';
+  readonly left: 'text' | 'outline' | 'problems' | 'none';
   readonly details: boolean;
 }
 
 const KEY = 'counterclaim.settings';
+const panes = ['text', 'outline', 'problems', 'none'] as const;
 const first: Kept = { direction: 'down', left: 'text', details: true };
 
 class Settings {
@@ -37,7 +38,7 @@ function remembered(): Kept {
     const last = JSON.parse(kept(KEY) ?? '{}') as Partial<Kept>;
     return {
       direction: last.direction === 'right' ? 'right' : first.direction,
-      left: last.left === 'outline' || last.left === 'none' ? last.left : first.left,
+      left: panes.find((pane) => pane === last.left) ?? first.left,
       details: last.details !== false,
     };
   } catch {

@@ -1,7 +1,7 @@
 export { actionGroups, actionWords, keyName, keyPageWords, type ActionName } from './actions.ts';
 export * from './argument.ts';
 export * from './lens.ts';
-export { problemSentence } from './problems.ts';
+export { problemSentence, problemWords, silencedSentence } from './problems.ts';
 export { legendWords, screens } from './screens.ts';
 export * from './panels.ts';
 export { outlineName, type Does, type Told } from './outline.ts';

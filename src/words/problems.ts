@@ -1,4 +1,11 @@
-import type { FileProblemKind, MapProblemKind, Problem, ProblemKind, Trouble } from '../model/index.ts';
+import type {
+  FileProblemKind,
+  LintKind,
+  MapProblemKind,
+  Problem,
+  ProblemKind,
+  Trouble,
+} from '../model/index.ts';
 
 type Say = (values: Problem['values'], problem: Problem) => string;
 
@@ -130,8 +137,75 @@ const ofMaps: Record<MapProblemKind, Say> = {
     `The fact-check ${ids[0]} gives no verdict. Say what the sources bear out, or mark it unchecked.`,
 };
 
+/** Guesses about the reasoning: what is seen, and why one may ask about it. */
+const ofReasoning: Record<LintKind, Say> = {
+  'thesis-unsupported': ({ text }) =>
+    `Nothing on the map speaks for the thesis ${quoted(text)}. A thesis without a reason only asks to be believed.`,
+  'for-and-against': ({ text }) =>
+    `${quoted(text)} is said to speak for and against the same thing. One of the two links may be a slip, or it holds two claims.`,
+  'repeats-conclusion': ({ text }) =>
+    `${quoted(text)} is given as a reason for itself. Whoever doubts the conclusion doubts the reason too.`,
+  'aims-at-conclusion': ({ text, premise }) =>
+    `${quoted(text)} is tied to a conclusion, but in its words it is about one of the reasons, ${quoted(premise)}. Tied there, it says exactly what it hits.`,
+  'said-twice': ({ text }) =>
+    `${quoted(text)} stands on the map twice. As one statement it is answered once, wherever it is used.`,
+  'several-claims': ({ text, count }) =>
+    `${quoted(text)} seems to say ${count} things. Apart, each can be supported and answered alone.`,
+  'question-as-claim': ({ text }) =>
+    `${quoted(text)} asks, and claims nothing. Say what the question is meant to show.`,
+  'overworked-premise': ({ text, count }) =>
+    `${count} steps rest on ${quoted(text)}, and nothing supports it. Whoever answers it answers them all.`,
+};
+
 /** A problem in a sentence or two: what is wrong, where, and what to do. Halves of characters, which a bad file may hold, are shown as �. */
 export const problemSentence = (problem: Problem): string =>
   sentences[problem.kind](problem.values, problem).replace(/\p{Surrogate}/gu, '\uFFFD');
 
-const sentences: Record<ProblemKind, Say> = { ...ofFiles, ...ofMaps };
+const sentences: Record<ProblemKind, Say> = { ...ofFiles, ...ofMaps, ...ofReasoning };
+
+/** What is said around the problems. */
+export const problemWords = {
+  title: 'Problems',
+  help: 'What doesn’t hang together, and what to ask about in the reasoning',
+  count: (count: number) =>
+    count === 0
+      ? 'Nothing to mend, and nothing to ask about.'
+      : count === 1
+        ? 'One thing to look at.'
+        : `${count} things to look at.`,
+  mends: {
+    mend: 'Mend it',
+    merge: 'Make them one',
+    split: 'Split it…',
+    edit: 'Edit the words',
+    describe: 'Shorten it…',
+    link: 'Link it…',
+    relink: 'Tie it to the reason',
+    reason: 'Add a reason',
+  },
+  silence: 'Not here',
+  silenceIt: (sentence: string) => `Don’t say here any more: ${sentence}`,
+  silenced: (count: number) => (count === 1 ? 'One is silenced' : `${count} are silenced`),
+  unsilence: 'Let it be said again',
+} as const;
+
+/** What kinds of problem are called where they are silenced. */
+const silencedKinds: Readonly<Partial<Record<string, string>>> = {
+  'thesis-unsupported': 'no reason for the thesis',
+  'for-and-against': 'for and against the same',
+  'repeats-conclusion': 'a reason that repeats its conclusion',
+  'aims-at-conclusion': 'an objection that is about a reason',
+  'said-twice': 'said twice',
+  'several-claims': 'several claims in one',
+  'question-as-claim': 'a question as a claim',
+  'overworked-premise': 'a premise that much rests on',
+  'circular-support': 'a circle',
+  unconnected: 'tied to nothing',
+  'too-long': 'many words',
+  'short-too-long': 'a long short form',
+  'no-passage': 'no passage',
+};
+
+/** A silenced problem: what kind, and where. */
+export const silencedSentence = (kind: string, name: string): string =>
+  `${silencedKinds[kind] ?? kind}: “${name}”`;

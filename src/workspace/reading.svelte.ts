@@ -14,6 +14,7 @@ import {
   type Problem,
   type Relation,
 } from '../model/index.ts';
+import { lint } from '../lint/index.ts';
 import { allOpen, composeScene, keysOf, type Measure, type Opened, type Scene } from '../picture/index.ts';
 import { firstGroups, neededOpen, tallies, type Look } from '../trace/index.ts';
 import { lensWords } from '../words/index.ts';
@@ -181,7 +182,11 @@ export class Reading {
       roots: this.roots,
     }),
   );
-  readonly problems = $derived.by((): readonly Problem[] => [...this.#fileProblems, ...validate(this.#map)]);
+  readonly problems = $derived.by((): readonly Problem[] => [
+    ...this.#fileProblems,
+    ...validate(this.#map),
+    ...lint(this.#map),
+  ]);
   readonly selectedStatement = $derived.by(() =>
     this.#selection === undefined ? undefined : this.#map.statements.get(this.#selection),
   );
