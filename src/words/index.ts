@@ -1,5 +1,6 @@
 export { actionGroups, actionWords, keyName, keyPageWords, type ActionName } from './actions.ts';
 export * from './argument.ts';
+export { layersWords } from './layers.ts';
 export * from './lens.ts';
 export { problemSentence, problemWords, silencedSentence } from './problems.ts';
 export { legendWords, screens } from './screens.ts';

@@ -15,7 +15,7 @@ import {
   type Performance,
   type Refusal,
 } from '../edit/index.ts';
-import { readingTree, type ArgumentMap, type Id } from '../model/index.ts';
+import { isLocked, readingTree, type ArgumentMap, type Id } from '../model/index.ts';
 import { editingWords, nameOfCommand, refusalSentence } from '../words/index.ts';
 import { Draft } from './draft.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
@@ -25,6 +25,8 @@ export class Editing {
   readonly #reading: Reading;
   readonly #random: () => number;
   #history = $state.raw<History>(emptyHistory);
+  /** The layer that what is written goes to, where another is wanted than the reader's first. */
+  layer = $state.raw<Id>();
   #draft = $state.raw<Draft>();
   #picked = $state.raw<ReadonlySet<Id>>(new Set());
 
@@ -79,7 +81,13 @@ export class Editing {
   };
 
   get #context(): Context {
-    return { random: this.#random, reader: editingWords.readersLayer };
+    const { map } = this.#reading;
+    const own = map.layers.get(this.layer ?? '');
+    return {
+      random: this.#random,
+      reader: editingWords.readersLayer,
+      ...(own && !isLocked(own) && { layer: own.id }),
+    };
   }
 
   /** Does something to the map, and says why where that can't be; what was being written is kept first. Says whether it was done. */

@@ -11,4 +11,5 @@ export type DialogName =
   | 'describe'
   | 'note'
   | 'replace'
-  | 'ask';
+  | 'ask'
+  | 'layers';
