@@ -71,6 +71,7 @@ function contentAnew(
   measure: Measure,
 ): CardContent {
   const statement = map.statements.get(branch.id)!;
+  const colour = map.layers.get(statement.layer)?.colour;
   const { because, but } = elsewhere(map, tree, branch.id, roots);
   return {
     ...typeset(statement, branch.parent === undefined, branch.children.length > 0, measure),
@@ -78,6 +79,7 @@ function contentAnew(
     role: cardRole(map, branch),
     root: branch.parent === undefined,
     layer: layerRole(map, statement),
+    ...(colour !== undefined && { colour }),
     text: statement.text,
     rightToLeft: isRightToLeft(statement.text),
     paragraphs: paragraphsOf(map, statement),

@@ -22,6 +22,8 @@ export interface SceneCard extends Bounds {
   readonly role: CardRole;
   /** Whether it ends the tree it stands in: roots are wider and set in larger type. */
   readonly root: boolean;
+  /** The colour that its layer was given, #rrggbb. */
+  readonly colour?: string;
   readonly layer: LayerRole;
   readonly text: string;
   /** The text as broken for the card's width. */

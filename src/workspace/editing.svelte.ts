@@ -15,7 +15,7 @@ import {
   type Performance,
   type Refusal,
 } from '../edit/index.ts';
-import { isLocked, readingTree, type ArgumentMap, type Id } from '../model/index.ts';
+import { isLocked, layersInOrder, readingTree, type ArgumentMap, type Id } from '../model/index.ts';
 import { editingWords, nameOfCommand, refusalSentence } from '../words/index.ts';
 import { Draft } from './draft.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
@@ -80,13 +80,20 @@ export class Editing {
     return true;
   };
 
-  get #context(): Context {
+  /** The layer that what is written goes to; undefined while one is still to be made. */
+  get writesTo(): Id | undefined {
     const { map } = this.#reading;
-    const own = map.layers.get(this.layer ?? '');
+    const chosen = map.layers.get(this.layer ?? '');
+    if (chosen && !isLocked(chosen)) return chosen.id;
+    return layersInOrder(map).findLast((layer) => layer.role === 'reader' && !isLocked(layer))?.id;
+  }
+
+  get #context(): Context {
+    const { writesTo } = this;
     return {
       random: this.#random,
       reader: editingWords.readersLayer,
-      ...(own && !isLocked(own) && { layer: own.id }),
+      ...(writesTo !== undefined && { layer: writesTo }),
     };
   }
 

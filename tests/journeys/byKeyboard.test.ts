@@ -99,7 +99,7 @@ describe('by keyboard alone, in the outline', () => {
     const texts = await page
       .locator('[role=treeitem]')
       .evaluateAll((lines) => lines.map((line) => line.getAttribute('aria-label')!.split(': ')[1]!));
-    const word = texts.slice(1).find((text) => /^[thjkyz]/i.test(text))!;
+    const word = texts.slice(1).find((text) => /^[tjy]/i.test(text))!;
     await page.keyboard.type(word.slice(0, 9).toLowerCase(), { delay: 20 });
     await expect.poll(async () => (await focused(page)).name).toContain(word);
     await page.context().close();

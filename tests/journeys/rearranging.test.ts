@@ -129,7 +129,8 @@ describe('several statements', () => {
     await expect.poll(() => steps('support')).toContain(`First half + Second half → ${thesis}`);
     await card('First half').click();
     await page.locator('[role=application]').focus();
-    await page.keyboard.press('Shift+J');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Let linked premises count each alone' }).click();
     await expect.poll(() => steps('support')).toContain(`First half → ${thesis}`);
     expect(steps('support')).toContain(`Second half → ${thesis}`);
     await undoAll(page, before);

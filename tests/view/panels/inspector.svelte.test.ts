@@ -188,7 +188,7 @@ describe('the inspector of a step, and of nothing', () => {
     reading.setCriticsShown(true);
     reading.reveal('rh7mnr60g');
     await show(reading, Inspector);
-    await expect.element(page.getByText('Scheme: Cause to effect')).toBeVisible();
+    await expect.element(page.getByText('Scheme: This will bring that about')).toBeVisible();
     reading.reveal('rvt4bvneb');
     await expect.element(page.getByRole('button', { name: /Many Sunday visitors/ })).toBeVisible();
   });
