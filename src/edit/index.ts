@@ -23,4 +23,5 @@ export { compareLayers, compareVersions, type Comparison } from './compare.ts';
 export { copied, type Fragment } from './fragment.ts';
 export { layerAlone, matchContext, type Matched } from './layerOf.ts';
 export { fromOutline, toOutline, type Markers } from './outlineText.ts';
+export { newMap } from './newMap.ts';
 export { refusalKinds, type Refusal, type RefusalKind } from './refusal.ts';

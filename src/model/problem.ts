@@ -77,6 +77,7 @@ export type Trouble =
   | 'folder'
   | 'special'
   | 'silent'
+  | 'taken'
   | 'unlisted'
   | 'full'
   | 'read-only'

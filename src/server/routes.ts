@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import type { Body } from './body.ts';
 import { appRoute } from './routes/app.ts';
 import { graphRoute } from './routes/graph.ts';
+import { trashRoute } from './routes/trash.ts';
 import { graphListRoute } from './routes/graphList.ts';
 
 /** What routes work with. */
@@ -31,4 +32,4 @@ export interface Route {
 }
 
 /** All routes; the first whose pattern fits answers. */
-export const routes: readonly Route[] = [graphListRoute, graphRoute, appRoute];
+export const routes: readonly Route[] = [graphListRoute, graphRoute, trashRoute, appRoute];

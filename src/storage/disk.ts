@@ -4,9 +4,18 @@ import { access, open, readdir, realpath, rename, rm, stat } from 'node:fs/promi
 import { basename, dirname, join } from 'node:path';
 import { LARGEST } from '../formats/index.ts';
 import type { Problem } from '../model/index.ts';
-import { isGraphName, type GraphStore, type Listing, type Read, type Written } from './graphStore.ts';
+import {
+  isGraphName,
+  type GraphStore,
+  type Listing,
+  type Moved,
+  type Read,
+  type Written,
+} from './graphStore.ts';
+import { basisOf } from './basis.ts';
 import { inTurn } from './inTurn.ts';
 import { replaceFile, type FileSystem } from './replace.ts';
+import { linked, putAside, takeOut, trashed } from './diskTrash.ts';
 import { changedOnDisk, notWritable, tooLarge, unfit, unreadable } from './troubles.ts';
 
 /**
@@ -65,7 +74,62 @@ export function diskStore(
     }
   }
 
-  return { list, read, write };
+  async function create(name: string, bytes: Uint8Array): Promise<Written> {
+    const problem = isGraphName(name) ? unfit(bytes, largest) : notWritable('taken');
+    if (problem) return { ok: false, problem };
+    try {
+      const home = await realpath(folder);
+      const [place, temporary] = [join(home, name), join(home, temporaryName(name))];
+      return await inTurn(place, async () => {
+        try {
+          await system.create(temporary, bytes, 0o644);
+          await system.syncFile(temporary);
+          if (!(await linked(temporary, place))) return { ok: false, problem: notWritable('taken') };
+        } finally {
+          await system.remove(temporary).catch(() => undefined);
+        }
+        await system.syncFolder(home);
+        return { ok: true, basis: basisOf(bytes) };
+      });
+    } catch (fault) {
+      return { ok: false, problem: describeWriting(fault) };
+    }
+  }
+
+  async function discard(name: string, basis: string): Promise<Moved> {
+    try {
+      const place = (await graphs()).get(name);
+      if (place === undefined) return { ok: false, problem: changedOnDisk('missing') };
+      return await inTurn(place, async () => {
+        const found = await readGraphFile(place, { largest });
+        if (!found.ok || basisOf(found.bytes) !== basis)
+          return { ok: false, problem: changedOnDisk('changed') };
+        return { ok: true, name: await putAside(await realpath(folder), place, name) };
+      });
+    } catch (fault) {
+      return { ok: false, problem: describeWriting(fault) };
+    }
+  }
+
+  async function discarded(): Promise<Listing> {
+    try {
+      return { ok: true, names: await trashed(await realpath(folder)) };
+    } catch (fault) {
+      return { ok: false, problem: describe(fault) };
+    }
+  }
+
+  async function restore(name: string): Promise<Moved> {
+    try {
+      const home = await realpath(folder);
+      if (!(await trashed(home)).includes(name)) return { ok: false, problem: unreadable('missing') };
+      return { ok: true, name: await takeOut(home, name) };
+    } catch (fault) {
+      return { ok: false, problem: describeWriting(fault) };
+    }
+  }
+
+  return { list, read, write, create, discard, discarded, restore };
 }
 
 const temporaryName = (name: string) => `.${name}.${randomBytes(6).toString('hex')}.tmp`;

@@ -13,6 +13,10 @@ export type Read =
 export type Written =
   { readonly ok: true; readonly basis: string } | { readonly ok: false; readonly problem: Problem };
 
+/** What a file is called where it was moved to; or why it stayed. */
+export type Moved =
+  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly problem: Problem };
+
 /**
  * A place where maps live: one folder's worth of graph files, known by their names (`*.json`, not hidden, no folders). All calls
  * always resolve: a missing file or a server that is down is a problem to be shown, not an exception.
@@ -26,6 +30,14 @@ export interface GraphStore {
    * save whose answer was lost can be sent again (RFC 9110, 13.1.1). A store without it can only be read.
    */
   write?(name: string, bytes: Uint8Array, basis: string): Promise<Written>;
+  /** Makes a new file, whole or not at all; refused where there is one of that name. */
+  create?(name: string, bytes: Uint8Array): Promise<Written>;
+  /** Puts a file aside as it was opened: it is neither listed nor read any more, and can be taken out again. Says what it is called there. */
+  discard?(name: string, basis: string): Promise<Moved>;
+  /** The names of the files that were put aside, sorted. */
+  discarded?(): Promise<Listing>;
+  /** Takes a file out again; says what it is called then, where another has its name by now. */
+  restore?(name: string): Promise<Moved>;
 }
 
 /** Whether a file of this name counts as a graph: `*.json`, and neither hidden nor in another folder. */

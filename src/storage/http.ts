@@ -1,7 +1,14 @@
 import { LARGEST } from '../formats/index.ts';
 import { fileProblemKinds, type Problem } from '../model/index.ts';
 import { basisOf } from './basis.ts';
-import { isGraphName, type GraphStore, type Listing, type Read, type Written } from './graphStore.ts';
+import {
+  isGraphName,
+  type GraphStore,
+  type Listing,
+  type Moved,
+  type Read,
+  type Written,
+} from './graphStore.ts';
 import { changedOnDisk, notWritable, tooLarge, unreadable } from './troubles.ts';
 
 /**
@@ -52,7 +59,49 @@ export function httpStore({ base = '' }: { readonly base?: string } = {}): Graph
       : { ok: false, problem: notWritable('read-only') };
   }
 
-  return { list, read, write };
+  async function create(name: string, bytes: Uint8Array): Promise<Written> {
+    if (!isGraphName(name)) return { ok: false, problem: notWritable('taken') };
+    if (bytes.length > LARGEST) return { ok: false, problem: tooLarge(bytes.length, LARGEST) };
+    const answer = await ask(address(name), {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-none-match': '*' },
+      body: bytes.slice(),
+    });
+    if (!answer) return { ok: false, problem: notWritable('silent') };
+    if (!answer.ok) return { ok: false, problem: await refusalToWrite(answer) };
+    const basis = basisOf(bytes);
+    return answer.headers.get('etag') === `"${basis}"`
+      ? { ok: true, basis }
+      : { ok: false, problem: notWritable('read-only') };
+  }
+
+  async function discard(name: string, basis: string): Promise<Moved> {
+    if (!isGraphName(name)) return { ok: false, problem: changedOnDisk('missing') };
+    return moved(await ask(address(name), { method: 'DELETE', headers: { 'if-match': `"${basis}"` } }));
+  }
+
+  async function discarded(): Promise<Listing> {
+    const answer = await ask(`${base}trash/index.json`);
+    // A host that only hands files out has no trash.
+    const names: unknown = answer?.ok ? await answer.json().catch(() => []) : [];
+    const known = Array.isArray(names) ? (names as readonly unknown[]) : [];
+    return { ok: true, names: known.filter((name) => typeof name === 'string').filter(isGraphName) };
+  }
+
+  async function restore(name: string): Promise<Moved> {
+    if (!isGraphName(name)) return { ok: false, problem: unreadable('missing') };
+    return moved(await ask(`${base}trash/${encodeURIComponent(name)}`, { method: 'POST' }));
+  }
+
+  return { list, read, write, create, discard, discarded, restore };
+}
+
+/** What came of moving a file: the server says what it is called now. */
+async function moved(answer: Response | undefined): Promise<Moved> {
+  if (!answer) return { ok: false, problem: notWritable('silent') };
+  if (!answer.ok) return { ok: false, problem: await refusalToWrite(answer) };
+  const { name } = ((await answer.json().catch(() => undefined)) ?? {}) as { readonly name?: unknown };
+  return typeof name === 'string' ? { ok: true, name } : { ok: false, problem: notWritable('read-only') };
 }
 
 /** Graphs change under a running server, so that a remembered answer is asked about again. Undefined: nobody answered. */

@@ -18,6 +18,7 @@ const troubles: Record<Trouble, (values: Problem['values']) => string> = {
   denied: () => 'access to it is denied',
   folder: () => 'it is a folder, not a file',
   special: () => 'it is not an ordinary file',
+  taken: () => 'there is a file of that name already',
   silent: () => 'the server does not answer',
   unlisted: () => 'the list of graphs is missing, or is not a list',
   full: () => 'the disk is full',

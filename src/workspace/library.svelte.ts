@@ -1,6 +1,8 @@
-import { parse } from '../formats/index.ts';
-import { validate, type ArgumentMap, type Problem } from '../model/index.ts';
-import { basisOf, type GraphStore } from '../storage/index.ts';
+import { newMap } from '../edit/index.ts';
+import { parse, serialize } from '../formats/index.ts';
+import { newId, validate, type ArgumentMap, type Problem } from '../model/index.ts';
+import { basisOf, freeName, nameFor, notWritable, type GraphStore } from '../storage/index.ts';
+import { editingWords, libraryWords } from '../words/index.ts';
 import { Saving } from './saving.svelte.ts';
 
 /** A graph file of the library: still loading, opened, or refused with its reasons. */
@@ -19,6 +21,11 @@ export type Entry =
     }
   | { readonly name: string; readonly state: 'broken'; readonly problems: readonly Problem[] };
 
+/** One that is open. */
+export type Opened = Extract<Entry, { readonly state: 'open' }>;
+
+const readOnly = { ok: false, problem: notWritable('read-only') } as const;
+
 /** A file that was opened is digested after so long, ms: then there is time, and its bytes need not be kept. */
 const WITH_TIME = 1000;
 
@@ -27,6 +34,8 @@ export class Library {
   readonly #store: GraphStore;
   #entries = $state.raw<readonly Entry[]>();
   #trouble = $state.raw<Problem>();
+  #trash = $state.raw<readonly string[]>([]);
+  #refusal = $state.raw<Problem>();
   /** By name of the file; kept when its map is left, for what of it is not saved yet. */
   readonly #savings = new Map<string, Saving>();
 
@@ -52,6 +61,8 @@ export class Library {
     }
     this.#trouble = undefined;
     this.#entries = listing.names.map((name) => this.#known(name) ?? { name, state: 'loading' });
+    const trash = await this.#store.discarded?.();
+    this.#trash = trash?.ok ? trash.names : [];
     for (const name of listing.names) await this.open(name);
   };
 
@@ -83,6 +94,72 @@ export class Library {
     this.#entries = this.#entries?.map((other) => (other.name === name ? entry : other));
     return entry;
   };
+
+  /** Whether new maps can be made here. */
+  get canCreate() {
+    return this.#store.create !== undefined;
+  }
+  /** The names of the maps that were put aside. */
+  get trash() {
+    return this.#trash;
+  }
+  /** Why the last thing that was asked for was not done. */
+  get refusal() {
+    return this.#refusal;
+  }
+
+  /** Makes a file of a map, under a name that is free; returns the name, or undefined where that can't be. */
+  create = async (map: ArgumentMap): Promise<string | undefined> => {
+    const listing = await this.#store.list();
+    const taken = new Set(listing.ok ? listing.names : []);
+    const bytes = new TextEncoder().encode(serialize(map));
+    for (;;) {
+      const name = freeName(nameFor(map.title), taken);
+      const made = (await this.#store.create?.(name, bytes)) ?? readOnly;
+      if (!made.ok && made.problem.values['reason'] === 'taken' && !taken.has(name)) {
+        taken.add(name);
+        continue;
+      }
+      return this.#heard(made) ? name : undefined;
+    }
+  };
+
+  /** Begins a map from a motion alone; returns its file's name. */
+  begin = (motion: string): Promise<string | undefined> =>
+    this.create(newMap(motion, { random: Math.random, reader: editingWords.readersLayer }));
+
+  /** Makes a copy of a map beside it, under a title and an id of its own. */
+  duplicate = async (entry: Opened): Promise<void> => {
+    const title = libraryWords.copyOf(entry.map.title);
+    await this.create({ ...entry.map, id: newId('map', Math.random), title });
+    await this.load();
+  };
+
+  /** Gives a map another title. */
+  rename = async (entry: Opened, title: string): Promise<void> => {
+    if (title.trim() === '' || title.trim() === entry.map.title) return;
+    const bytes = new TextEncoder().encode(serialize({ ...entry.map, title: title.trim() }));
+    this.#heard((await this.#store.write?.(entry.name, bytes, entry.basis)) ?? readOnly);
+    await this.load();
+  };
+
+  /** Puts a map into the trash. */
+  discard = async (entry: Opened): Promise<void> => {
+    this.#heard((await this.#store.discard?.(entry.name, entry.basis)) ?? readOnly);
+    await this.load();
+  };
+
+  /** Takes a map out of the trash. */
+  restore = async (name: string): Promise<void> => {
+    this.#heard((await this.#store.restore?.(name)) ?? readOnly);
+    await this.load();
+  };
+
+  /** Remembers why something was not done; says whether it was. */
+  #heard(answer: { readonly ok: true } | { readonly ok: false; readonly problem: Problem }): boolean {
+    this.#refusal = answer.ok ? undefined : answer.problem;
+    return answer.ok;
+  }
 
   #known = (name: string): Entry | undefined => this.#entries?.find((entry) => entry.name === name);
 

@@ -44,7 +44,8 @@ test.for(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])(
     const possible = {
       '/': 'GET, HEAD',
       '/graphs/index.json': 'GET, HEAD',
-      '/graphs/a.json': 'GET, HEAD, PUT',
+      '/graphs/a.json': 'GET, HEAD, PUT, DELETE',
+      '/trash/a.json': 'GET, HEAD, POST',
     };
     for (const [path, allowed] of Object.entries(possible)) {
       if (allowed.includes(method)) continue;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diskStore } from '../../src/storage/disk.ts';
-import { httpStore, memoryStore, type GraphStore } from '../../src/storage/index.ts';
+import { serialize } from '../../src/formats/index.ts';
+import { argumentMap } from '../../src/model/index.ts';
+import { basisOf, httpStore, memoryStore, type GraphStore } from '../../src/storage/index.ts';
 import { temporaryFolder } from '../folder.ts';
 import { runningSite } from '../server/site.ts';
 
@@ -78,5 +80,67 @@ describe.for(Object.entries(kinds))('%s', ([, make]) => {
       ok: false,
       problem: { kind: 'too-large', values: { megabytes: 1, most: 1 } },
     });
+  });
+});
+
+describe.for(Object.entries(kinds))('%s: new files, and files put aside', ([, make]) => {
+  const bytesOf = (title: string) =>
+    new TextEncoder().encode(serialize(argumentMap({ id: 'm00000001', title })));
+  const [one, other] = [bytesOf('One'), bytesOf('Other')];
+
+  test('a new file is there whole, and never takes the place of another', async () => {
+    const store = await make({});
+    expect(await store.create!('a.json', one)).toEqual({ ok: true, basis: basisOf(one) });
+    expect(await store.read('a.json')).toEqual({ ok: true, bytes: one });
+    const again = await store.create!('a.json', other);
+    expect(again).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-writable', values: { reason: 'taken' } },
+    });
+    expect(await store.read('a.json')).toEqual({ ok: true, bytes: one });
+    expect(await store.list()).toEqual({ ok: true, names: ['a.json'] });
+  });
+
+  test('what is no map, or has no name for one, is not made', async () => {
+    const store = await make({});
+    expect((await store.create!('a.json', new TextEncoder().encode('{'))).ok).toBe(false);
+    for (const name of ['.a.json', 'a.txt', '../a.json', 'a/b.json', ''])
+      expect((await store.create!(name, one)).ok, name).toBe(false);
+    expect(await store.list()).toEqual({ ok: true, names: [] });
+  });
+
+  test('what is put aside is neither listed nor read, and comes back byte by byte', async () => {
+    const store = await make({ 'a.json': one, 'b.json': other });
+    expect(await store.discard!('a.json', basisOf(one))).toEqual({ ok: true, name: 'a.json' });
+    expect(await store.list()).toEqual({ ok: true, names: ['b.json'] });
+    expect((await store.read('a.json')).ok).toBe(false);
+    expect(await store.discarded!()).toEqual({ ok: true, names: ['a.json'] });
+    expect(await store.restore!('a.json')).toEqual({ ok: true, name: 'a.json' });
+    expect(await store.read('a.json')).toEqual({ ok: true, bytes: one });
+    expect(await store.discarded!()).toEqual({ ok: true, names: [] });
+  });
+
+  test('neither trash nor folder loses a file to one of the same name', async () => {
+    const store = await make({ 'a.json': one });
+    await store.discard!('a.json', basisOf(one));
+    await store.create!('a.json', other);
+    expect(await store.restore!('a.json')).toEqual({ ok: true, name: 'a-2.json' });
+    expect(await store.read('a-2.json')).toEqual({ ok: true, bytes: one });
+    await store.discard!('a.json', basisOf(other));
+    await store.create!('a.json', one);
+    expect(await store.discard!('a.json', basisOf(one))).toEqual({ ok: true, name: 'a-2.json' });
+    expect(await store.discarded!()).toEqual({ ok: true, names: ['a-2.json', 'a.json'] });
+  });
+
+  test('a file that others have changed since stays, and so does what is not in the trash', async () => {
+    const store = await make({ 'a.json': one });
+    expect(await store.discard!('a.json', basisOf(other))).toMatchObject({
+      ok: false,
+      problem: { kind: 'changed-on-disk', values: { reason: 'changed' } },
+    });
+    expect((await store.discard!('b.json', basisOf(one))).ok).toBe(false);
+    for (const name of ['a.json', '../a.json', '.a.json'])
+      expect((await store.restore!(name)).ok, name).toBe(false);
+    expect(await store.read('a.json')).toEqual({ ok: true, bytes: one });
   });
 });

@@ -26,21 +26,34 @@ export const graphRoute: Route = {
     },
     PUT: async ([, name = ''], { store }, { headers, body }) => {
       if (!store.write) return refusal(403, notWritable('read-only'));
+      const isNew = headers['if-none-match'] === '*' && store.create !== undefined;
       const condition = headers['if-match'];
-      if (condition === undefined) return refused(428, answers.noBasis);
+      if (condition === undefined && !isNew) return refused(428, answers.noBasis);
       if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? ''))
         return refused(415, answers.notJson);
       const sent = await body(LARGEST);
       if (!sent.ok && sent.why === 'torn') return refused(400, answers.tornBody);
       if (!sent.ok) return refusal(413, tooLarge(sent.length, LARGEST));
-      // Whatever else the condition may be, it is the basis of no file.
-      const basis = /^"([0-9a-f]{64})"$/.exec(condition)?.[1] ?? '';
-      const written = await store.write(name, sent.bytes, basis);
+      const written = isNew
+        ? await store.create!(name, sent.bytes)
+        : await store.write(name, sent.bytes, basisIn(condition));
       if (!written.ok) return refusal(statusOf(written.problem), written.problem);
       return tagged(found(JSON_TYPE, JSON.stringify({ basis: written.basis })), written.basis);
     },
+    DELETE: async ([, name = ''], { store }, { headers }) => {
+      if (!store.discard) return refusal(403, notWritable('read-only'));
+      const condition = headers['if-match'];
+      if (condition === undefined) return refused(428, answers.noBasis);
+      const moved = await store.discard(name, basisIn(condition));
+      if (!moved.ok) return refusal(statusOf(moved.problem), moved.problem);
+      return found(JSON_TYPE, JSON.stringify({ name: moved.name }));
+    },
   },
 };
+
+/** The basis that a condition names. Whatever else it may be, it is the basis of no file. */
+const basisIn = (condition: string | undefined): string =>
+  /^"([0-9a-f]{64})"$/.exec(condition ?? '')?.[1] ?? '';
 
 const tagged = (answer: Answer, basis: string): Answer => ({
   ...answer,
@@ -53,6 +66,12 @@ const refusal = (status: number, problem: Problem) => refusedWith(status, proble
 function statusOf({ kind, values }: Problem): number {
   if (kind === 'changed-on-disk') return values['reason'] === 'missing' ? 404 : 412;
   if (kind === 'not-writable')
-    return values['reason'] === 'denied' ? 403 : values['reason'] === 'full' ? 507 : 500;
+    return values['reason'] === 'taken'
+      ? 412
+      : values['reason'] === 'denied'
+        ? 403
+        : values['reason'] === 'full'
+          ? 507
+          : 500;
   return kind === 'too-large' ? 413 : 422;
 }

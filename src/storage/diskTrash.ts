@@ -1,0 +1,61 @@
+import { access, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freeName } from './freeName.ts';
+import { isGraphName } from './graphStore.ts';
+
+/** Where a folder's files lie that were put aside. */
+export const trashOf = (home: string): string => join(home, '.counterclaim', 'trash');
+
+/** The names of the files that were put aside, sorted. */
+export async function trashed(home: string): Promise<readonly string[]> {
+  const entries = await readdir(trashOf(home), { withFileTypes: true }).catch(
+    (fault: NodeJS.ErrnoException) => {
+      if (fault.code === 'ENOENT') return [];
+      throw fault;
+    },
+  );
+  return entries.flatMap((entry) => (entry.isFile() && isGraphName(entry.name) ? entry.name : [])).sort();
+}
+
+/** Puts a file aside; returns what it is called there. Rejects with the system's fault. */
+export async function putAside(home: string, place: string, name: string): Promise<string> {
+  await mkdir(trashOf(home), { recursive: true });
+  return moveTo(trashOf(home), place, name);
+}
+
+/** Takes a file out again; returns what it is called then: its own name, or the next where another has that by now. */
+export const takeOut = (home: string, name: string): Promise<string> =>
+  moveTo(home, join(trashOf(home), name), name);
+
+/** Moves a file into a folder under a free name; never over another. */
+async function moveTo(folder: string, place: string, wanted: string): Promise<string> {
+  await access(place);
+  const taken = new Set(await readdir(folder));
+  for (;;) {
+    const name = freeName(wanted, taken);
+    if (await linked(place, join(folder, name))) {
+      await rm(place, { force: true });
+      return name;
+    }
+    taken.add(name);
+  }
+}
+
+/** Gives a file a second name; false where there is one of that name. Where the system has no such thing, the file is renamed. */
+export async function linked(place: string, other: string): Promise<boolean> {
+  try {
+    await link(place, other);
+    return true;
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw fault;
+    const isThere = await access(other).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return false;
+    await rename(place, other);
+    return true;
+  }
+}
