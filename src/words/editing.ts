@@ -42,6 +42,15 @@ export const editingWords = {
   letGo: 'Let go',
   join: 'Link as premises',
   remove: 'Delete',
+  grip: 'Drag it onto a card, a step, or between its neighbours',
+  dropped: {
+    undercut: 'Say that this step doesn’t follow',
+    premise: 'Make it a linked premise of this step',
+    supports: 'Let it support this as well',
+    attacks: 'Let it speak against this as well',
+    moveSupport: 'Move it here, as a reason',
+    moveAttack: 'Move it here, as an objection',
+  },
   pick: {
     placeholder: 'A few of its words…',
     nothing: 'No statement on this map has these words.',

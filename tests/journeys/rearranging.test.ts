@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/formats/index.ts';
 import type { ArgumentMap } from '../../src/model/index.ts';
-import { startApp, type App } from './app.ts';
+import { restingBox, startApp, type App } from './app.ts';
 import { said } from './heard.ts';
 
 // Linking, joining, copying: what is on the map already is used and rearranged. Each ends where it began, by undo, to the byte.
@@ -202,6 +202,75 @@ describe('the clipboard', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '- Nobody asked for it\n  - Because: A survey says so\n  - But: the survey is old\n',
     );
+    await undoAll(page, before);
+    await page.context().close();
+  });
+});
+
+describe('by drag', () => {
+  /** Takes the selected card by its grip and drops it at a point of the window. */
+  async function drag(page: Page, to: { x: number; y: number }): Promise<void> {
+    const grip = await restingBox(page.locator('.grip'));
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x - 20, to.y - 10, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+  }
+  const middle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => ({
+    x: x + width / 2,
+    y: y + height / 2,
+  });
+
+  it('a card is tied to another, moved there, put against a step, or put among its neighbours', async () => {
+    const page = await opened();
+    const before = bytes();
+    const thesis = textOf(graph().thesis)!;
+    for (const text of ['Alpha of mine', 'Beta of mine', 'Gamma of mine']) {
+      await toThesis(page);
+      await say(page, 'c', text);
+    }
+    const card = (text: string) => page.locator('.card', { hasText: text });
+    const inOrder = async () => {
+      const lefts = await Promise.all(
+        ['Alpha', 'Beta', 'Gamma'].map(
+          async (name) => [name, await restingBox(card(`${name} of mine`))] as const,
+        ),
+      );
+      return lefts
+        .sort(([, a], [, b]) => a.y - b.y || a.x - b.x)
+        .map(([name]) => name)
+        .join(' ');
+    };
+    expect(await inOrder()).toBe('Alpha Beta Gamma');
+
+    // Before a neighbour: into the gap at its left.
+    await card('Gamma').click();
+    const beta = await restingBox(card('Beta'));
+    await drag(page, { x: beta.x - 8, y: beta.y + beta.height / 2 });
+    await expect.poll(inOrder).toBe('Alpha Gamma Beta');
+
+    // Onto a card.
+    await card('Beta').click();
+    await drag(page, middle(await restingBox(card('Alpha'))));
+    await page.getByRole('menuitem', { name: 'Let it speak against this as well' }).click();
+    await expect.poll(() => steps('attack')).toContain('Beta of mine → Alpha of mine');
+    await page.keyboard.press('Control+z');
+    await card('Beta').click();
+    await drag(page, middle(await restingBox(card('Alpha'))));
+    await page.getByRole('menuitem', { name: 'Move it here, as a reason' }).click();
+    await expect.poll(() => steps('support')).toContain('Beta of mine → Alpha of mine');
+    expect(steps('attack')).not.toContain(`Beta of mine → ${thesis}`);
+    await page.keyboard.press('Control+z');
+
+    // Onto a step: the sign over a card.
+    await card('Gamma').click();
+    const alpha = await restingBox(card('Alpha'));
+    await drag(page, { x: alpha.x + alpha.width / 2, y: alpha.y - 23 });
+    await page.getByRole('menuitem', { name: 'Say that this step doesn’t follow' }).click();
+    await expect
+      .poll(() => steps('attack').some((step) => /^Gamma of mine → r[0-9a-z]{8}$/.test(step)))
+      .toBe(true);
     await undoAll(page, before);
     await page.context().close();
   });
