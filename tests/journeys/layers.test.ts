@@ -62,7 +62,7 @@ describe('layers', () => {
     await manage(page);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /^Export Your own/ }).click();
-    const file = (await (await download).path())!;
+    const file = await (await download).path();
     const alone = parse(readFileSync(file, 'utf8'));
     if (!alone.ok) throw new Error(JSON.stringify(alone.problems));
     expect(alone.map.statements.size).toBe(2);
