@@ -11,6 +11,7 @@ const benchmarks = {
   app: 'benchApp',
   sizes: 'benchSizes',
   memory: 'benchMemory',
+  answer: 'benchAnswer',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +25,7 @@ if (unknown.length > 0) {
 }
 const wanted = asked.length > 0 ? asked : Object.keys(benchmarks);
 if (!(await setUp())) process.exit(2);
-if (['app', 'sizes', 'memory'].some((name) => wanted.includes(name))) await nameBrowser();
+if (['app', 'sizes', 'memory', 'answer'].some((name) => wanted.includes(name))) await nameBrowser();
 // Packages are there only now.
 const { runnerImport } = await import('vite');
 for (const name of wanted) {

@@ -1,10 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
-import { build, preview } from 'vite';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { serialize } from '../src/formats/index.ts';
 import { readingTree, sizesOf, type ArgumentMap } from '../src/model/index.ts';
 import {
@@ -19,6 +16,7 @@ import { screens } from '../src/words/index.ts';
 import { serve, startBrowser } from './browser.ts';
 import { argumentMapOf } from './maps.ts';
 import type { GivenScene, PeerPage } from './pages/peer.ts';
+import { servePeerPages } from './peerPages.ts';
 import {
   clickTime,
   heap,
@@ -30,7 +28,6 @@ import {
   type Measured,
 } from './sizesMeasure.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
 const SIZES = (process.env['BENCH_SIZES'] ?? '150,1000,10000,50000').split(',').map(Number);
 const PEERS = ['raw', 'cytoscape', 'flow'] as const;
 /** A subject that has not drawn a map after so long does not finish it, ms. */
@@ -91,41 +88,29 @@ function sampleOf(count: number, folder: string): Sample {
   return { count, map, branch: best!.id, under: best!.under };
 }
 
-/** The peers' pages, built and served with the scenes they show. */
-async function servePeers(samples: readonly Sample[]) {
-  const out = mkdtempSync(join(tmpdir(), 'counterclaim-peers-'));
-  const base = { root: `${root}bench/pages`, configFile: false as const, logLevel: 'error' as const };
-  const input = PEERS.map((peer) => `${root}bench/pages/${peer}.html`);
-  await build({
-    ...base,
-    plugins: [svelte({ configFile: false })],
-    build: { outDir: out, emptyOutDir: true, target: 'es2023', rolldownOptions: { input } },
-  });
-  for (const { count, map, branch } of samples) {
-    const measure = remembering(approximately);
-    const write = (name: string, opened: Opened) => {
-      const { cards, junctions, routes, bounds } = composeScene({ map, opened, measure });
-      const given: GivenScene = {
-        cards: [...cards.values()],
-        junctions: [...junctions.values()],
-        routes,
-        bounds,
+/** The peers' pages, with the scenes they show. */
+const servePeers = (samples: readonly Sample[]) =>
+  servePeerPages(PEERS, (out) => {
+    for (const { count, map, branch } of samples) {
+      const measure = remembering(approximately);
+      const write = (name: string, opened: Opened) => {
+        const { cards, junctions, routes, bounds } = composeScene({ map, opened, measure });
+        const given: GivenScene = {
+          cards: [...cards.values()],
+          junctions: [...junctions.values()],
+          routes,
+          bounds,
+        };
+        writeFileSync(join(out, name), JSON.stringify(given));
       };
-      writeFileSync(join(out, name), JSON.stringify(given));
-    };
-    const opened = allOpen(readingTree(map));
-    write(`${count}.json`, opened);
-    write(`${count}.closed.json`, new Set([...opened].filter((key) => key !== groupKey(branch, 'because'))));
-  }
-  const server = await preview({ ...base, build: { outDir: out }, preview: { port: 0 } });
-  return {
-    address: server.resolvedUrls!.local[0]!,
-    async stop() {
-      await server.close();
-      rmSync(out, { recursive: true, force: true });
-    },
-  };
-}
+      const opened = allOpen(readingTree(map));
+      write(`${count}.json`, opened);
+      write(
+        `${count}.closed.json`,
+        new Set([...opened].filter((key) => key !== groupKey(branch, 'because'))),
+      );
+    }
+  });
 
 async function measure(
   browser: Browser,
