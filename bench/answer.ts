@@ -113,11 +113,14 @@ async function redrawing(browser: Browser, address: string, count: number): Prom
   await page.waitForFunction(() => 'drawnAt' in window);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const change = (file: string) => page.evaluate((name) => (window as Noted).page!.change(name), file);
-    times.push(await change(`${count}.more.json`));
-    await page.waitForTimeout(50);
-    await change(`${count}.json`);
-    await page.waitForTimeout(150);
+    for (const file of [`${count}.more.json`, `${count}.json`]) {
+      await page.evaluate((name) => (window as Noted).page!.arm(name), file);
+      await page.waitForTimeout(100);
+      await page.keyboard.press('c');
+      await page.waitForFunction(() => (window as Noted).keyTook !== undefined);
+      if (file.includes('more')) times.push(await page.evaluate(() => (window as Noted).keyTook!));
+      await page.waitForTimeout(100);
+    }
   }
   await page.context().close();
   return times;

@@ -21,6 +21,8 @@ export interface PeerPage {
   readonly look: Peer['look'];
   /** Shows the scene of another file and says how long that took until it was painted, ms. */
   readonly change: (file: string) => Promise<number>;
+  /** Fetches the scene of another file, and shows it when a key is pressed; `keyTook` then says how long it took from the key until it was painted, ms. */
+  readonly arm: (file: string) => Promise<void>;
 }
 
 const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -49,6 +51,16 @@ export async function present(start: (stage: HTMLElement) => Peer): Promise<void
       await peer.show(next);
       await painted();
       return performance.now() - begun;
+    },
+    async arm(file) {
+      const next = await fetched(file);
+      Object.assign(globalThis, { keyTook: undefined });
+      const show = async ({ timeStamp }: KeyboardEvent) => {
+        await peer.show(next);
+        await painted();
+        Object.assign(globalThis, { keyTook: performance.now() - timeStamp });
+      };
+      addEventListener('keydown', (event) => void show(event), { once: true });
     },
   };
   Object.assign(globalThis, { page, drawnAt: performance.now() });
