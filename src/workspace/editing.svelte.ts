@@ -152,7 +152,8 @@ export class Editing {
     reading.keepingInPlace(reading.framing.anchor, () => {
       if (draft.isNew) this.#show(first.map, first.edit);
     });
-    reading.reveal(draft.at);
+    // What is answered stays selected: its passages and details are what one writes against.
+    reading.uncover(draft.at);
     reading.framing.showWriting(draft.at);
     return true;
   };

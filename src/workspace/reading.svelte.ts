@@ -12,7 +12,6 @@ import {
   type Focus,
   type Id,
   type Problem,
-  type Relation,
 } from '../model/index.ts';
 import { lint } from '../lint/index.ts';
 import { allOpen, composeScene, keysOf, type Measure, type Opened, type Scene } from '../picture/index.ts';
@@ -23,7 +22,7 @@ import { criticsKeys } from './criticsKeys.ts';
 import { Folding } from './folding.ts';
 import { Framing } from './framing.ts';
 import { Lens } from './lens.svelte.ts';
-import { markedBy, passagesMarkedBy } from './marked.ts';
+import { firstEnd, markedBy, passagesMarkedBy } from './marked.ts';
 import type { Saving } from './saving.svelte.ts';
 import type { Asked, Place, Standing, Unnarrowed } from './standing.ts';
 import { Unfolding } from './unfolding.svelte.ts';
@@ -278,31 +277,25 @@ export class Reading {
   /** Selects a statement or relation and makes sure that it is seen: its layer shown, nothing of it left out, everything above it open, the window moved to it. */
   reveal = (id: Id): void => {
     const relation = this.#map.relations.get(id);
-    const statement = this.#map.statements.get(id) ?? this.#firstEnd(relation);
+    const statement =
+      this.#map.statements.get(id) ?? firstEnd(this.#map, relation, [this.scene.cards, this.tree.branches]);
     if (!statement) return this.select(id);
     if (relation?.layer !== undefined && this.hidden.has(relation.layer))
       this.setLayerShown(relation.layer, true);
-    this.#showLayersFor(statement.id);
-    if (!this.tree.branches.has(statement.id) && this.lens.narrowed) {
-      this.showEverything();
-      this.#showLayersFor(statement.id);
-      this.say(lensWords.lifted);
-    }
-    this.unfolding.openTo(statement.id);
+    this.uncover(statement.id);
     this.select(id);
     this.framing.showSelection();
   };
 
-  /** The first statement at an end of a step, a premise or what the step is about: of those that are drawn, else of those that could be. */
-  #firstEnd = (relation: Relation | undefined) => {
-    const ends = [...(relation?.premises ?? []), relation?.target ?? ''].flatMap(
-      (id) => this.#map.statements.get(id) ?? [],
-    );
-    return (
-      ends.find(({ id }) => this.scene.cards.has(id)) ??
-      ends.find(({ id }) => this.tree.branches.has(id)) ??
-      ends[0]
-    );
+  /** Makes sure that a statement has a card: its layer shown, nothing of it left out, everything above it open. */
+  uncover = (id: Id): void => {
+    this.#showLayersFor(id);
+    if (!this.tree.branches.has(id) && this.lens.narrowed) {
+      this.showEverything();
+      this.#showLayersFor(id);
+      this.say(lensWords.lifted);
+    }
+    this.unfolding.openTo(id);
   };
 
   #showLayersFor = (id: Id): void => {
