@@ -51,6 +51,10 @@ export const editingWords = {
     moveSupport: 'Move it here, as a reason',
     moveAttack: 'Move it here, as an objection',
   },
+  first: {
+    label: 'What is to be argued for, in one sentence',
+    add: 'Add it',
+  },
   pick: {
     placeholder: 'A few of its words…',
     nothing: 'No statement on this map has these words.',

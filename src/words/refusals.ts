@@ -24,6 +24,7 @@ export const nameOfCommand = (name: string): string => commandWords[name] ?? nam
 
 /** What commands are called. */
 export const commandWords: Readonly<Record<string, string>> = {
+  'add-statement': 'add statement',
   'add-reason': 'add reason',
   'add-counter-claim': 'add counter-claim',
   'add-undercut': 'add undercut',

@@ -14,7 +14,7 @@ export const screens = {
   lookAgain: 'Look again',
   emptyMap: 'This map has no statements yet',
   emptyMapHelp:
-    'It opens, and nothing in it is broken: there is just nothing to draw. Add statements to its file, then open it again.',
+    'It opens, and nothing in it is broken: there is just nothing to draw. Begin with what is to be argued for.',
   brokenMap: (name: string) => `${name} can’t be opened`,
   brokenMapHelp: 'The file was left as it is, and nothing was lost. This is what stands in the way:',
   broken: 'Can’t be opened',

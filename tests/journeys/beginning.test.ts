@@ -5,8 +5,9 @@ import { startApp, type App } from './app.ts';
 
 // From nothing: a map begins with a motion, and is kept, named, copied, put aside and taken out again.
 
+const empty = JSON.stringify({ format: 1, id: 'mempty001', title: 'Nothing yet' });
 let app: App;
-beforeAll(async () => void (app = await startApp({}, { shipped: false })));
+beforeAll(async () => void (app = await startApp({ 'empty.json': empty }, { shipped: false })));
 afterAll(async () => {
   expect(app.errors).toEqual([]);
   await app.close();
@@ -21,7 +22,7 @@ describe('a map', () => {
     await motion.fill('School should begin at ten');
     await page.keyboard.press('Enter');
     await page.locator('.card').waitFor();
-    expect(files()).toEqual(['school-should-begin-at-ten.json']);
+    expect(files()).toEqual(['empty.json', 'school-should-begin-at-ten.json']);
     await page.locator('[role=application]').focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('s');
@@ -32,6 +33,15 @@ describe('a map', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => bytes('school-should-begin-at-ten.json')).toContain('stay up longer');
     expect(await page.locator('.card').count()).toBe(3);
+    await page.context().close();
+  });
+
+  it('that is empty begins with what is argued for', async () => {
+    const page = await app.open('#/empty');
+    await page.getByRole('textbox', { name: /^What is to be argued for/ }).fill('The bridge should stay');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.locator('.card.thesis').waitFor();
+    await expect.poll(() => bytes('empty.json')).toContain('The bridge should stay');
     await page.context().close();
   });
 
@@ -50,14 +60,14 @@ describe('a map', () => {
     await more('A later school day').click();
     await page.getByRole('button', { name: 'Duplicate' }).click();
     await more('A later school day (copy)').waitFor();
-    expect(files()).toHaveLength(2);
+    expect(files()).toHaveLength(3);
 
     await more('A later school day').click();
     await page.locator('.menu:popover-open').getByRole('button', { name: 'Put in the trash' }).click();
-    await expect.poll(files).toHaveLength(1);
+    await expect.poll(files).toHaveLength(2);
     await page.getByText('Trash (1 map)').click();
     await page.getByRole('button', { name: `Take ${name} out of the trash` }).click();
-    await expect.poll(files).toHaveLength(2);
+    await expect.poll(files).toHaveLength(3);
     expect(bytes(name)).toBe(before);
     await page.context().close();
   });

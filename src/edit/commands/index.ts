@@ -1,3 +1,4 @@
+export { addStatement } from './addStatement.ts';
 export { addPremise } from './addPremise.ts';
 export { addCounterClaim, addReason, addRebuttal, addUndercut, type Addition } from './addStep.ts';
 export {
