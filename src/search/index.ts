@@ -3,4 +3,4 @@ export { type Fit } from './fits.ts';
 export { fold, tokens, type Token } from './fold.ts';
 export { excerpt, marksIn, type Mark, type Piece } from './marks.ts';
 export { createSearch, indexing, type Hit, type SearchIndex } from './searchIndex.ts';
-export { likeness, NEARLY_THE_SAME } from './likeness.ts';
+export { coveredBy, likeness, NEARLY_THE_SAME } from './likeness.ts';

@@ -5,9 +5,18 @@ export const NEARLY_THE_SAME = 0.6;
 
 /** How alike two sentences are in their words, order aside: twice the words in common to all words (Dice 1945), 0 to 1. */
 export function likeness(one: string, other: string, language?: string): number {
-  const [a, b] = [one, other].map((text) => new Set(tokens(text, language).map(({ word }) => word)));
-  if (a!.size + b!.size === 0) return 0;
-  let common = 0;
-  for (const word of a!) if (b!.has(word)) common += 1;
-  return (2 * common) / (a!.size + b!.size);
+  const { a, b, common } = compared(one, other, language);
+  return a + b === 0 ? 0 : (2 * common) / (a + b);
+}
+
+/** How much of a sentence's words another one has too, 0 to 1. */
+export function coveredBy(one: string, other: string, language?: string): number {
+  const { a, common } = compared(one, other, language);
+  return a === 0 ? 0 : common / a;
+}
+
+function compared(one: string, other: string, language?: string) {
+  const wordsOf = (text: string) => new Set(tokens(text, language).map(({ word }) => word));
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  return { a: a.size, b: b.size, common: [...a].filter((word) => b.has(word)).length };
 }
