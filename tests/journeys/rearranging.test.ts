@@ -69,10 +69,10 @@ describe('what is on the map already', () => {
     await toThesis(page);
     await page.keyboard.press('c');
     await page.keyboard.type('Residents fund the service and should share hours fairly');
-    const option = page.getByRole('option').first();
-    await option.waitFor();
-    const text = (await option.textContent())!.trim();
+    await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
+    const option = page.locator('.writing').getByRole('option', { selected: true });
+    const text = (await option.textContent())!.trim();
     expect(await page.locator('textarea').getAttribute('aria-activedescendant')).toBe(
       await option.getAttribute('id'),
     );
