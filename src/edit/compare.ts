@@ -1,4 +1,4 @@
-import { adjacency, type ArgumentMap, type Id, type Statement } from '../model/index.ts';
+import { adjacency, sameWords, type ArgumentMap, type Id, type Statement } from '../model/index.ts';
 import { editBetween } from './edit.ts';
 
 /** What is otherwise in one state of a map, or in one layer, than in another: ids of statements and steps. */
@@ -27,7 +27,7 @@ export function compareLayers(map: ArgumentMap, first: Id, second: Id): Comparis
   const left = new Set(of(first));
   const [added, changed]: [Id[], Id[]] = [[], []];
   for (const statement of of(second)) {
-    const same = [...left].find((other) => words(other) === words(statement));
+    const same = [...left].find((other) => sameWords(other.text) === sameWords(statement.text));
     const alike = same ?? [...left].find((other) => isAtSamePlace(map, other, statement));
     if (!alike) added.push(statement.id);
     else {
@@ -37,12 +37,6 @@ export function compareLayers(map: ArgumentMap, first: Id, second: Id): Comparis
   }
   return { added, changed, gone: [...left].map(({ id }) => id) };
 }
-
-const words = ({ text }: Statement) =>
-  text
-    .toLocaleLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 function isAtSamePlace(map: ArgumentMap, a: Statement, b: Statement): boolean {
   const digests = new Set((a.passages ?? []).map((id) => map.passages.get(id)?.digest));

@@ -1,4 +1,11 @@
-import { isLocked, type ArgumentMap, type LintKind, type Problem, type Statement } from '../model/index.ts';
+import {
+  isLocked,
+  unsilenced,
+  type ArgumentMap,
+  type LintKind,
+  type Problem,
+  type Statement,
+} from '../model/index.ts';
 import { aimsAtConclusion } from './aimsAtConclusion.ts';
 import { forAndAgainst, overworked, repeatsConclusion, unsupportedThesis } from './reasoning.ts';
 import { questions, saidTwice, severalClaims } from './wording.ts';
@@ -26,10 +33,10 @@ const known = new WeakMap<ArgumentMap, readonly Problem<LintKind>[]>();
 export function lint(map: ArgumentMap): readonly Problem<LintKind>[] {
   const before = known.get(map);
   if (before) return before;
-  const silenced = new Set(Array.from(map.silenced.values(), ({ kind, about }) => `${kind} ${about}`));
-  const found = lints
-    .flatMap((one) => [...one(map)])
-    .filter(({ kind, ids: [id] }) => !silenced.has(`${kind} ${id}`));
+  const found = unsilenced(
+    map,
+    lints.flatMap((one) => [...one(map)]),
+  );
   known.set(map, found);
   return found;
 }

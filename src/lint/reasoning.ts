@@ -1,7 +1,6 @@
-import { adjacency } from '../model/index.ts';
+import { adjacency, sameWords } from '../model/index.ts';
 import { hint } from './hint.ts';
 import type { Lint } from './lint.ts';
-import { sameWords } from './sameWords.ts';
 
 /** So many steps that rest on one premise without a reason of its own make a weak spot. */
 const MANY = 3;

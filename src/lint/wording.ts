@@ -1,7 +1,6 @@
-import { adjacency, partsOf, type Id } from '../model/index.ts';
+import { adjacency, partsOf, sameWords, type Id } from '../model/index.ts';
 import { hint } from './hint.ts';
 import { openStatements, type Lint } from './lint.ts';
-import { sameWords } from './sameWords.ts';
 
 /** One claim in several places, which could be one statement. */
 export const saidTwice: Lint = function* (map) {

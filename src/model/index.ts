@@ -3,6 +3,8 @@ export { elsewhere, type FromElsewhere } from './elsewhere.ts';
 export { argumentMap, type RecordLists } from './argumentMap.ts';
 export { changed } from './change.ts';
 export { fields, fieldsOf, headingFields, tableNames, type Field, type FieldNature } from './fields.ts';
+export { unsilenced } from './validate/unsilenced.ts';
+export { sameWords } from './sameWords.ts';
 export { partsOf } from './partsOf.ts';
 export { redirect, redirectedRecord } from './redirect.ts';
 export { forget } from './forget.ts';

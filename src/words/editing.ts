@@ -13,7 +13,6 @@ export const editingWords = {
   /** Over what is like the words that are being written. */
   alreadySaid: 'Already said',
   onTheMap: 'On the map already',
-  useInstead: 'Arrow down and Enter take one of these instead.',
   offered: (count: number) =>
     count === 1
       ? 'One statement like it is there already.'

@@ -3,7 +3,6 @@ export const libraryWords = {
   begin: 'Begin a map',
   motion: 'The motion: what is to be debated, in one sentence',
   beginHelp: 'A map can begin from a motion alone. Reasons and objections come with a key each.',
-  start: 'Begin',
   copyOf: (title: string) => `${title} (copy)`,
   more: (title: string) => `More about ${title}`,
   rename: 'Rename…',
