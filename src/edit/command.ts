@@ -3,13 +3,16 @@ import {
   forget,
   headingFields,
   isLocked,
-  layersInOrder,
+  lockedLayerOf,
   tableNames,
   tableOf,
   type ArgumentMap,
   type Change,
   type Id,
   type Layer,
+  type Note,
+  type Relation,
+  type Statement,
   type TableName,
 } from '../model/index.ts';
 import { editBetween, type Delta, type Edit } from './edit.ts';
@@ -96,15 +99,27 @@ export function together(map: ArgumentMap, deeds: readonly Deed[], context: Cont
 
 /** The locked layer in which a difference lies, before or after it. */
 function lockedLayer(before: ArgumentMap, after: ArgumentMap, delta: Delta): Layer | undefined {
-  if (delta.table !== 'statements' && delta.table !== 'relations' && delta.table !== 'notes')
-    return undefined;
   for (const map of [before, after]) {
-    const record = map[delta.table].get(delta.id);
-    const layer = record && layerOf(map, record);
-    // What comes with a layer of its own comes as it is.
-    if (layer && isLocked(layer) && before.layers.has(layer.id)) return layer;
+    for (const record of speaking(map, delta)) {
+      const layer = lockedLayerOf(map, record);
+      // What comes with a layer of its own comes as it is.
+      if (layer && before.layers.has(layer.id)) return layer;
+    }
   }
   return undefined;
+}
+
+/** What says something by the record that differs: the record itself; of a passage, all that is tied to it. */
+function speaking(map: ArgumentMap, delta: Delta): readonly (Statement | Relation | Note)[] {
+  if (delta.table === 'map') return [];
+  const { table, id } = delta;
+  if (table === 'passages')
+    return [...map.statements.values(), ...map.relations.values()].filter(({ passages }) =>
+      passages?.includes(id),
+    );
+  if (table !== 'statements' && table !== 'relations' && table !== 'notes') return [];
+  const record = map[table].get(id);
+  return record ? [record] : [];
 }
 
 /**
@@ -123,10 +138,6 @@ function isOnlyBeside(before: ArgumentMap, after: ArgumentMap, delta: Delta): bo
   const kept = (ids: readonly Id[]) => JSON.stringify(ids.filter((id) => !isOpen(id)));
   return kept(was) === kept(now);
 }
-
-/** The layer of a record; the author's where it names none. */
-export const layerOf = (map: ArgumentMap, { layer }: { readonly layer?: Id }): Layer | undefined =>
-  layer === undefined ? layersInOrder(map).find(({ role }) => role === 'source') : map.layers.get(layer);
 
 /** What an edit took away although something points at it. */
 export function goneButNeeded(after: ArgumentMap, { deltas }: Edit): readonly Id[] {

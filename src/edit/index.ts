@@ -21,7 +21,7 @@ export {
 } from './history.ts';
 export { compareLayers, compareVersions, type Comparison } from './compare.ts';
 export { copied, type Fragment } from './fragment.ts';
-export { layerAlone, matchContext, type Matched } from './layerOf.ts';
+export { layerAlone, matchContext, type Matched } from './layerAlone.ts';
 export { fromOutline, toOutline, type Markers } from './outlineText.ts';
 export { newMap } from './newMap.ts';
 export { refusalKinds, type Refusal, type RefusalKind } from './refusal.ts';

@@ -10,6 +10,7 @@ export const refusalKinds = [
   'itself',
   'not-alike',
   'no-step',
+  'no-text',
   'nothing-to-do',
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];

@@ -9,7 +9,7 @@ export { partsOf } from './partsOf.ts';
 export { redirect, redirectedRecord } from './redirect.ts';
 export { forget } from './forget.ts';
 export { isId, newId, tableOf } from './ids.ts';
-export { isLocked, isReply, layerRole, layersInOrder, withoutLayers } from './layers.ts';
+export { isLocked, isReply, layerRole, layersInOrder, lockedLayerOf, withoutLayers } from './layers.ts';
 export { MIDDLE, orderBetween } from './order.ts';
 export { paragraphOf, paragraphsOf, passagesOf, textSource } from './places.ts';
 export {

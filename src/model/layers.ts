@@ -18,6 +18,16 @@ export const isReply = (role: LayerRole): boolean => role === 'critic' || role =
 /** Whether what a layer holds may not be changed. Only a reader's layer is open where nothing is said of it: what others said is theirs. */
 export const isLocked = ({ locked, role }: Layer): boolean => locked ?? role !== 'reader';
 
+/** The layer of a record; the author's where it names none. */
+const layerOf = (map: ArgumentMap, { layer }: { readonly layer?: Id }): Layer | undefined =>
+  layer === undefined ? layersInOrder(map).find(({ role }) => role === 'source') : map.layers.get(layer);
+
+/** The layer of a record where that is locked; undefined where the record may be changed. */
+export function lockedLayerOf(map: ArgumentMap, record: { readonly layer?: Id }): Layer | undefined {
+  const layer = layerOf(map, record);
+  return layer && isLocked(layer) ? layer : undefined;
+}
+
 /** Whose words a record is: the role of its layer, the author's where it names none. */
 export const layerRole = (map: ArgumentMap, record: { readonly layer?: string }): LayerRole =>
   (record.layer === undefined ? undefined : map.layers.get(record.layer)?.role) ?? 'source';

@@ -3,6 +3,13 @@ export function focusMap(): void {
   document.querySelector<HTMLElement>('[role=application]')?.focus({ preventScroll: true });
 }
 
+/** Gives the focus back to what had it, or to the map where that is gone. */
+export function focusAgain(opener: Element | null | undefined): void {
+  const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+  if (isThere) opener.focus();
+  else focusMap();
+}
+
 /** Gives the focus to the line of the outline that Tab comes to, once it stands as it will. */
 export function focusOutline(): void {
   setTimeout(() => document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus());

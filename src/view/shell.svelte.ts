@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Id, Tour } from '../model/index.ts';
 import type { Hit } from '../search/index.ts';
@@ -6,7 +7,9 @@ import { Search } from '../workspace/search.svelte.ts';
 import { Stepping } from '../workspace/stepping.svelte.ts';
 import type { Reading } from '../workspace/reading.svelte.ts';
 import { Touring } from '../workspace/touring.svelte.ts';
+import { Tying } from '../workspace/tying.svelte.ts';
 import type { Address } from './address.svelte.ts';
+import { focusAgain } from './focus.ts';
 import { settings } from './settings.svelte.ts';
 import { searchWorker } from './search/searchWorker.ts';
 import { voiceOf } from './panels/shared/naming.ts';
@@ -36,10 +39,14 @@ export class Shell {
   dialog = $state.raw<DialogName>();
   /** The pane that a narrow screen shows. */
   tab = $state.raw<Tab>('map');
+  /** Choosing words of the text, to tie what is selected to them. */
+  readonly tying: Tying;
   readonly search: Search;
   /** Finds statements by what is being written, or looked for to be linked. */
   readonly finder: Search;
   #searching = $state.raw(false);
+  /** Where one was before the tying. */
+  #tiedFrom: { readonly opener: Element | null; readonly tab: Tab } | undefined;
   /** What had the focus before the search. */
   #opener: Element | null = null;
 
@@ -48,6 +55,7 @@ export class Shell {
     this.stepping = new Stepping(reading);
     this.touring = new Touring(reading);
     this.editing = new Editing(reading);
+    this.tying = new Tying(reading, this.editing);
     this.search = new Search(
       () => ({
         map: reading.map,
@@ -79,9 +87,7 @@ export class Shell {
   endSearch = (): void => {
     this.#searching = false;
     this.search.close();
-    const opener = this.#opener;
-    const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
-    (isThere ? opener : document.querySelector<HTMLElement>('[role=application]'))?.focus();
+    focusAgain(this.#opener);
     this.#opener = null;
   };
 
@@ -109,6 +115,27 @@ export class Shell {
       this.#reading.reveal(hit.statement);
       if (this.tab === 'text') this.tab = 'map';
     } else if (hit.start !== undefined) this.showPlace(hit.start);
+  };
+
+  /** Begins to tie a statement or a step to words of the text, or puts one of its passages elsewhere. */
+  tie = (to: Id, instead?: Id): void => {
+    const opener = document.activeElement;
+    settings.change({ left: 'text' });
+    const { tab } = this;
+    this.tab = 'text';
+    if (!this.tying.begin(to, instead)) return;
+    this.#tiedFrom = { opener, tab };
+    void tick().then(() => document.querySelector<HTMLElement>('[data-tie]')?.focus());
+  };
+
+  /** Ties it, or leaves it, and goes back to where the tying began. */
+  endTying = (keeps: boolean): void => {
+    if (keeps && !this.tying.keep()) return;
+    this.tying.leave();
+    const { opener, tab } = this.#tiedFrom ?? {};
+    this.#tiedFrom = undefined;
+    if (tab) this.tab = tab;
+    void tick().then(() => focusAgain(opener));
   };
 
   /** Shows a place of the text, in code points. */

@@ -53,6 +53,10 @@ export const textWords = {
   several: (count: number) => `This passage says ${count} things`,
   chosen: (name: string, at: number, of: number) =>
     of > 1 ? `Selected ${at} of ${of}: ${name}` : `Selected: ${name}`,
+  tying: (name: string, again: boolean) =>
+    again ? `Put the passage of ${quote(name)} here` : `Tie ${quote(name)} to these words`,
+  tyingKeys: '↑ ↓ by sentence · Shift takes more · Enter ties · Esc leaves',
+  tie: 'Tie',
   nothingMade: 'nothing that is shown',
 } as const;
 
@@ -90,6 +94,9 @@ export const inspectorWords = {
   tags: 'Tags',
   notInText: 'Not in the text',
   passages: 'In the text',
+  tie: 'Tie it to words of the text…',
+  tieAgain: (place: string) => `Put this passage elsewhere (${place})`,
+  untie: (place: string) => `Untie from this passage (${place})`,
   notOpened: 'text not opened',
   notFound: 'not found in the text that was opened',
   showInText: (number: number | undefined) =>

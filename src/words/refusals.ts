@@ -13,6 +13,8 @@ const sentences: Readonly<Record<RefusalKind, (refusal: Refusal) => string>> = {
   itself: () => 'A statement can’t speak for or against itself.',
   'not-alike': () => 'Only steps of the same kind that lead to the same statement can be linked.',
   'no-step': () => 'This leads to nothing yet, so there is no step here to answer.',
+  'no-text': () =>
+    'The article’s text is not at hand. Open it in the pane “Text”; then what is selected can be tied to its words.',
   'nothing-to-do': () => 'There is nothing to change.',
 };
 

@@ -10,20 +10,34 @@ interface Mapped {
 /** The text that a map is a reading of, as far as it is at hand: from the file, or opened by the reader for as long as the page lasts. */
 export class Article {
   readonly #of: Mapped;
-  #texts = $state.raw<ReadonlyMap<Id, SourceText>>(new Map());
+  /** As they were opened, by source. */
+  #raw = $state.raw<ReadonlyMap<Id, string>>(new Map());
   #lookedAt = $state.raw<{ readonly passage: Id }>();
   #place = $state.raw<{ readonly start: number }>();
 
   constructor(of: Mapped) {
     this.#of = of;
     for (const source of of.map.sources.values()) {
-      if (source.text !== undefined) this.#take(readAs(of.map, source, source.text));
+      if (source.text !== undefined) this.#take(source.id, source.text);
     }
   }
 
+  readonly #sources = $derived.by(() => this.#of.map.sources);
+  readonly #passages = $derived.by(() => this.#of.map.passages);
+  /** Texts at hand, by source, with the passages found in them. */
+  readonly texts = $derived.by((): ReadonlyMap<Id, SourceText> => {
+    const passages = this.#passages;
+    return new Map(
+      [...this.#raw].flatMap(([id, raw]) => {
+        const source = this.#sources.get(id);
+        return source ? [[id, readAs({ passages }, source, raw)] as const] : [];
+      }),
+    );
+  });
+
   /** The source the map is a reading of. */
   readonly source = $derived.by(() => textSource(this.#of.map));
-  readonly sourceText = $derived.by(() => (this.source ? this.#texts.get(this.source.id) : undefined));
+  readonly sourceText = $derived.by(() => (this.source ? this.texts.get(this.source.id) : undefined));
   readonly paragraphs = $derived.by((): readonly ParagraphView[] =>
     this.source ? paragraphViews(this.#of.shown, this.source, this.sourceText) : [],
   );
@@ -40,10 +54,6 @@ export class Article {
     return steps;
   });
 
-  /** Texts at hand, by source. */
-  get texts() {
-    return this.#texts;
-  }
   /** The passage that was asked for in the text; a new object each time, so that asking twice shows it twice. */
   get lookedAt() {
     return this.#lookedAt;
@@ -52,16 +62,15 @@ export class Article {
   /** Takes a text as the article's. Returns what came of it, so that the screen can say so. */
   openText = (raw: string): SourceText | undefined => {
     if (!this.source) return undefined;
-    const text = readAs(this.#of.map, this.source, raw);
-    this.#take(text);
-    return text;
+    this.#take(this.source.id, raw);
+    return this.sourceText;
   };
 
   /** Puts the article away again, where it is not part of the file. */
   closeText = (): void => {
     const { source } = this;
     if (!source || source.text !== undefined) return;
-    this.#texts = new Map([...this.#texts].filter(([id]) => id !== source.id));
+    this.#raw = new Map([...this.#raw].filter(([id]) => id !== source.id));
   };
 
   /** The place in the text that was asked for, in code points; a new object each time. */
@@ -93,7 +102,7 @@ export class Article {
 
   #answered = (id: Id): number => (stanceOf(this.#of.map, id) === 'against' ? 1 : 0);
 
-  #take(text: SourceText): void {
-    this.#texts = new Map(this.#texts).set(text.source.id, text);
+  #take(source: Id, raw: string): void {
+    this.#raw = new Map(this.#raw).set(source, raw);
   }
 }

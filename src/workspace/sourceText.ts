@@ -31,7 +31,7 @@ export interface SourceText {
 }
 
 /** Takes a text as that of a source: normalises it, compares digests, and finds the source's passages in it. */
-export function readAs(map: ArgumentMap, source: Source, raw: string): SourceText {
+export function readAs(map: Pick<ArgumentMap, 'passages'>, source: Source, raw: string): SourceText {
   const text = normalize(raw);
   const find = anchorFinder(text);
   const places = new Map<Id, Span>();

@@ -256,6 +256,9 @@ it('nothing that is done touches what lies in a locked layer; what a reader adds
           ...rest,
           premises: premises.filter((id) => !isReaders(map, map.statements.get(id)?.layer)),
         })),
+      [...map.statements.values(), ...map.relations.values()]
+        .filter(({ layer }) => !isReaders(map, layer))
+        .flatMap(({ passages = [] }) => passages.map((id) => map.passages.get(id))),
     ]);
   const before = locked(article);
   let refused = 0;

@@ -1,7 +1,7 @@
 import { redirectedRecord, tableOf, type ArgumentMap, type Change, type Id } from '../../model/index.ts';
 import type { Command } from '../command.ts';
 import { freshIds } from '../freshIds.ts';
-import { layerAlone } from '../layerOf.ts';
+import { layerAlone } from '../layerAlone.ts';
 import { refused } from '../refusal.ts';
 
 /** A layer of another file, and where on this map what it points at stands (`matchContext`, and what was answered). */

@@ -1,6 +1,6 @@
 import {
   adjacency,
-  isLocked,
+  lockedLayerOf,
   MIDDLE,
   orderBetween,
   type ArgumentMap,
@@ -8,7 +8,7 @@ import {
   type Id,
   type Relation,
 } from '../../model/index.ts';
-import { layerOf, type Command } from '../command.ts';
+import { type Command } from '../command.ts';
 import { refused } from '../refusal.ts';
 
 const orderOf = ({ order = MIDDLE }: Relation) => order;
@@ -64,6 +64,5 @@ function numbered(
 }
 
 function isOpen(map: ArgumentMap, step: Relation): boolean {
-  const layer = layerOf(map, step);
-  return layer !== undefined && !isLocked(layer);
+  return lockedLayerOf(map, step) === undefined;
 }

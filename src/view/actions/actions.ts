@@ -159,6 +159,9 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   note: ({ reading, shell }) => {
     if (reading.selection !== undefined) shell.dialog = 'note';
   },
+  tie: ({ reading, shell }) => {
+    if (reading.selection !== undefined) shell.tie(reading.selection);
+  },
   replace: ({ shell }) => void (shell.dialog = 'replace'),
   merge: opening('merge'),
   moveUp: (stage) => move(stage, -1),

@@ -46,6 +46,7 @@ export const changes = [
   'duplicate',
   'describe',
   'note',
+  'tie',
   'split',
   'merge',
   'setThesis',

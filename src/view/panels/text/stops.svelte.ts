@@ -15,6 +15,8 @@ export interface Stop {
 /** A paragraph as the pane shows it. */
 export interface ParagraphStops {
   readonly number: number;
+  /** Where it begins in the normalised text, in code points; undefined where the summary is shown. */
+  readonly start?: number | undefined;
   readonly gist: string | undefined;
   /** Its text in pieces; without a stop, nothing shown is about it. Undefined where the summary is shown. */
   readonly pieces: readonly { readonly text: string; readonly stop?: Stop }[] | undefined;
@@ -96,7 +98,7 @@ export class TextStops {
         .sort((a, b) => length(a) - length(b));
       return meant.length > 0 ? { text, stop: this.#stop(`${number}:${start}`, meant) } : { text };
     });
-    return { number, gist, pieces, marks: [] };
+    return { number, start: stretches[0]?.start, gist, pieces, marks: [] };
   };
 
   isMarked = ({ passages }: Stop): boolean => passages.some((id) => this.#reading.markedPassages.has(id));
@@ -109,6 +111,8 @@ export class TextStops {
 
   /** Selects what a stop says; where it says several things, the next of them each time. */
   choose = ({ key, made }: Stop): void => {
+    // Words are being marked: that is no click.
+    if (getSelection()?.isCollapsed === false) return;
     const at = made.indexOf(this.#reading.selection ?? '') + 1;
     const place = at % made.length;
     const next = made[place]!;

@@ -1,0 +1,149 @@
+import { addPassage, mendPassage } from '../edit/index.ts';
+import { lockedLayerOf, type Id, type Layer } from '../model/index.ts';
+import { digest, sentences, spanAt, type Span } from '../text/index.ts';
+import type { Editing } from './editing.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+import type { SourceText } from './sourceText.ts';
+
+/** What is being tied to the text. */
+interface Tie {
+  /** A statement or a step. */
+  readonly to: Id;
+  /** The passage that is put elsewhere; without one, a new passage is made. */
+  readonly instead?: Id;
+}
+
+/** Choosing a stretch of the article, to tie a statement or a step to the words that say it: sentence by sentence, or as the pointer marked them. */
+export class Tying {
+  readonly #reading: Reading;
+  readonly #editing: Editing;
+  #tie = $state.raw<Tie>();
+  /** Where the choice began, and where it has got to: one may be before the other. */
+  #from = $state.raw<Span>({ start: 0, end: 0 });
+  #upTo = $state.raw<Span>({ start: 0, end: 0 });
+
+  constructor(reading: Reading, editing: Editing) {
+    this.#reading = reading;
+    this.#editing = editing;
+  }
+
+  get #text(): SourceText | undefined {
+    return this.#reading.article.sourceText;
+  }
+  readonly #sentences = $derived.by((): readonly Span[] => {
+    const { source } = this.#reading.article;
+    const language = source?.csl['language'] ?? this.#reading.map.language;
+    return this.#text ? sentences(this.#text.points.text, language && String(language)) : [];
+  });
+
+  /** What is being tied, while it is and as long as it is on the map. */
+  readonly tie = $derived.by((): Tie | undefined => {
+    const { map } = this.#reading;
+    const tie = this.#tie;
+    if (!tie || !this.#text || (tie.instead !== undefined && !map.passages.has(tie.instead)))
+      return undefined;
+    return map.statements.has(tie.to) || map.relations.has(tie.to) ? tie : undefined;
+  });
+
+  /** The stretch that is chosen, in code points of the normalised text. */
+  readonly stretch = $derived.by((): Span | undefined =>
+    this.tie
+      ? {
+          start: Math.min(this.#from.start, this.#upTo.start),
+          end: Math.max(this.#from.end, this.#upTo.end),
+        }
+      : undefined,
+  );
+  /** Where the choice has got to. */
+  get reached(): Span | undefined {
+    return this.tie && this.#upTo;
+  }
+  /** The words that are chosen. */
+  readonly words = $derived.by(
+    () => this.stretch && this.#text?.points.slice(this.stretch.start, this.stretch.end),
+  );
+
+  /**
+   * Begins to choose: at the passage that is put elsewhere or was tied last, else at the place of what the statement leads to, else at the
+   * first sentence. Says why where that can't be.
+   */
+  begin = (to: Id, instead?: Id): boolean => {
+    const locked = this.#lockedLayer(to);
+    if (locked) return this.#editing.refuse({ kind: 'locked', ids: [to], name: locked.title });
+    if (!this.#text || this.#sentences.length === 0)
+      return this.#editing.refuse({ kind: 'no-text', ids: [to] });
+    this.#tie = { to, ...(instead !== undefined && { instead }) };
+    const near = instead ?? this.#passagesNear(to).find((id) => this.#text!.places.has(id));
+    const { start = 0 } =
+      this.#text.places.get(near ?? '') ?? this.#reading.map.passages.get(near ?? '') ?? {};
+    this.#take(this.#sentenceAt(start));
+    return true;
+  };
+
+  #lockedLayer(to: Id): Layer | undefined {
+    const { map } = this.#reading;
+    const record = map.statements.get(to) ?? map.relations.get(to);
+    return record && lockedLayerOf(map, record);
+  }
+
+  #passagesNear(to: Id): readonly Id[] {
+    const { map, tree } = this.#reading;
+    const own = (map.statements.get(to) ?? map.relations.get(to))?.passages ?? [];
+    const target = (map.relations.get(to) ?? tree.branches.get(to)?.relation)?.target;
+    return [...own, ...(map.statements.get(target ?? '')?.passages ?? [])];
+  }
+
+  #sentenceAt(offset: number): number {
+    const at = spanAt(this.#sentences, offset);
+    if (at >= 0) return at;
+    const next = this.#sentences.findIndex(({ start }) => start >= offset);
+    return next < 0 ? this.#sentences.length - 1 : next;
+  }
+
+  #take(sentence: number): void {
+    this.#from = this.#upTo = this.#sentences[sentence]!;
+  }
+
+  /** Goes on by sentences; extending, what was chosen before stays in it. */
+  step = (by: 1 | -1, extending = false): void => {
+    if (!this.tie) return;
+    const at = by > 0 ? this.#upTo.end - 1 : this.#upTo.start;
+    const next = this.#sentences[this.#sentenceAt(at) + by];
+    if (!next) return;
+    this.#upTo = next;
+    if (!extending) this.#from = next;
+  };
+
+  /** Takes a stretch as it was marked, in code points, without the white space around it; begins to tie what is selected where nothing is being tied. */
+  mark = ({ start, end }: Span): void => {
+    const words = this.#text?.points.slice(start, end) ?? '';
+    const { selection } = this.#reading;
+    if (words.trim() === '') return;
+    if (!this.tie && (selection === undefined || this.#lockedLayer(selection))) return;
+    const before = [...words].length - [...words.trimStart()].length;
+    const length = [...words.trim()].length;
+    this.#tie = this.tie ?? { to: selection! };
+    this.#from = this.#upTo = { start: start + before, end: start + before + length };
+  };
+
+  /** Ties it to the stretch that is chosen. Says whether it was done. */
+  keep = (): boolean => {
+    const { tie, stretch, words } = this;
+    const { source } = this.#reading.article;
+    if (!tie || !stretch || !source || words === undefined) return false;
+    const place = { ...stretch, digest: digest(words) };
+    const done =
+      tie.instead === undefined
+        ? this.#editing.perform(addPassage, { to: tie.to, passage: { source: source.id, ...place } })
+        : this.#editing.perform(mendPassage, { passage: tie.instead, to: place });
+    if (done) this.#tie = undefined;
+    return done;
+  };
+
+  /** Leaves everything as it is. Says whether anything was being tied. */
+  leave = (): boolean => {
+    const wasTying = this.#tie !== undefined;
+    this.#tie = undefined;
+    return wasTying;
+  };
+}
