@@ -18,6 +18,8 @@ export class Draft {
   text = $state('');
   /** Says the same with a statement that is there already; absent where that makes no sense. */
   instead: ((statement: Id) => boolean) | undefined;
+  /** The statement that is spoken of. */
+  of: Id | undefined;
   /** The beginning that was given, which says nothing by itself. */
   stem = '';
   /** What is to be said, in general; else the command says it. */

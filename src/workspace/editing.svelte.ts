@@ -132,7 +132,7 @@ export class Editing {
   write = <Input>(
     command: Command<Input>,
     input: (text: string) => Input,
-    { stem = '', text = stem, hint, instead }: Beginning = {},
+    { stem = '', text = stem, hint, instead, of }: Beginning = {},
   ): boolean => {
     this.settle();
     const reading = this.#reading;
@@ -143,6 +143,7 @@ export class Editing {
     const first = draft.run(PLACEHOLDER);
     if (!first.ok) return this.refuse(first.refusal);
     draft.instead = instead;
+    draft.of = of;
     draft.stem = stem;
     draft.hint = hint;
     draft.at = first.at!;
@@ -210,7 +211,11 @@ export class Editing {
     this.#redraw();
     const { edit } = draft;
     this.#draft = undefined;
-    if (!edit) return false;
+    if (!edit) {
+      // The words are what they were: so they shall be in the file, which may have others by now.
+      if (draft.saved) this.#reading.put(this.#reading.map);
+      return false;
+    }
     this.#history = recorded(this.#history, draft.name, edit);
     this.#reading.reveal(draft.at);
     return true;
@@ -234,12 +239,17 @@ export class Editing {
     reading.viewport.look(before.camera);
   };
 
-  /** Says the same with a statement that is there already, in place of what was being written. */
+  /** Says the same with a statement that is there already, in place of what was being written, which goes on where that can't be. */
   useInstead = (statement: Id): boolean => {
-    const instead = this.#draft?.instead;
-    if (!instead) return false;
+    const draft = this.#draft;
+    if (!draft?.instead) return false;
     this.drop();
-    return instead(statement);
+    if (draft.instead(statement)) return true;
+    // What was written is still there to be said otherwise.
+    this.#draft = draft;
+    this.#redraw();
+    this.#reading.uncover(draft.at);
+    return false;
   };
 
   /** Ends what is being written: before anything else is done. */
@@ -277,6 +287,8 @@ interface Beginning {
   readonly hint?: string | undefined;
   /** Does the same with a statement that is there already, in place of a new one. */
   readonly instead?: (statement: Id) => boolean;
+  /** The statement that is spoken of: it can't be used in place of what is said of it. */
+  readonly of?: Id | undefined;
 }
 
 /** What stands where words are not yet: no statement is without. */

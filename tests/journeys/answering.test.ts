@@ -80,6 +80,25 @@ describe('a counter-claim', () => {
     await page.context().close();
   });
 
+  it('while it is written, the field’s own keys are the field’s: Ctrl+Z takes back words, not what was done to the map', async () => {
+    const page = await opened();
+    await page.locator('.card.thesis').click();
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('c');
+    await page.keyboard.type('Few');
+    const field = page.getByRole('combobox', { name: /counter-claim/i });
+    const cards = await page.locator('.card').count();
+    for (const key of ['Control+z', 'Control+d', 'Control+h', 'Control+a', 'Control+y']) {
+      await page.keyboard.press(key);
+      expect(await field.evaluate((its) => its === document.activeElement), key).toBe(true);
+      expect(await page.locator('.card').count(), key).toBe(cards);
+    }
+    await field.fill('Few of them');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.card').count()).toBeLessThan(cards);
+    await page.context().close();
+  });
+
   it('reason, undercut and linked premise have a key each and come to where they belong', async () => {
     const page = await opened();
     const before = bytes();
@@ -186,10 +205,16 @@ describe('what others said', () => {
     await page.locator('[role=application]').focus();
     for (const key of ['e', 'F2', 'Delete']) {
       await page.keyboard.press(key);
-      if (await page.getByRole('dialog').isVisible()) {
+      const dialog = page.getByRole('dialog');
+      if (await dialog.isVisible()) {
         await page.getByRole('button', { name: /Delete all/ }).click();
-      }
-      await hear(page, /locked/);
+        // It is said where one is, and one can still choose otherwise.
+        await dialog
+          .getByRole('alert')
+          .getByText(/locked/)
+          .waitFor();
+        await page.keyboard.press('Escape');
+      } else await hear(page, /locked/);
       expect(await page.locator('textarea').count()).toBe(0);
     }
     expect(bytes()).toBe(before);

@@ -45,6 +45,21 @@ describe('a map', () => {
     await page.context().close();
   });
 
+  it('of which all is deleted can be begun anew, and what was deleted comes back', async () => {
+    const page = await app.open('#/school-should-begin-at-ten');
+    await page.locator('.card.thesis').waitFor();
+    const before = bytes('school-should-begin-at-ten.json');
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: /^Delete all/ }).click();
+    await page.getByRole('textbox', { name: /^What is to be argued for/ }).waitFor();
+    await page.getByRole('button', { name: /^Undo: delete/ }).click();
+    await page.locator('.card.thesis').waitFor();
+    await expect.poll(() => bytes('school-should-begin-at-ten.json')).toBe(before);
+    await page.context().close();
+  });
+
   it('is renamed, copied, put in the trash and taken out again, byte by byte', async () => {
     const page = await app.open('');
     const more = (title: string) => page.getByRole('button', { name: `More about ${title}`, exact: true });

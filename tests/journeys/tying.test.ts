@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/formats/index.ts';
+import type { Passage } from '../../src/model/index.ts';
 import { digest, normalize, sentences } from '../../src/text/index.ts';
 import { restingBox, startApp, type App } from './app.ts';
 
@@ -109,7 +110,7 @@ describe('tying to the text', () => {
     const marked = await page.evaluate(() => getSelection()!.toString().trim());
     await page.getByRole('button', { name: 'Tie', exact: true }).click();
     await expect.poll(() => saved().passages.length).toBe(1);
-    const [{ start, end }] = saved().passages as [{ start: number; end: number }];
+    const [{ start, end }] = saved().passages as unknown as [Passage];
     expect([...saved().text].slice(start, end).join('')).toBe(marked);
     await page.context().close();
   });

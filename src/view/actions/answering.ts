@@ -62,7 +62,7 @@ const saying =
     const { editing } = stage.shell;
     const kind = command === addReason ? 'support' : 'attack';
     const instead = (from: Id) => editing.perform(link, { from, to: at, kind });
-    begin(stage, () => editing.write(command, (text) => ({ to: at, text }), { instead }));
+    begin(stage, () => editing.write(command, (text) => ({ to: at, text }), { instead, of: at }));
   };
 
 /** What is selected; where nothing is, what the map is about. */
@@ -101,7 +101,8 @@ export function premise(stage: Stage): void {
   if (step === undefined) return noStep(stage);
   const { editing } = stage.shell;
   const instead = (statement: Id) => editing.perform(linkPremise, { step, statement });
-  begin(stage, () => editing.write(addPremise, (text) => ({ step, text }), { instead }));
+  const of = stage.reading.map.relations.get(step)?.target;
+  begin(stage, () => editing.write(addPremise, (text) => ({ step, text }), { instead, of }));
 }
 
 export function edit(stage: Stage): void {

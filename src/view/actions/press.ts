@@ -20,13 +20,17 @@ const everywhere: ReadonlySet<ActionName> = new Set([
 /** Keys that a field in which one types has itself. */
 const ofFields: ReadonlySet<ActionName> = new Set(['undo', 'redo']);
 
+/** Whether a key goes to a field in which one types. */
+const isTyped = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
 /** Does what a key press stands for, leaving out some actions. Says whether it did anything. */
 export function press(
   stage: Stage,
   event: KeyboardEvent,
   except: ReadonlySet<ActionName> = new Set(),
 ): boolean {
-  if (event.defaultPrevented) return false;
+  if (event.defaultPrevented || isTyped(event)) return false;
   const action = keymap.actionOf(chordOf(event));
   if (action === undefined || except.has(action)) return false;
   event.preventDefault();
@@ -53,8 +57,7 @@ export function pressAnywhere(stage: Stage, event: KeyboardEvent): void {
   if (place.closest('dialog')) return;
   // Esc closes what lies on top first.
   if (action === 'escape' && document.querySelector(':popover-open, dialog[open]')) return;
-  const typing = place.closest('input, textarea, select, [contenteditable]');
-  if (typing && (ofFields.has(action) || !/^(Ctrl\+|F\d)/.test(chord))) return;
+  if (isTyped(event) && (ofFields.has(action) || !/^(Ctrl\+|F\d)/.test(chord))) return;
   event.preventDefault();
   actions[action](stage);
 }

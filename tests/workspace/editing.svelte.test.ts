@@ -1,0 +1,80 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addCounterClaim, editText, link, lockLayer, removeStatement } from '../../src/edit/index.ts';
+import { serialize } from '../../src/formats/index.ts';
+import type { ArgumentMap } from '../../src/model/index.ts';
+import { approximately } from '../../src/picture/index.ts';
+import { basisOf, memoryStore } from '../../src/storage/index.ts';
+import { Editing } from '../../src/workspace/editing.svelte.ts';
+import { Reading } from '../../src/workspace/reading.svelte.ts';
+import { Saving } from '../../src/workspace/saving.svelte.ts';
+import { sketch } from '../model/sketch.ts';
+import { seeded } from '../random.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A map as one person changes it, and the file it is saved to. */
+function opened(lines: string) {
+  const drawn = sketch(lines);
+  const layers = new Map([...drawn.layers].map(([id, layer]) => [id, { ...layer, locked: false }]));
+  const map: ArgumentMap = { ...drawn, layers };
+  const bytes = new TextEncoder().encode(serialize(map));
+  const store = memoryStore({ 'a.json': bytes });
+  const saving = new Saving({ store, name: 'a.json', basis: () => basisOf(bytes) });
+  const reading = new Reading({ name: 'a.json', map, measure: approximately, saving });
+  reading.framing.setWindow({ width: 1000, height: 800 });
+  flushSync();
+  const editing = new Editing(reading, seeded(5));
+  const file = async () => {
+    await vi.advanceTimersByTimeAsync(2000);
+    const read = await store.read('a.json');
+    if (!read.ok) throw new Error('the file is gone');
+    return new TextDecoder().decode(read.bytes);
+  };
+  return { reading, editing, file, original: serialize(map) };
+}
+
+describe('words that are written', () => {
+  it('are in the file while one writes; typed back to what they were, the file says so too', async () => {
+    const { editing, file, original } = opened('thesis t\nr: a > t');
+    editing.write(editText, (text) => ({ statement: 'a', text }), { text: 'It is a.' });
+    editing.type('It is a, and more.');
+    expect(await file()).toContain('a, and more');
+    editing.type('It is a.');
+    editing.keep();
+    expect(await file()).toBe(original);
+    expect(editing.undoes).toBeUndefined();
+  });
+
+  it('stay where what was to be used in their place can’t be', () => {
+    const { reading, editing } = opened('thesis t\nr: a > t');
+    const instead = (from: string) => editing.perform(link, { from, to: 't', kind: 'attack' });
+    editing.write(addCounterClaim, (text) => ({ to: 't', text }), { instead, of: 't' });
+    editing.type('quite another thing');
+    expect(editing.useInstead('t')).toBe(false);
+    expect(editing.draft?.text).toBe('quite another thing');
+    expect(editing.keep()).toBe(true);
+    expect([...reading.map.statements.values()].map(({ text }) => text)).toContain('quite another thing');
+    editing.undo();
+    expect(reading.map.statements.size).toBe(2);
+  });
+});
+
+it('all can be deleted and comes back', () => {
+  const { reading, editing, original } = opened('thesis t\nr: a > t');
+  expect(editing.perform(removeStatement, { statement: 't', withBranch: true })).toBe(true);
+  expect(reading.map.statements.size).toBe(0);
+  editing.undo();
+  expect(serialize(reading.map)).toBe(original);
+});
+
+it('what is refused is said, and nothing is done', () => {
+  const { reading, editing } = opened('thesis t\nr: a > t');
+  const { layer } = reading.map.statements.get('a')!;
+  editing.perform(lockLayer, { of: layer, to: true });
+  const before = reading.map;
+  expect(editing.perform(editText, { statement: 'a', text: 'other' })).toBe(false);
+  expect(reading.map).toBe(before);
+  expect(reading.said?.words).toContain('locked');
+});
