@@ -25,15 +25,16 @@ export function compareVersions(before: ArgumentMap, after: ArgumentMap): Compar
 export function compareLayers(map: ArgumentMap, first: Id, second: Id): Comparison {
   const of = (layer: Id) => [...map.statements.values()].filter((statement) => statement.layer === layer);
   const left = new Set(of(first));
-  const [added, changed]: [Id[], Id[]] = [[], []];
-  for (const statement of of(second)) {
+  // The same words first: what only has its place must not take what has its words.
+  const reworded = of(second).filter((statement) => {
     const same = [...left].find((other) => sameWords(other.text) === sameWords(statement.text));
-    const alike = same ?? [...left].find((other) => isAtSamePlace(map, other, statement));
-    if (!alike) added.push(statement.id);
-    else {
-      left.delete(alike);
-      if (!same) changed.push(statement.id);
-    }
+    return !(same && left.delete(same));
+  });
+  const [added, changed]: [Id[], Id[]] = [[], []];
+  for (const statement of reworded) {
+    const alike = [...left].find((other) => isAtSamePlace(map, other, statement));
+    if (alike) left.delete(alike);
+    (alike ? changed : added).push(statement.id);
   }
   return { added, changed, gone: [...left].map(({ id }) => id) };
 }

@@ -19,39 +19,54 @@ export interface Fragment {
   readonly passages: readonly Passage[];
   /** The digest of each source that passages lie in: elsewhere they hold only where the same text is. */
   readonly digests: Readonly<Record<Id, string>>;
-  /** What hung under nothing that was copied, and by which kind of step it hung where it was. */
-  readonly roots: readonly { readonly id: Id; readonly kind: Relation['kind'] }[];
+  /** What hung under nothing that was copied, and by which kind of step it hung where it was; what is said of that step names it as `step`. */
+  readonly roots: readonly { readonly id: Id; readonly kind: Relation['kind']; readonly step?: Id }[];
 }
 
 /**
- * Copies statements with all that hangs under them in the reading tree, but what is said of the step by which they lead on. What others said stays attributed to them: its layer's title stands in
- * `attribution`, where nobody is named.
+ * Copies statements with all that hangs under them in the reading tree, and the premises that these count together with; what is said of the step
+ * by which they lead on only `withSteps`. What others said stays attributed to them: its layer's title stands in `attribution`, where nobody is
+ * named.
  */
-export function copied(map: ArgumentMap, ids: Iterable<Id>): Fragment {
+export function copied(map: ArgumentMap, ids: Iterable<Id>, { withSteps = false } = {}): Fragment {
   const { branches } = readingTree(map);
   const inside = new Set<Id>();
+  const beside = new Set<Id>();
   const take = (root: Branch): void => {
     const queue = [root];
     for (const branch of queue) {
       if (inside.has(branch.id)) continue;
       inside.add(branch.id);
-      queue.push(...(branch === root ? ofItself(branch) : branch.children));
+      const under = branch === root && !withSteps ? ofItself(branch) : branch.children;
+      queue.push(...under);
+      for (const { relation } of under)
+        if (relation?.target !== undefined)
+          for (const premise of relation.premises ?? []) beside.add(premise);
     }
   };
   const chosen = [...ids].filter((id) => branches.has(id));
   for (const id of chosen) take(branches.get(id)!);
+  for (const id of beside) inside.add(id);
   const isUnder = (id: Id) => {
     const above = branches.get(id)!.parent;
     return above !== undefined && inside.has(above);
   };
+  const roots = chosen
+    .filter((id) => !isUnder(id))
+    .map((id) => {
+      const { id: step, kind = 'support' } = branches.get(id)!.relation ?? {};
+      return { id, kind, ...(withSteps && step !== undefined && { step }) };
+    });
+  const above = new Set(roots.flatMap(({ step }) => step ?? []));
   const steps = new Set<Id>();
   for (let before = -1; before < steps.size;) {
     before = steps.size;
     for (const { id, premises = [], target } of map.relations.values())
       if (
         premises.length > 0 &&
+        !above.has(id) &&
         premises.every((premise) => inside.has(premise)) &&
-        (target === undefined || inside.has(target) || steps.has(target))
+        (target === undefined || inside.has(target) || steps.has(target) || above.has(target))
       )
         steps.add(id);
   }
@@ -70,9 +85,7 @@ export function copied(map: ArgumentMap, ids: Iterable<Id>): Fragment {
     relations: inOrder(map, steps),
     passages,
     digests,
-    roots: chosen
-      .filter((id) => !isUnder(id))
-      .map((id) => ({ id, kind: branches.get(id)!.relation?.kind ?? 'support' })),
+    roots,
   };
 }
 

@@ -21,12 +21,12 @@ export function layerAlone(
   // A premise that was put beside another's is nothing without their step.
   for (const { id, premises = [] } of map.relations.values())
     if (!own.has(id) && premises.some((premise) => own.has(premise))) needs(id);
+  for (const { about, layer: of } of map.notes.values()) if (of === layer) needs(about);
   for (const id of queue) {
     const relation = map.relations.get(id);
     relation?.premises?.forEach(needs);
     needs(relation?.target);
   }
-  for (const { about, layer: of } of map.notes.values()) if (of === layer) needs(about);
   const kept = new Set([...own, ...context]);
   const lost = new Set<Id>();
   for (const table of [map.statements, map.relations])

@@ -15,9 +15,14 @@ export type Markers = Readonly<Record<Manner | 'linked', readonly string[]>>;
 
 /**
  * Some branches of the reading tree as an indented list for other programs: two spaces a level, and before each line how it hangs. What hangs
- * somewhere else stands there.
+ * somewhere else stands there; what is said of the step by which a branch leads on is told only `withSteps`.
  */
-export function toOutline(map: ArgumentMap, ids: Iterable<Id>, markers: Markers): string {
+export function toOutline(
+  map: ArgumentMap,
+  ids: Iterable<Id>,
+  markers: Markers,
+  { withSteps = false } = {},
+): string {
   const { branches } = readingTree(map);
   const lines: string[] = [];
   const told = new Set<Id>();
@@ -27,7 +32,7 @@ export function toOutline(map: ArgumentMap, ids: Iterable<Id>, markers: Markers)
     told.add(id);
     const word = how === undefined ? '' : `${markers[how][0]}: `;
     lines.push(`${'  '.repeat(depth)}- ${word}${oneLine(map.statements.get(id)!.text)}`);
-    const under = how === undefined ? ofItself(branch) : branch.children;
+    const under = how === undefined && !withSteps ? ofItself(branch) : branch.children;
     for (const [at, child] of under.entries()) {
       const isLinked = child.relation?.target !== undefined && child.relation === under[at - 1]?.relation;
       tell(child, depth + 1, isLinked ? 'linked' : child.manner);
@@ -56,7 +61,7 @@ interface Standing {
 export function fromOutline(text: string, markers: Markers): Fragment {
   const statements: Statement[] = [];
   const relations = new Map<Id, Relation>();
-  const roots: { id: Id; kind: Relation['kind'] }[] = [];
+  const roots: { id: Id; kind: Relation['kind']; step: Id }[] = [];
   const above: Standing[] = [];
   let order: string | undefined;
   for (const { depth, how, text: words } of linesOf(text, markers)) {
@@ -74,19 +79,28 @@ export function fromOutline(text: string, markers: Markers): Fragment {
     order = orderBetween(order, undefined);
     const relation = parent && relationOf(how, id, parent, order);
     if (relation) relations.set(relation.id, relation);
-    else roots.push({ id, kind: how === 'but' ? 'attack' : 'support' });
-    above.push({ depth, id, ...(relation && { step: relation.id }) });
+    else roots.push({ id, kind: kindOf[how], step: `r${id}` });
+    above.push({ depth, id, step: relation?.id ?? `r${id}` });
   }
   return { statements, relations: [...relations.values()], passages: [], digests: {}, roots };
 }
 
+/** The kind of step that each way of hanging stands for. */
+const kindOf: Readonly<Record<Manner | 'linked', Relation['kind']>> = {
+  because: 'support',
+  linked: 'support',
+  backing: 'support',
+  but: 'attack',
+  undercut: 'attack',
+  same: 'equivalence',
+  opposite: 'contradiction',
+};
+
 function relationOf(how: Manner | 'linked', id: Id, above: Standing, order: string): Relation {
   const own = { id: `r${id}`, order };
-  if (how === 'same' || how === 'opposite')
-    return { ...own, kind: how === 'same' ? 'equivalence' : 'contradiction', premises: [above.id, id] };
+  if (how === 'same' || how === 'opposite') return { ...own, kind: kindOf[how], premises: [above.id, id] };
   const isOfStep = (how === 'undercut' || how === 'backing') && above.step !== undefined;
-  const kind = how === 'but' || how === 'undercut' ? 'attack' : 'support';
-  return { ...own, kind, premises: [id], target: isOfStep ? above.step : above.id };
+  return { ...own, kind: kindOf[how], premises: [id], target: isOfStep ? above.step : above.id };
 }
 
 function linesOf(text: string, markers: Markers) {

@@ -11,7 +11,8 @@ const sentences: Readonly<Record<RefusalKind, (refusal: Refusal) => string>> = {
   'still-needed': () => 'Something else on the map still points at this. It stays as it is now.',
   'empty-text': () => 'A statement needs words.',
   itself: () => 'A statement can’t speak for or against itself.',
-  'not-alike': () => 'Only steps of the same kind that lead to the same statement can be linked.',
+  'not-alike': () =>
+    'Only steps that lead to the same statement, speak the same way and argue by the same scheme can be linked.',
   'no-step': () => 'This leads to nothing yet, so there is no step here to answer.',
   'no-text': () =>
     'The article’s text is not at hand. Open it in the pane “Text”; then what is selected can be tied to its words.',

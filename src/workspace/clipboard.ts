@@ -5,10 +5,10 @@ import { markers } from '../words/index.ts';
 /** What was copied last in this window, and how it reads as text: other maps get it whole, other programs get the text. */
 let held: { readonly text: string; readonly fragment: Fragment } | undefined;
 
-/** Copies branches; returns them as text for the system's clipboard. */
-export function copyBranches(map: ArgumentMap, ids: readonly Id[]): string {
-  const text = toOutline(map, ids, markers);
-  held = { text, fragment: copied(map, ids) };
+/** Copies branches; returns them as text for the system's clipboard. What is said of the steps by which they lead on comes along where these are to go. */
+export function copyBranches(map: ArgumentMap, ids: readonly Id[], { withSteps = false } = {}): string {
+  const text = toOutline(map, ids, markers, { withSteps });
+  held = { text, fragment: copied(map, ids, { withSteps }) };
   return text;
 }
 

@@ -43,7 +43,7 @@ import {
   recorded,
   redo,
   relink,
-  removeStatement,
+  removeStatements,
   setThesis,
   undo,
   type Context,
@@ -102,8 +102,14 @@ function somethingDone(
       ] as const,
     () =>
       [
-        removeStatement.name,
-        lawful(map, removeStatement, { statement: statement(), withBranch: random() < 0.5 }, context, used),
+        removeStatements.name,
+        lawful(
+          map,
+          removeStatements,
+          { statements: [statement()], withBranch: random() < 0.5 },
+          context,
+          used,
+        ),
       ] as const,
     () => {
       const kind = pick(random, ['support', 'attack'] as const)!;

@@ -8,12 +8,13 @@ import {
   fromOutline,
   layerAlone,
   matchContext,
+  makeLinked,
   mergeLayer,
   mergeStatements,
   moveStep,
   pasteBranch,
   perform,
-  removeStatement,
+  removeStatements,
   replaceText,
   splitStatement,
   toOutline,
@@ -120,9 +121,9 @@ describe('what one adds beside another’s premises', () => {
     const map = sketch('r1: a > t');
     const { map: added, at } = done(map, addPremise, { step: 'r1', text: 'What goes unsaid' });
     expect(premises(added, 'r1')).toEqual(['a', at]);
-    const { map: back } = done(added, removeStatement, { statement: at!, withBranch: false });
+    const { map: back } = done(added, removeStatements, { statements: [at!], withBranch: false });
     expect(premises(back, 'r1')).toEqual(['a']);
-    expect(refusal(map, removeStatement, { statement: 'a', withBranch: false })).toBe('locked');
+    expect(refusal(map, removeStatements, { statements: ['a'], withBranch: false })).toBe('locked');
   });
 });
 
@@ -144,6 +145,32 @@ const shape = (map: ArgumentMap, branch: Branch): unknown => [
   branch.children.map((child) => shape(map, child)),
 ];
 
+describe('linking steps', () => {
+  it('keeps what was said in each of them; others’ step stays, whichever was picked first', () => {
+    const map = sketch('a @reader\nb\nr1: a > t @reader\nr2: b > t');
+    const tagged = changed(map, [
+      { table: 'relations', id: 'r1', field: 'order', to: 'a5' },
+      { table: 'relations', id: 'r2', field: 'tags', to: ['economy'] },
+    ]);
+    for (const steps of [
+      ['r1', 'r2'],
+      ['r2', 'r1'],
+    ]) {
+      const { map: after } = done(tagged, makeLinked, { steps });
+      expect([...after.relations.values()]).toHaveLength(1);
+      expect(after.relations.get('r2')).toMatchObject({ tags: ['economy'], target: 't' });
+      expect([...premises(after, 'r2')!].sort()).toEqual(['a', 'b']);
+    }
+    const both = open('r1: a > t\nr2: b > t');
+    const said = changed(both, [
+      { table: 'relations', id: 'r2', field: 'tags', to: ['economy'] },
+      { table: 'relations', id: 'r2', field: 'scheme', to: 'consequences' },
+    ]);
+    const { map: one } = done(said, makeLinked, { steps: ['r1', 'r2'] });
+    expect(one.relations.get('r1')).toMatchObject({ tags: ['economy'], scheme: 'consequences' });
+  });
+});
+
 describe('a copied branch', () => {
   it('stands elsewhere as it stood, in the reader’s own layer, its words still those of who said them', () => {
     const map = sketch('r1: a + b > t\nr2: c > a\nr3: d ! r2\nr4: e ! b');
@@ -155,6 +182,27 @@ describe('a copied branch', () => {
     const { attribution, layer } = after.statements.get(at!)!;
     expect(attribution).toBe(map.layers.get('source')!.title);
     expect(after.layers.get(layer)!.role).toBe('reader');
+  });
+
+  it('takes along the premises it counts together with, wherever these hang', () => {
+    const map = sketch('r1: a + b > c\nr2: c > t\nr3: b > x\nr4: x > t');
+    const { statements, relations } = copied(map, ['c']);
+    expect(statements.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
+    expect(relations.map(({ premises, target }) => [premises, target])).toEqual([[['a', 'b'], 'c']]);
+  });
+
+  it('that is cut takes along what is said of its step, which comes back with it, as what it was', () => {
+    const map = open('thesis t\nr1: a > t\nr2: u ! r1\nr3: c # t');
+    const cut = (id: string) => {
+      const fragment = copied(map, [id], { withSteps: true });
+      const { map: without } = done(map, removeStatements, { statements: [id], withBranch: true });
+      const { map: back } = done(without, pasteBranch, { fragment, to: 't' });
+      return shape(back, readingTree(back).branches.get('t')!);
+    };
+    const was = shape(map, readingTree(map).branches.get('t')!) as [string, string, unknown[]];
+    const sorted = (value: unknown) =>
+      JSON.stringify((value as [string, string, unknown[]])[2].map((x) => JSON.stringify(x)).sort());
+    for (const id of ['a', 'c']) expect(sorted(cut(id)), id).toBe(sorted(was));
   });
 
   it('keeps its passages only where the same text is', () => {
@@ -253,6 +301,44 @@ describe('a layer of another file', () => {
     expect(attack).toMatchObject({ target: 'a', premises: ['m'] });
     expect(after.statements.has('n')).toBe(true);
     expect([...after.relations.values()].filter(({ kind }) => kind === 'attack')).toHaveLength(1);
+  });
+
+  it('loses nothing that has its place here: under a step whose premise is unknown, or about a passage of its own', () => {
+    const here = open('r1: a + b > t\nm @reader\nr2: m > t @reader');
+    const there = open('r1: a + z > t\nu @reader\nr3: u ! r1 @reader\nm @reader [7]\nr2: m > t @reader');
+    const passage = there.statements.get('m')!.passages![0]!;
+    const { map: noted } = done(there, addNote, { about: passage, kind: 'comment', text: 'Mark this.' });
+    const { asked } = matchContext(here, noted, 'reader');
+    const { map: after } = done(here, mergeLayer, { other: noted, layer: 'reader', here: {} });
+    expect(asked.map(({ id }) => id)).toEqual(['z']);
+    expect(after.relations.get('r3')).toMatchObject({ premises: ['u'], target: 'r1' });
+    expect([...after.notes.values()].map(({ text }) => text)).toContain('Mark this.');
+  });
+
+  it('is the same where the words are, before it is reworded where only the place is', () => {
+    const map = open(
+      'r1: a ! t @critic\na @critic\nr2: b ! t @reader\nr3: c ! t @reader\nb @reader\nc @reader',
+    );
+    const same = changed(map, [
+      { table: 'statements', id: 'c', field: 'text', to: map.statements.get('a')!.text },
+    ]);
+    expect(compareLayers(same, 'critic', 'reader')).toEqual({ added: ['b'], changed: [], gone: [] });
+  });
+
+  it('leaves what lies in another layer here by now as it is there', () => {
+    const there = open('m @reader\nr1: m > t @reader');
+    const here = changed(there, [
+      { table: 'layers', id: 'team', record: { id: 'team', title: 'Team', role: 'reader' } },
+      { table: 'statements', id: 'm', field: 'layer', to: 'team' },
+      { table: 'statements', id: 'm', field: 'text', to: 'My newer words.' },
+    ]);
+    const step = [...there.relations.keys()];
+    const merged = perform(here, mergeLayer, { other: there, layer: 'reader', here: {} }, context);
+    expect(merged.ok ? merged.map.statements.get('m') : here.statements.get('m')).toMatchObject({
+      text: 'My newer words.',
+      layer: 'team',
+    });
+    expect(step).toEqual(['r1']);
   });
 
   it('is compared with another by its words and by its place', () => {

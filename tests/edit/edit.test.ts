@@ -13,7 +13,7 @@ import {
   perform,
   recorded,
   refusalKinds,
-  removeStatement,
+  removeStatements,
   undo,
   type Context,
   type Edit,
@@ -140,13 +140,22 @@ describe('deleting', () => {
     ];
   };
   const removing = (withBranch: boolean) => (map: ArgumentMap) => {
-    const done = perform(map, removeStatement, { statement: 'a', withBranch }, context);
+    const done = perform(map, removeStatements, { statements: ['a'], withBranch }, context);
     return done.ok ? done.edit : undefined;
   };
 
   it('with its branch takes what bears on nothing else, and says so beforehand', () => {
     expect(left(removing(true))).toEqual(['e f t', 'r6 r7']);
     expect([...goesAlong(open(lines), 'a')].sort()).toEqual(['b', 'c', 'd']);
+    // In whatever order they are met: what bore only on what goes, goes.
+    expect([...goesAlong(open('thesis t\nr0: x > t\nr1: a > x\nr2: b > x\nr3: a > b'), 'x')].sort()).toEqual([
+      'a',
+      'b',
+    ]);
+    expect([...goesAlong(open('thesis t\nr0: x > t\nr1: a > x\nr2: b > x\nr3: b > a'), 'x')].sort()).toEqual([
+      'a',
+      'b',
+    ]);
   });
 
   it('without its branch keeps what bore on it; only steps that can’t stand go', () => {

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addCounterClaim, editText, link, lockLayer, removeStatement } from '../../src/edit/index.ts';
+import { addCounterClaim, editText, link, lockLayer, removeStatements } from '../../src/edit/index.ts';
 import { serialize } from '../../src/formats/index.ts';
 import type { ArgumentMap } from '../../src/model/index.ts';
 import { approximately } from '../../src/picture/index.ts';
@@ -63,7 +63,7 @@ describe('words that are written', () => {
 
 it('all can be deleted and comes back', () => {
   const { reading, editing, original } = opened('thesis t\nr: a > t');
-  expect(editing.perform(removeStatement, { statement: 't', withBranch: true })).toBe(true);
+  expect(editing.perform(removeStatements, { statements: ['t'], withBranch: true })).toBe(true);
   expect(reading.map.statements.size).toBe(0);
   editing.undo();
   expect(serialize(reading.map)).toBe(original);

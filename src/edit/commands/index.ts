@@ -27,7 +27,7 @@ export { addNote, cite, editNote, removeNote, type NoteFields } from './notes.ts
 export { addPassage, mendPassage, removePassage } from './passages.ts';
 export { duplicateBranch, pasteBranch, type Pasted } from './pasteBranch.ts';
 export { relink } from './relink.ts';
-export { goesAlong, removeStatement } from './remove.ts';
+export { goesAlong, removeStatements } from './remove.ts';
 export { replacementsOf, replaceText, type Replacement } from './replaceText.ts';
 export { setThesis } from './setThesis.ts';
 export { silence, unsilence } from './silence.ts';

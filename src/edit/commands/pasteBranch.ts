@@ -48,27 +48,19 @@ export const pasteBranch: Command<Pasted> = {
         record: { ...statement, id, layer, ...(kept.length > 0 && { passages: kept }) },
       });
     }
+    // What is said of a step that leads nowhere here is said of the statement itself.
+    for (const root of fragment.roots)
+      if (root.step !== undefined)
+        instead.set(root.step, to === undefined ? instead.get(root.id)! : fresh('relations'));
     for (const { passages: _, ...relation } of fragment.relations) {
       const id = instead.get(relation.id)!;
       const record = { ...redirectedRecord('relations', relation as Relation, instead), id, layer };
       changes.push({ table: 'relations', id, record });
     }
     for (const root of to === undefined ? [] : fragment.roots) {
-      const id = fresh('relations');
-      const as = kind ?? (root.kind === 'attack' ? 'attack' : 'support');
-      const order = orderBehind(map, to!, as);
-      changes.push({
-        table: 'relations',
-        id,
-        record: {
-          id,
-          kind: as,
-          premises: [instead.get(root.id)!],
-          target: to!,
-          ...(order !== undefined && { order }),
-          layer,
-        },
-      });
+      const id = instead.get(root.step ?? '') ?? fresh('relations');
+      const step = stepTo(map, to!, kind ?? root.kind, instead.get(root.id)!);
+      changes.push({ table: 'relations', id, record: { ...step, id, layer } });
     }
     return { ok: true, changes, at: instead.get(fragment.roots[0]?.id ?? '') ?? '' };
   },
@@ -76,6 +68,15 @@ export const pasteBranch: Command<Pasted> = {
 
 /** The same, beside what was copied. */
 export const duplicateBranch: Command<Pasted> = { ...pasteBranch, name: 'duplicate' };
+
+/** The step by which a root leads on to where it is put: the kind it was, as far as that can be said of this. */
+function stepTo(map: ArgumentMap, to: Id, kind: Relation['kind'], from: Id): Omit<Relation, 'id' | 'layer'> {
+  const isMutual = kind === 'contradiction' || kind === 'equivalence';
+  if (isMutual && map.statements.has(to)) return { kind, premises: [to, from] };
+  const as = kind === 'attack' || kind === 'contradiction' ? 'attack' : 'support';
+  const order = orderBehind(map, to, as);
+  return { kind: as, premises: [from], target: to, ...(order !== undefined && { order }) };
+}
 
 /** Of the sources that passages lie in, those whose very text this map has. */
 function* sourcesHere(map: ArgumentMap, { digests }: Fragment): Generator<readonly [Id, Id]> {

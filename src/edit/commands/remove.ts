@@ -4,28 +4,29 @@ import { changeOf, editBetween } from '../edit.ts';
 import { refused } from '../refusal.ts';
 
 /**
- * Takes a statement away. With its branch, everything goes that hangs under it in the reading tree and bears on nothing else; without, what
+ * Takes statements away. With their branches, everything goes that hangs under it in the reading tree and bears on nothing else; without, what
  * bore on it stays. Steps that have lost their last premise or what they were about go along, and what points at what went forgets it.
  */
-export const removeStatement: Command<{ readonly statement: Id; readonly withBranch: boolean }> = {
-  name: 'remove',
-  run(map, { statement, withBranch }) {
-    if (!map.statements.has(statement)) return refused({ kind: 'gone', ids: [statement] });
-    const lost = new Set([statement]);
-    loseSteps(map, lost);
-    if (withBranch) loseBranch(map, statement, lost);
-    const after = forget(map, lost);
-    const changes: readonly Change[] = editBetween(map, after).deltas.map(changeOf);
-    const above = readingTree(map).branches.get(statement)?.parent;
-    return { ok: true, changes, ...(above !== undefined && { at: above }) };
-  },
-};
+export const removeStatements: Command<{ readonly statements: readonly Id[]; readonly withBranch: boolean }> =
+  {
+    name: 'remove',
+    run(map, { statements, withBranch }) {
+      const gone = statements.filter((id) => !map.statements.has(id));
+      if (gone.length > 0) return refused({ kind: 'gone', ids: gone });
+      const lost = withBranch ? branchesOf(map, statements) : new Set(statements);
+      loseSteps(map, lost);
+      const after = forget(map, lost);
+      const changes: readonly Change[] = editBetween(map, after).deltas.map(changeOf);
+      const { branches } = readingTree(map);
+      let above = branches.get(statements[0] ?? '')?.parent;
+      while (above !== undefined && lost.has(above)) above = branches.get(above)?.parent;
+      return { ok: true, changes, ...(above !== undefined && { at: above }) };
+    },
+  };
 
 /** What goes along with a statement if it is removed, itself not counted: what a reader is told beforehand. */
 export function goesAlong(map: ArgumentMap, statement: Id): ReadonlySet<Id> {
-  const lost = new Set([statement]);
-  loseSteps(map, lost);
-  loseBranch(map, statement, lost);
+  const lost = branchesOf(map, [statement]);
   return new Set([...lost].filter((id) => id !== statement && map.statements.has(id)));
 }
 
@@ -46,14 +47,25 @@ function loseSteps(map: ArgumentMap, lost: Set<Id>): void {
   }
 }
 
-/** What hangs under a statement and, now that it is gone, bears on nothing. */
-function loseBranch(map: ArgumentMap, statement: Id, lost: Set<Id>): void {
+/** Statements with what hangs under them and, without them, bears on nothing; and the steps that can't stand without these. */
+function branchesOf(map: ArgumentMap, statements: readonly Id[]): Set<Id> {
   const { from } = adjacency(map);
-  const queue = [...(readingTree(map).branches.get(statement)?.children ?? [])];
-  for (const { id, children } of queue) {
-    if (id === map.thesis || id === map.motion || from(id).some((step) => !lost.has(step.id))) continue;
-    lost.add(id);
-    loseSteps(map, lost);
-    queue.push(...children);
+  const { branches } = readingTree(map);
+  const lost = new Set(statements);
+  loseSteps(map, lost);
+  const queue = statements.flatMap((id) => branches.get(id)?.children ?? []);
+  const under = new Set(queue);
+  for (const { children } of queue)
+    for (const child of children) if (!under.has(child)) (under.add(child), queue.push(child));
+  // What is lost may free what was met before.
+  for (let before = -1; before < lost.size;) {
+    before = lost.size;
+    for (const { id, parent } of under) {
+      if (lost.has(id) || id === map.thesis || id === map.motion) continue;
+      if (!lost.has(parent ?? '') || from(id).some((step) => !lost.has(step.id))) continue;
+      lost.add(id);
+      loseSteps(map, lost);
+    }
   }
+  return lost;
 }

@@ -14,10 +14,9 @@ import {
   linkPremise,
   makeConvergent,
   makeLinked,
-  removeStatement,
+  removeStatements,
   type Addition,
   type Command,
-  type Deed,
 } from '../../edit/index.ts';
 import type { Id } from '../../model/index.ts';
 import type { ActionName } from '../../words/index.ts';
@@ -130,18 +129,8 @@ export function part(stage: Stage): void {
 }
 
 /** Deletes all that is picked, with or without what hangs only under it. */
-export function removeChosen({ reading, shell }: Stage, withBranch: boolean): void {
-  const inside = new Set(
-    withBranch ? shell.editing.chosen.flatMap((id) => [...goesAlong(reading.map, id)]) : [],
-  );
-  const deeds = shell.editing.chosen
-    .filter((id) => !inside.has(id))
-    .map(
-      (statement): Deed =>
-        (perform) =>
-          perform(removeStatement, { statement, withBranch }),
-    );
-  shell.editing.together(removeStatement.name, deeds);
+export function removeChosen({ shell }: Stage, withBranch: boolean): void {
+  shell.editing.perform(removeStatements, { statements: shell.editing.chosen, withBranch });
 }
 
 /** Deletes what is selected; where something would go along, asks first. */
@@ -151,7 +140,7 @@ export function remove(stage: Stage): void {
   if (statement === undefined) return;
   if (shell.editing.chosen.length > 1) return removeChosen(stage, false);
   if (goesAlong(reading.map, statement).size > 0) shell.dialog = 'delete';
-  else shell.editing.perform(removeStatement, { statement, withBranch: false });
+  else shell.editing.perform(removeStatements, { statements: [statement], withBranch: false });
 }
 
 /** Asks for more, about the statement that is selected. */

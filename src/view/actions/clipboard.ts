@@ -11,18 +11,18 @@ const isTaken = ({ target }: ClipboardEvent): boolean =>
   getSelection()?.isCollapsed === false;
 
 /** Copies what is chosen, with its branches. */
-export function copy({ reading, shell }: Stage, event: ClipboardEvent): boolean {
+export function copy({ reading, shell }: Stage, event: ClipboardEvent, withSteps = false): boolean {
   const { chosen } = shell.editing;
   if (isTaken(event) || chosen.length === 0 || !event.clipboardData) return false;
-  event.clipboardData.setData('text/plain', copyBranches(reading.map, chosen));
+  event.clipboardData.setData('text/plain', copyBranches(reading.map, chosen, { withSteps }));
   event.preventDefault();
   reading.say(editingWords.copied(chosen.length));
   return true;
 }
 
-/** The same, and takes it away from here. */
+/** The same, and takes it away from here, with what is said of the steps by which it led on. */
 export function cut(stage: Stage, event: ClipboardEvent): void {
-  if (copy(stage, event)) removeChosen(stage, true);
+  if (copy(stage, event, true)) removeChosen(stage, true);
 }
 
 /** Puts what was copied under what is selected, as it hung where it was; a list of sentences becomes statements. */
