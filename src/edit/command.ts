@@ -17,6 +17,7 @@ import {
 } from '../model/index.ts';
 import { editBetween, type Delta, type Edit } from './edit.ts';
 import { freshIds } from './freshIds.ts';
+import { goneButNeeded } from './pointers.ts';
 import { refused, type Refusal } from './refusal.ts';
 
 /** What commands need beside the map: chance, and whose words a new statement is. */
@@ -137,18 +138,6 @@ function isOnlyBeside(before: ArgumentMap, after: ArgumentMap, delta: Delta): bo
   };
   const kept = (ids: readonly Id[]) => JSON.stringify(ids.filter((id) => !isOpen(id)));
   return kept(was) === kept(now);
-}
-
-/** What an edit took away although something points at it. */
-export function goneButNeeded(after: ArgumentMap, { deltas }: Edit): readonly Id[] {
-  const gone = deltas.flatMap((delta) =>
-    'went' in delta && tableOf(after, delta.id) === undefined ? [delta.id] : [],
-  );
-  return gone.filter((id) => {
-    const without = forget(after, new Set([id]));
-    const fields = [...tableNames, ...Object.keys(headingFields)] as readonly (keyof ArgumentMap)[];
-    return fields.some((field) => without[field] !== after[field]);
-  });
 }
 
 /** An id that no record of the map has. */

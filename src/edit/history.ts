@@ -1,5 +1,5 @@
 import type { ArgumentMap } from '../model/index.ts';
-import { goneButNeeded } from './command.ts';
+import { backToNothing, goneButNeeded } from './pointers.ts';
 import { apply, composed, inverted, type Edit } from './edit.ts';
 import { refused, type Refusal } from './refusal.ts';
 
@@ -55,5 +55,7 @@ function moved(map: ArgumentMap, name: string, edit: Edit, history: History): Mo
   if (!applied.ok) return applied;
   const needed = goneButNeeded(applied.map, edit);
   if (needed.length > 0) return refused({ kind: 'still-needed', ids: needed });
+  const gone = backToNothing(applied.map, edit);
+  if (gone.length > 0) return refused({ kind: 'changed-since', ids: gone });
   return { ok: true, map: applied.map, history, name };
 }

@@ -18,6 +18,7 @@ import {
   mergeLayer,
   mergeStatements,
   moveStep,
+  placeStep,
   pasteBranch,
   recolourLayer,
   removeNote,
@@ -145,6 +146,10 @@ function somethingDone(
       const several = [...map.relations.values()].filter(({ target }) =>
         [...map.relations.values()].some((other) => other.target === target),
       );
+      if (random() < 0.3) {
+        const [one, beside] = [pick(random, several)?.id ?? step(), pick(random, several)?.id ?? step()];
+        return did(placeStep, { step: one, ...(random() < 0.5 ? { before: beside } : { behind: beside }) });
+      }
       return did(moveStep, { step: pick(random, several)?.id ?? step(), by: random() < 0.5 ? 1 : -1 });
     },
     () => did(setKind, { of: statement(), to: pick(random, ['fact', 'value', undefined] as const) }),
@@ -215,7 +220,7 @@ const unlocked = (map: ArgumentMap): ArgumentMap => ({
 const idsIn = (map: ArgumentMap) => new Set(tableNames.flatMap((table) => [...map[table].keys()]));
 
 it('whatever is done, in whatever order: every command keeps its laws, undo leads back to each step and redo to the end', () => {
-  const [times, steps] = [proofScale(80, 1000), proofScale(30, 60)];
+  const [times, steps] = [proofScale(100, 1000), proofScale(30, 60)];
   const counts = new Map<string, number>();
   everySeed(times, (random) => {
     let map = unlocked(

@@ -12,6 +12,7 @@ import {
   mergeLayer,
   mergeStatements,
   moveStep,
+  placeStep,
   pasteBranch,
   perform,
   removeStatements,
@@ -114,6 +115,22 @@ describe('moving a step', () => {
     expect(inOrder(after)).toEqual(['c', 'a', 'b']);
     expect(edit.deltas).toHaveLength(1);
   });
+});
+
+it('a step is put before or behind any other; of others’ steps that stand together, before or behind all', () => {
+  const map = sketch('r1: a > t\nr2: b > t\nc @reader\nr3: c > t ^z @reader');
+  const order = (after: ArgumentMap) =>
+    adjacency(after)
+      .into('t')
+      .map(({ id }) => id);
+  expect(order(map)).toEqual(['r1', 'r2', 'r3']);
+  for (const before of ['r1', 'r2'])
+    expect(order(done(map, placeStep, { step: 'r3', before }).map), before).toEqual(['r3', 'r1', 'r2']);
+  const ahead = done(map, placeStep, { step: 'r3', before: 'r1' }).map;
+  expect(order(done(ahead, placeStep, { step: 'r3', behind: 'r1' }).map)).toEqual(['r1', 'r2', 'r3']);
+  const mine = open('r1: a > t ^b\nr2: b > t ^d\nr3: c > t ^f');
+  expect(order(done(mine, placeStep, { step: 'r3', before: 'r2' }).map)).toEqual(['r1', 'r3', 'r2']);
+  expect(order(done(mine, placeStep, { step: 'r1', behind: 'r3' }).map)).toEqual(['r2', 'r3', 'r1']);
 });
 
 describe('what one adds beside another’s premises', () => {

@@ -20,7 +20,7 @@ import {
 } from '../../src/edit/index.ts';
 import * as all from '../../src/edit/commands/index.ts';
 import { serialize } from '../../src/formats/index.ts';
-import { adjacency, changed, type ArgumentMap } from '../../src/model/index.ts';
+import { adjacency, changed, forget, type ArgumentMap } from '../../src/model/index.ts';
 import { commandWords, refusalSentence } from '../../src/words/index.ts';
 import { sketch } from '../model/sketch.ts';
 import { seeded } from '../random.ts';
@@ -78,6 +78,16 @@ describe('what somebody else has done meanwhile', () => {
       expect(back.map.statements.get('a')!.text).toBe(map.statements.get('a')!.text);
       expect(editBetween(mine.map, now)).toEqual(editBetween(map, back.map));
     }
+  });
+
+  it('has taken away what mine led to: nothing comes back that would point at nothing', () => {
+    const whole = open('thesis t\nr1: a > b\nr2: b > t');
+    const gone = perform(whole, removeStatements, { statements: ['a'], withBranch: false }, context);
+    if (!gone.ok) throw new Error(gone.refusal.kind);
+    const mine = recorded(emptyHistory, 'remove', gone.edit);
+    const without = forget(gone.map, new Set(['b', 'r2']));
+    expect(undo(without, mine)).toMatchObject({ ok: false, refusal: { kind: 'changed-since', ids: ['b'] } });
+    expect(undo(gone.map, mine)).toMatchObject({ ok: true });
   });
 
   it('is not undone in my stead: the same field is left as it is, and that is said', () => {

@@ -21,7 +21,7 @@ export { makeLinked } from './makeLinked.ts';
 export { mend } from './mend.ts';
 export { mergeLayer, type Merged } from './mergeLayer.ts';
 export { mergeStatements } from './mergeStatements.ts';
-export { moveStep } from './moveStep.ts';
+export { moveStep, placeStep } from './moveStep.ts';
 export { moveToLayer } from './moveToLayer.ts';
 export { addNote, cite, editNote, removeNote, type NoteFields } from './notes.ts';
 export { addPassage, mendPassage, removePassage } from './passages.ts';

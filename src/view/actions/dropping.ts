@@ -1,4 +1,4 @@
-import { link, linkPremise, moveStep, relink, type Deed } from '../../edit/index.ts';
+import { link, linkPremise, placeStep, relink } from '../../edit/index.ts';
 import type { Id } from '../../model/index.ts';
 import { editingWords } from '../../words/index.ts';
 import type { Stage } from './actions.ts';
@@ -56,12 +56,10 @@ export function dropBetween(
     const isAcross = at.y >= card.y && at.y <= card.y + card.height;
     return isAcross ? card.x + card.width / 2 < at.x : card.y + card.height / 2 < at.y;
   };
-  const to = steps.filter((id) => id !== step.id && before(id)).length;
-  const by = to - steps.indexOf(step.id);
-  const deed: Deed = (perform) => perform(moveStep, { step: step.id, by: by < 0 ? -1 : 1 });
-  if (by !== 0)
-    shell.editing.together(
-      moveStep.name,
-      Array.from({ length: Math.abs(by) }, () => deed),
-    );
+  const others = steps.filter((id) => id !== step.id);
+  const to = others.filter(before).length;
+  const [next, last] = [others[to], others[to - 1]];
+  if (to === steps.indexOf(step.id)) return;
+  if (next !== undefined) shell.editing.perform(placeStep, { step: step.id, before: next });
+  else if (last !== undefined) shell.editing.perform(placeStep, { step: step.id, behind: last });
 }
