@@ -23,7 +23,8 @@ export const layersWords = {
   merge: 'Take over a layer from another file',
   mergeHelp:
     'A file of the same article, such as a classmate’s. What its layer points at is found by id, then by passage; you are asked about the rest.',
-  choose: 'Choose a file…',
+  choose: 'The file',
+  chooseFile: 'Choose a file…',
   cantRead: (name: string) => `${name} can’t be read as a map:`,
   which: 'Which of its layers?',
   asked: (count: number) =>
@@ -36,7 +37,7 @@ export const layersWords = {
   compareHelp: 'Two layers of this map, or this map with another version of it.',
   first: 'This',
   second: 'with this',
-  version: 'Another version, from a file…',
+  version: 'Or with another version',
   added: (count: number) => `Added (${count})`,
   changed: (count: number) => `Changed (${count})`,
   gone: (count: number) => `Gone (${count})`,

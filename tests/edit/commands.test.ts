@@ -146,11 +146,16 @@ function somethingDone(
       const several = [...map.relations.values()].filter(({ target }) =>
         [...map.relations.values()].some((other) => other.target === target),
       );
+      const one = pick(random, several);
       if (random() < 0.3) {
-        const [one, beside] = [pick(random, several)?.id ?? step(), pick(random, several)?.id ?? step()];
-        return did(placeStep, { step: one, ...(random() < 0.5 ? { before: beside } : { behind: beside }) });
+        const others = several.filter(({ target, kind }) => target === one?.target && kind === one?.kind);
+        const beside = pick(random, others)?.id ?? step();
+        return did(placeStep, {
+          step: one?.id ?? step(),
+          ...(random() < 0.5 ? { before: beside } : { behind: beside }),
+        });
       }
-      return did(moveStep, { step: pick(random, several)?.id ?? step(), by: random() < 0.5 ? 1 : -1 });
+      return did(moveStep, { step: one?.id ?? step(), by: random() < 0.5 ? 1 : -1 });
     },
     () => did(setKind, { of: statement(), to: pick(random, ['fact', 'value', undefined] as const) }),
     () => did(setShort, { of: statement(), to: text }),

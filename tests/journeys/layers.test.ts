@@ -76,7 +76,7 @@ describe('layers', () => {
     await manage(page);
     const copy = join(app.folder, '..', `${FILE}-layer-${process.pid}.json`);
     writeFileSync(copy, readFileSync(file));
-    await page.getByLabel('Choose a file…').setInputFiles(copy);
+    await page.getByLabel(/^The file/).setInputFiles(copy);
     await page.getByRole('button', { name: 'Take it over' }).click();
     await expect.poll(bytes).toBe(after);
     await page.locator('[role=application]').focus();

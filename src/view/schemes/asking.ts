@@ -5,7 +5,8 @@ import type { Stage } from '../actions/actions.ts';
 import { begin } from '../actions/answering.ts';
 
 /** How an answer says which question it answers. */
-export const tagOf = (scheme: Scheme, { id }: CriticalQuestion): string => `asks:${scheme.id}/${id}`;
+export const tagOf = (scheme: Scheme, { id }: CriticalQuestion, step: Relation): string =>
+  `asks:${scheme.id}/${id}@${step.id}`;
 
 /** The scheme of a step: what the map says, or what was chosen in this session for a step that may not be changed. */
 export const schemeFor = ({ shell }: Stage, relation: Relation): Scheme | undefined =>
@@ -41,7 +42,7 @@ export function startAnswer(
 ): void {
   const { kind, of: to } = doubtedBy(relation, scheme, question);
   const command = kind === 'step' ? addUndercut : addCounterClaim;
-  const tags = [tagOf(scheme, question)];
+  const tags = [tagOf(scheme, question, relation)];
   begin(stage, () =>
     stage.shell.editing.write(command, (text) => ({ to, text, tags }), { stem: question.begins }),
   );
@@ -54,6 +55,8 @@ export function answered(map: ArgumentMap, scheme: Scheme, relation: Relation): 
     .filter(({ target }) => target !== undefined && ends.has(target))
     .flatMap((attack) => attack.tags ?? []);
   return new Set(
-    scheme.questions.filter((question) => tags.includes(tagOf(scheme, question))).map(({ id }) => id),
+    scheme.questions
+      .filter((question) => tags.includes(tagOf(scheme, question, relation)))
+      .map(({ id }) => id),
   );
 }
