@@ -1,11 +1,7 @@
 import {
   changed,
-  forget,
-  headingFields,
   isLocked,
   lockedLayerOf,
-  tableNames,
-  tableOf,
   type ArgumentMap,
   type Change,
   type Id,

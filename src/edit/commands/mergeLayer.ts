@@ -118,7 +118,7 @@ function* said(coming: Coming, away: ReadonlySet<Id>): Generator<Change> {
       const passages = all.filter((id) => sources.has(alone.passages.get(id)?.source ?? ''));
       for (const id of passages)
         if (!map.passages.has(id)) yield put(coming, 'passages', alone.passages.get(id)!);
-      yield put(coming, table, { ...one, ...(passages.length > 0 && { passages }) } as typeof one);
+      yield put(coming, table, { ...one, ...(passages.length > 0 && { passages }) });
     }
 }
 
@@ -148,6 +148,6 @@ function* noted(coming: Coming, away: ReadonlySet<Id>): Generator<Change> {
     if (passage && !sources.has(passage.source) && !map.passages.has(instead.get(note.about) ?? note.about))
       continue;
     const cited = all.filter((id) => sources.has(id));
-    yield put(coming, 'notes', { ...note, ...(cited.length > 0 && { sources: cited }) } as typeof note);
+    yield put(coming, 'notes', { ...note, ...(cited.length > 0 && { sources: cited }) });
   }
 }

@@ -53,10 +53,9 @@ function branchesOf(map: ArgumentMap, statements: readonly Id[]): Set<Id> {
   const { branches } = readingTree(map);
   const lost = new Set(statements);
   loseSteps(map, lost);
-  const queue = statements.flatMap((id) => branches.get(id)?.children ?? []);
-  const under = new Set(queue);
-  for (const { children } of queue)
-    for (const child of children) if (!under.has(child)) (under.add(child), queue.push(child));
+  const under = new Set(statements.flatMap((id) => branches.get(id)?.children ?? []));
+  // A set that grows is gone through to its end.
+  for (const { children } of under) for (const child of children) under.add(child);
   // What is lost may free what was met before.
   for (let before = -1; before < lost.size;) {
     before = lost.size;
