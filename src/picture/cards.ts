@@ -8,6 +8,7 @@ import {
   type Branch,
   type Group,
   type Id,
+  type LayerRole,
   type ReadingTree,
 } from '../model/index.ts';
 import { groupKey, type Opened } from './opened.ts';
@@ -73,12 +74,14 @@ function contentAnew(
   const statement = map.statements.get(branch.id)!;
   const colour = map.layers.get(statement.layer)?.colour;
   const { because, but } = elsewhere(map, tree, branch.id, roots);
+  const link = linkerOf(map, branch);
   return {
     ...typeset(statement, branch.parent === undefined, branch.children.length > 0, measure),
     id: branch.id,
     role: cardRole(map, branch),
     root: branch.parent === undefined,
     layer: layerRole(map, statement),
+    ...(link !== undefined && { linkedBy: link }),
     ...(colour !== undefined && { colour }),
     text: statement.text,
     rightToLeft: isRightToLeft(statement.text),
@@ -87,6 +90,13 @@ function contentAnew(
     elsewhere: { because: because.length, but: but.length },
     below,
   };
+}
+
+/** Who ties a statement to what it hangs under, where that is somebody else than who says it: what a reader links is not the author's argument. */
+export function linkerOf(map: ArgumentMap, { id, relation }: Branch): LayerRole | undefined {
+  if (!relation) return undefined;
+  const by = layerRole(map, relation);
+  return by === 'source' || by === layerRole(map, map.statements.get(id)!) ? undefined : by;
 }
 
 function groupStates(branch: Branch, opened: Opened): Readonly<Record<Group, GroupState>> {

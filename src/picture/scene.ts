@@ -25,6 +25,8 @@ export interface SceneCard extends Bounds {
   /** The colour that its layer was given, #rrggbb. */
   readonly colour?: string;
   readonly layer: LayerRole;
+  /** Who ties it to what it hangs under, where that is somebody else than who says it, and not the text. */
+  readonly linkedBy?: LayerRole;
   readonly text: string;
   /** The text as broken for the card's width. */
   readonly lines: readonly string[];

@@ -1,6 +1,6 @@
 import type { Bounds } from '../layout/index.ts';
 import type { LayerRole } from '../model/index.ts';
-import { layerWords, roleWords } from '../words/index.ts';
+import { layerWords, linkedBy, roleWords } from '../words/index.ts';
 import { hangs } from './cards.ts';
 import { glyphs } from './glyphs.ts';
 import { groundOf, type Colours } from './palette.ts';
@@ -10,14 +10,15 @@ import { escaped, fontOf, n } from './xml.ts';
 
 /** A card as SVG: text as text, in the lines it has on the screen. */
 export function drawnCard(card: SceneCard, colours: Colours): string {
-  const { x, y, width, layer, role, root, lines, paragraphs, rightToLeft } = card;
+  const { x, y, width, layer, linkedBy: linker, role, root, lines, paragraphs, rightToLeft } = card;
   const font = root ? rootFont : textFont;
   const lineHeight = root ? sizes.rootLineHeight : sizes.lineHeight;
   const [start, far] = rightToLeft
     ? [x + width - sizes.padding, x + sizes.padding]
     : [x + sizes.padding, x + width - sizes.padding];
   const direction = rightToLeft ? ' direction="rtl"' : '';
-  const whose = layer === 'source' ? '' : ` · ${layerWords[layer]}`;
+  const said = layer === 'source' ? '' : ` · ${layerWords[layer]}`;
+  const whose = said + (linker === undefined ? '' : ` · ${linkedBy[linker]}`);
   const tone = root ? colours['ink-soft'] : roleTone(role, colours);
   return [
     drawnGround(card, colours),

@@ -27,6 +27,8 @@ export interface Scheme {
   readonly name: string;
   /** What the literature calls it. */
   readonly known: string;
+  /** Other words by which people look for it. */
+  readonly also: string;
   readonly premises: readonly SchemePremise[];
   readonly conclusion: string;
   readonly example: string;

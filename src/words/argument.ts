@@ -68,6 +68,15 @@ export const layerWords: Readonly<Record<LayerRole, string>> = {
   reader: 'You',
 };
 
+/** Whose link it is, where a statement is tied to another by others than those who say it. */
+export const linkedBy: Readonly<Record<LayerRole, string>> = {
+  source: 'linked by the text',
+  analyst: 'link not in the text',
+  critic: 'linked by critics',
+  defender: 'linked by a defender',
+  reader: 'linked by you',
+};
+
 export const kindWords: Readonly<Record<StatementKind, string>> = {
   fact: 'fact',
   value: 'value',

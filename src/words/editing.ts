@@ -2,6 +2,8 @@
 export const editingWords = {
   /** What a reader's own layer is called when it is made. */
   readersLayer: 'My answers',
+  begunLayer: (title: string, locked: string) =>
+    `A layer “${title}” was begun for what you write: “${locked}” is locked.`,
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
   undo: (what: string | undefined) => (what === undefined ? 'Nothing to undo' : `Undo: ${what}`),
@@ -116,6 +118,10 @@ export const editingWords = {
     done: 'Replace all',
   },
   delete: {
+    loose: (count: number) =>
+      count === 1
+        ? 'What was kept stands by itself now, beside the thesis. Link it, drag it to where it belongs, or undo.'
+        : `The ${count} kept statements stand by themselves now, beside the thesis. Link them, drag them to where they belong, or undo.`,
     title: 'Delete a statement',
     along: (count: number) =>
       count === 1

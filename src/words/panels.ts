@@ -94,6 +94,8 @@ export const inspectorWords = {
   tags: 'Tags',
   notInText: 'Not in the text',
   passages: 'In the text',
+  editNote: 'Edit this note',
+  removeNote: 'Delete this note',
   tie: 'Tie it to words of the text…',
   tieAgain: (place: string) => `Put this passage elsewhere (${place})`,
   untie: (place: string) => `Untie from this passage (${place})`,

@@ -112,11 +112,21 @@ export class Editing {
   #done(name: string, done: Performance): boolean {
     if (!done.ok) return this.refuse(done.refusal);
     const reading = this.#reading;
+    const before = reading.map;
     this.#history = recorded(this.#history, name, done.edit);
     this.letGo();
     reading.keepingInPlace(reading.framing.anchor, () => reading.put(done.map));
     if (done.at !== undefined && done.map.statements.has(done.at)) reading.reveal(done.at);
+    this.#sayBegun(before, done.map);
     return true;
+  }
+
+  /** Says whose layer was begun, where the reader's own is locked: nobody is to look for their words in the wrong place. */
+  #sayBegun(before: ArgumentMap, after: ArgumentMap): void {
+    const mine = [...before.layers.values()].find(({ role }) => role === 'reader');
+    const begun = [...after.layers.values()].find(({ id }) => !before.layers.has(id));
+    if (mine && begun && begun.title === editingWords.readersLayer)
+      this.#reading.say(editingWords.begunLayer(begun.title, mine.title));
   }
 
   /** Says why something is not done. */
@@ -218,6 +228,7 @@ export class Editing {
     }
     this.#history = recorded(this.#history, draft.name, edit);
     this.#reading.reveal(draft.at);
+    this.#sayBegun(draft.base, this.#reading.map);
     return true;
   };
 

@@ -78,3 +78,10 @@ it('what is refused is said, and nothing is done', () => {
   expect(reading.map).toBe(before);
   expect(reading.said?.words).toContain('locked');
 });
+
+it('a layer that is begun because the reader’s own is locked is named aloud', () => {
+  const { reading, editing } = opened('thesis t\nm @reader\nr: m > t @reader');
+  editing.perform(lockLayer, { of: 'reader', to: true });
+  editing.perform(addCounterClaim, { to: 't', text: 'No.' });
+  expect(reading.said?.words).toMatch(/“My answers” was begun.*is locked/);
+});

@@ -7,6 +7,7 @@ export const casesAndRules: SchemeFamily = {
       id: 'argument-from-analogy',
       name: 'It is like another case',
       known: 'argument from analogy',
+      also: 'parallel comparison similar',
       premises: [
         { role: 'case', says: 'In another case something was so, or was right.' },
         { role: 'similar', says: 'This case is like that one.' },
@@ -40,6 +41,7 @@ export const casesAndRules: SchemeFamily = {
       id: 'precedent',
       name: 'It was decided so before',
       known: 'argument from precedent',
+      also: 'before earlier history',
       premises: [
         { role: 'case', says: 'An earlier case was decided in a certain way.' },
         { role: 'similar', says: 'This case is of the same kind.' },
@@ -73,6 +75,7 @@ export const casesAndRules: SchemeFamily = {
       id: 'example',
       name: 'Here is an example of it',
       known: 'argument from example',
+      also: 'instance case generalisation generalization anecdote',
       premises: [
         { role: 'instance', says: 'In one case it is so.' },
         { role: 'typical', says: 'That case is typical.', unsaid: true },
@@ -106,6 +109,7 @@ export const casesAndRules: SchemeFamily = {
       id: 'established-rule',
       name: 'The rule says so',
       known: 'argument from an established rule',
+      also: 'law duty norm principle',
       premises: [
         { role: 'rule', says: 'There is a rule for such cases.' },
         { role: 'case', says: 'This is such a case.' },
@@ -139,6 +143,7 @@ export const casesAndRules: SchemeFamily = {
       id: 'exception',
       name: 'This is an exception',
       known: 'argument from an exceptional case',
+      also: 'special case',
       premises: [
         { role: 'rule', says: 'In general a rule holds.' },
         { role: 'special', says: 'This case is of a special kind.' },
@@ -165,6 +170,7 @@ export const casesAndRules: SchemeFamily = {
       id: 'verbal-classification',
       name: 'It falls under that word',
       known: 'argument from verbal classification',
+      also: 'definition label word meaning',
       premises: [
         { role: 'property', says: 'Something has a certain feature.' },
         { role: 'class', says: 'What has that feature is of a certain kind.', unsaid: true },

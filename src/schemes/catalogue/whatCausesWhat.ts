@@ -7,6 +7,7 @@ export const whatCausesWhat: SchemeFamily = {
       id: 'cause-to-effect',
       name: 'This will bring that about',
       known: 'argument from cause to effect',
+      also: 'forecast prediction',
       premises: [
         { role: 'law', says: 'Where the one thing happens, the other generally follows.' },
         { role: 'cause', says: 'The one thing happens, or will happen.' },
@@ -40,6 +41,7 @@ export const whatCausesWhat: SchemeFamily = {
       id: 'correlation-to-cause',
       name: 'They go together, so one causes the other',
       known: 'argument from correlation to cause',
+      also: 'statistics post hoc coincidence',
       premises: [
         { role: 'correlation', says: 'Two things go together.' },
         {
@@ -82,6 +84,7 @@ export const whatCausesWhat: SchemeFamily = {
       id: 'sign',
       name: 'This is a sign of that',
       known: 'argument from sign',
+      also: 'symptom indication clue',
       premises: [
         { role: 'sign', says: 'Something is seen.' },
         { role: 'meaning', says: 'It generally is a sign of something else.', unsaid: true },
@@ -115,6 +118,7 @@ export const whatCausesWhat: SchemeFamily = {
       id: 'abduction',
       name: 'It is the best explanation',
       known: 'abductive argument; inference to the best explanation',
+      also: 'explanation motive',
       premises: [
         { role: 'observation', says: 'Something is found that wants explaining.' },
         { role: 'explanation', says: 'A hypothesis explains it.' },
@@ -149,6 +153,7 @@ export const whatCausesWhat: SchemeFamily = {
       id: 'sample',
       name: 'Some of them are so, so all are',
       known: 'argument from a sample to a population',
+      also: 'survey poll many most majority generalisation generalization statistics bias',
       premises: [
         { role: 'sample', says: 'Some that were looked at are so, or most of them are.' },
         { role: 'typical', says: 'Those are like the rest.', unsaid: true },
@@ -182,6 +187,7 @@ export const whatCausesWhat: SchemeFamily = {
       id: 'ignorance',
       name: 'We would know if it were otherwise',
       known: 'argument from ignorance; from lack of evidence',
+      also: 'absence no evidence burden of proof',
       premises: [
         { role: 'unknown', says: 'Nothing is known that speaks for it.' },
         { role: 'search', says: 'If it were so, it would be known by now.', unsaid: true },

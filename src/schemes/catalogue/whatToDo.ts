@@ -7,6 +7,7 @@ export const whatToDo: SchemeFamily = {
       id: 'practical-reasoning',
       name: 'It serves the goal',
       known: 'practical reasoning; argument from goal to action',
+      also: 'goal means plan purpose',
       premises: [
         { role: 'goal', says: 'Something is to be brought about.' },
         { role: 'means', says: 'Doing this is a way to bring it about.' },
@@ -58,6 +59,7 @@ export const whatToDo: SchemeFamily = {
       id: 'positive-consequences',
       name: 'Good will come of it',
       known: 'argument from positive consequences',
+      also: 'benefit good effect utility',
       premises: [
         { role: 'consequence', says: 'Doing this would have a certain effect.' },
         { role: 'good', says: 'That effect is good.', unsaid: true },
@@ -91,6 +93,7 @@ export const whatToDo: SchemeFamily = {
       id: 'negative-consequences',
       name: 'Harm will come of it',
       known: 'argument from negative consequences',
+      also: 'harm risk cost danger bad effect',
       premises: [
         { role: 'consequence', says: 'Doing this would have a certain effect.' },
         { role: 'bad', says: 'That effect is bad.', unsaid: true },
@@ -130,6 +133,7 @@ export const whatToDo: SchemeFamily = {
       id: 'slippery-slope',
       name: 'One thing will lead to another',
       known: 'slippery slope argument',
+      also: 'domino thin end of the wedge',
       premises: [
         { role: 'first', says: 'A first step is proposed.' },
         { role: 'chain', says: 'It would lead to another, and that one on to something bad.' },
@@ -164,6 +168,7 @@ export const whatToDo: SchemeFamily = {
       id: 'sunk-costs',
       name: 'Too much has gone into it to stop',
       known: 'argument from waste; sunk costs',
+      also: 'waste spent invested',
       premises: [
         { role: 'spent', says: 'Much has been spent on it already.' },
         { role: 'lost', says: 'If it is given up now, that is lost.' },
@@ -190,6 +195,7 @@ export const whatToDo: SchemeFamily = {
       id: 'value',
       name: 'It is what the value asks for',
       known: 'argument from values',
+      also: 'moral right wrong justice fairness',
       premises: [
         { role: 'value', says: 'Something is valued.' },
         { role: 'promotes', says: 'Doing this serves it.' },
@@ -223,6 +229,7 @@ export const whatToDo: SchemeFamily = {
       id: 'alternatives',
       name: 'Nothing else is left',
       known: 'argument from alternatives; from exclusion',
+      also: 'dilemma either or choice elimination',
       premises: [
         { role: 'options', says: 'There are only these ways.' },
         { role: 'excluded', says: 'All but one of them won’t do.' },

@@ -7,6 +7,7 @@ export const whoSaysSo: SchemeFamily = {
       id: 'expert-opinion',
       name: 'An expert says so',
       known: 'argument from expert opinion',
+      also: 'authority science scholar appeal bias',
       premises: [
         { role: 'expert', says: 'Somebody is an expert in a field.' },
         { role: 'assertion', says: 'They say that something in that field is so.' },
@@ -59,6 +60,7 @@ export const whoSaysSo: SchemeFamily = {
       id: 'position-to-know',
       name: 'Somebody who can know says so',
       known: 'argument from position to know',
+      also: 'insider source bias',
       premises: [
         { role: 'position', says: 'Somebody is placed to know whether something is so.' },
         { role: 'assertion', says: 'They say that it is so.' },
@@ -92,6 +94,7 @@ export const whoSaysSo: SchemeFamily = {
       id: 'witness-testimony',
       name: 'A witness saw it',
       known: 'argument from witness testimony',
+      also: 'eyewitness saw report bias',
       premises: [
         { role: 'witness', says: 'Somebody was there.' },
         { role: 'testimony', says: 'They report what they saw or heard.' },
@@ -138,6 +141,7 @@ export const whoSaysSo: SchemeFamily = {
       id: 'popular-opinion',
       name: 'Most people think so',
       known: 'argument from popular opinion',
+      also: 'many majority everybody most people bandwagon consensus',
       premises: [
         { role: 'opinion', says: 'Most people in some group hold that something is so.' },
         { role: 'trust', says: 'What most of them hold is more likely to be so.', unsaid: true },
@@ -164,6 +168,7 @@ export const whoSaysSo: SchemeFamily = {
       id: 'popular-practice',
       name: 'That is what is done',
       known: 'argument from popular practice',
+      also: 'many majority everybody custom tradition bandwagon',
       premises: [
         { role: 'practice', says: 'Most people who have to do with such things do it so.' },
         { role: 'trust', says: 'What is commonly done is acceptable.', unsaid: true },
@@ -190,6 +195,7 @@ export const whoSaysSo: SchemeFamily = {
       id: 'commitment',
       name: 'They have bound themselves to it',
       known: 'argument from commitment',
+      also: 'consistency promise inconsistency hypocrisy',
       premises: [
         { role: 'commitment', says: 'Somebody has committed themselves to something.' },
         { role: 'consequence', says: 'Whoever is committed to that is committed to this too.', unsaid: true },
@@ -222,6 +228,7 @@ export const whoSaysSo: SchemeFamily = {
       id: 'ethotic',
       name: 'Somebody of that character says so',
       known: 'ethotic argument; argument against the person',
+      also: 'ad hominem person credibility character trust bias hypocrisy',
       premises: [
         { role: 'character', says: 'Somebody is honest and sensible, or is not.' },
         { role: 'assertion', says: 'They say that something is so.' },

@@ -9,9 +9,9 @@ import {
   type Group,
   type ReadingTree,
 } from '../../../model/index.ts';
-import { cardRole } from '../../../picture/index.ts';
+import { cardRole, linkerOf } from '../../../picture/index.ts';
 import { plus, unansweredAttacks } from '../../../trace/index.ts';
-import { roleWords, type Tallied, type Told } from '../../../words/index.ts';
+import { linkedBy, roleWords, type Tallied, type Told } from '../../../words/index.ts';
 import { alsoDoes, nameOf, voiceOf } from '../shared/naming.ts';
 
 /** How a line of the outline stands among the others. */
@@ -31,11 +31,12 @@ export function told(
 ): Told {
   const { id, relation, manner } = branch;
   const statement = map.statements.get(id)!;
+  const linker = linkerOf(map, branch);
   const other = elsewhere(map, tree, id, roots);
   const named = (steps: readonly FromElsewhere[]) => steps.map(({ premise }) => nameOf(map, premise));
   return {
     role: roleWords[cardRole(map, branch)],
-    voice: voiceOf(map, id),
+    voice: [voiceOf(map, id), linker && linkedBy[linker]].filter(Boolean).join(', ') || undefined,
     text: statement.text,
     manner,
     under: underName(map, branch),
