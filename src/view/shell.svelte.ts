@@ -30,6 +30,8 @@ export class Shell {
   answersAt = $state.raw<{ readonly x: number; readonly y: number }>();
   /** How a step argues that may not be changed, as it was chosen here: by its id. */
   readonly schemes = new SvelteMap<Id, string>();
+  /** Which of its premises plays which part in it, likewise: by the step's id. */
+  readonly parts = new SvelteMap<Id, Readonly<Record<Id, string>>>();
   /** The pane that one writes in. */
   writesIn = $state.raw<'map' | 'outline'>('map');
   /** The tour that is being made or changed. */

@@ -13,7 +13,7 @@ export const schemeWords = {
   known: (name: string) => `In the literature: ${name}`,
   example: (example: string) => `For example: ${example}`,
   onlyHere:
-    'The step is in a locked layer: the choice holds until you leave the map. Unlock the layer to write it down.',
+    'The step is in a locked layer: what you say here of how it argues holds until you leave the map. Unlock the layer to write it down.',
   premises: 'What it rests on',
   missing: 'not said',
   unsaid: 'mostly goes unsaid',

@@ -15,6 +15,7 @@ import { generatedMap } from './generatedMap.ts';
 import { shippedGraphs } from './graphs.ts';
 import { linesThroughCards, treeCrossings } from './crossings.ts';
 import { proofScale } from '../scale.ts';
+import { sketch } from '../model/sketch.ts';
 import { seeded } from '../random.ts';
 
 const whole = (map: ArgumentMap, direction: 'down' | 'right' = 'down'): Scene =>
@@ -143,5 +144,19 @@ describe('a map that is read from right to left', () => {
       ...(language && { language }),
     };
     expect(readsRightToLeft(read)).toBe(expected);
+  });
+});
+
+it('a card says who tied it to what it hangs under, where that is neither who says it nor the text', () => {
+  const map = sketch(
+    'thesis t\nr1: a > t\nb\nr2: b ! t @reader\nc @reader\nr3: c ! t @reader\nd @analyst\nr4: d > t',
+  );
+  const linked = [...whole(map).cards].map(([id, { linkedBy }]) => [id, linkedBy]);
+  expect(Object.fromEntries(linked)).toEqual({
+    t: undefined,
+    a: undefined,
+    b: 'reader',
+    c: undefined,
+    d: undefined,
   });
 });

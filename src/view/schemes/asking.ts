@@ -1,5 +1,5 @@
-import { addCounterClaim, addUndercut, perform, setScheme } from '../../edit/index.ts';
-import { type ArgumentMap, type Relation } from '../../model/index.ts';
+import { addCounterClaim, addUndercut, perform, setRoles, setScheme } from '../../edit/index.ts';
+import type { ArgumentMap, Id, Relation } from '../../model/index.ts';
 import { doubtedBy, schemeOf, type CriticalQuestion, type Scheme } from '../../schemes/index.ts';
 import type { Stage } from '../actions/actions.ts';
 import { begin } from '../actions/answering.ts';
@@ -33,6 +33,27 @@ export function chooseScheme(
   if (scheme !== relation.scheme) shell.editing.perform(setScheme, { of: relation.id, to: scheme });
 }
 
+/** A step with the parts that its premises play: as the map says, or as was said in this session of a step that may not be changed. */
+export const castOf = ({ shell }: Stage, relation: Relation): Relation => {
+  const roles = shell.parts.get(relation.id) ?? relation.roles;
+  return { ...relation, ...(roles && { roles }) };
+};
+
+/** Says which premise plays a part, none where it is ''. */
+export function cast(stage: Stage, relation: Relation, role: string, premise: Id | ''): void {
+  const others = Object.entries(castOf(stage, relation).roles ?? {}).filter(
+    ([one, part]) => one !== premise && part !== role,
+  );
+  const to = Object.fromEntries(premise === '' ? others : [...others, [premise, role]]);
+  const { shell, reading } = stage;
+  if (!isOpenStep(reading.map, relation)) shell.parts.set(relation.id, to);
+  else shell.editing.perform(setRoles, { of: relation.id, to: Object.keys(to).length > 0 ? to : undefined });
+}
+
+/** Whether anything was said of how a step argues that is not on the map. */
+export const isOnlyHere = ({ shell }: Stage, { id }: Relation): boolean =>
+  shell.schemes.has(id) || shell.parts.has(id);
+
 /** Begins the answer that a question asks for, where it belongs: against a premise, the conclusion, or the step. */
 export function startAnswer(
   stage: Stage,
@@ -40,7 +61,7 @@ export function startAnswer(
   scheme: Scheme,
   question: CriticalQuestion,
 ): void {
-  const { kind, of: to } = doubtedBy(relation, scheme, question);
+  const { kind, of: to } = doubtedBy(castOf(stage, relation), scheme, question);
   const command = kind === 'step' ? addUndercut : addCounterClaim;
   const tags = [tagOf(scheme, question, relation)];
   begin(stage, () =>

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from '../../src/formats/index.ts';
+import { startApp, type App } from './app.ts';
+
+// What one has said is described, taken apart, made one, said otherwise and annotated: by the menu and the keys, each as one step of undo.
+
+let app: App;
+beforeAll(async () => void (app = await startApp()));
+afterAll(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+const FILE = 'sunday-library';
+const bytes = () => readFileSync(join(app.folder, `${FILE}.json`), 'utf8');
+const stands = (text: string) => expect.poll(bytes).toContain(text);
+const back = (page: Page) => page.keyboard.press('Control+z');
+const focus = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('role'));
+/** The focus is on the map again, wherever the dialog has taken it. */
+const onMap = (page: Page) => expect.poll(() => focus(page)).toBe('application');
+
+function saved() {
+  const read = parse(bytes());
+  if (!read.ok) throw new Error('unreadable');
+  return read.map;
+}
+
+/** A page with a counter-claim of one's own, which is selected; and the file without it. */
+async function answered(text: string): Promise<Page> {
+  const page = await app.open(`#/${FILE}`);
+  await page.locator('.card.thesis').waitFor();
+  await page.locator('[role=application]').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('c');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await stands(text);
+  return page;
+}
+async function choose(page: Page, item: RegExp): Promise<void> {
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+describe('one’s own statement', () => {
+  it('is taken apart and made one again', async () => {
+    const before = bytes();
+    const page = await answered('Heating costs rise and staff are few');
+    const whole = bytes();
+    await choose(page, /^Split/);
+    await page.getByRole('textbox', { name: 'Statements, one a line' }).waitFor();
+    await page.getByRole('button', { name: 'Split', exact: true }).click();
+    await stands('"Staff are few"');
+    await onMap(page);
+    const [step] = [...saved().relations.values()].filter(
+      ({ kind, premises = [] }) => kind === 'attack' && premises.length > 1,
+    );
+    expect(step, 'an objection of two premises').toBeDefined();
+    await choose(page, /^Merge/);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Which statement says the same?' }).fill('staff few');
+    await dialog.getByRole('option').first().click();
+    await page.getByRole('button', { name: 'Make them one' }).click();
+    await expect.poll(bytes).not.toContain('Staff are few');
+    await onMap(page);
+    await back(page);
+    await stands('"Staff are few"');
+    await back(page);
+    await expect.poll(bytes).toBe(whole);
+    await back(page);
+    await expect.poll(bytes).toBe(before);
+    await page.context().close();
+  });
+
+  it('is described, as one step; a layer that is locked can’t be chosen for it', async () => {
+    const page = await answered('The bus does not run on Sundays');
+    const before = bytes();
+    await choose(page, /^Describe/);
+    const dialog = page.getByRole('dialog');
+    await expect
+      .poll(() => dialog.getByLabel('In short').evaluate((its) => its === document.activeElement))
+      .toBe(true);
+    await dialog.getByLabel('In short').fill('No Sunday bus');
+    await dialog.getByLabel('Kind of claim').selectOption('fact');
+    await dialog.getByLabel(/^Tags/).fill('transport, Sundays');
+    expect(await dialog.locator('option', { hasText: /^The essay$/ }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await stands('No Sunday bus');
+    await onMap(page);
+    const said = [...saved().statements.values()].find(({ short }) => short === 'No Sunday bus');
+    expect(said).toMatchObject({ kind: 'fact', tags: ['transport', 'Sundays'] });
+    await back(page);
+    await expect.poll(bytes).toBe(before);
+    await back(page);
+    await page.context().close();
+  });
+
+  it('has notes that are added, changed and deleted, and sources that are cited', async () => {
+    const page = await answered('Volunteers could mind the desk');
+    const before = bytes();
+    await page.keyboard.press('k');
+    await page.getByLabel('Note (Markdown)').fill('Ask the *union* first.');
+    await page.getByLabel('Source').selectOption({ label: 'A new one…' });
+    await page.getByLabel('Title').fill('Minutes of May');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await stands('Minutes of May');
+    await onMap(page);
+    const noted = bytes();
+    await page.getByRole('button', { name: 'Edit this note' }).click();
+    await page.getByRole('textbox', { name: 'Note (Markdown)' }).fill('The union agrees.');
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await stands('The union agrees.');
+    await page.getByRole('button', { name: 'Delete this note' }).click();
+    await expect.poll(bytes).not.toContain('The union agrees.');
+    await onMap(page);
+    await back(page);
+    await back(page);
+    await expect.poll(bytes).toBe(noted);
+    await back(page);
+    await expect.poll(bytes).toBe(before);
+    await back(page);
+    await page.context().close();
+  });
+
+  it('is said in other words wherever they stand; what can’t be done is said in the dialog, which stays', async () => {
+    const page = await answered('Sunday trains are rare, and rare trains are full');
+    const before = bytes();
+    await page.keyboard.press('Control+h');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Find').fill('rare');
+    await dialog.getByLabel('Replace with').fill('scarce');
+    await dialog.getByRole('button', { name: 'Replace all' }).click();
+    await stands('Sunday trains are scarce, and scarce trains are full');
+    await onMap(page);
+    await back(page);
+    await expect.poll(bytes).toBe(before);
+    await back(page);
+    await page.context().close();
+  });
+});
+
+describe('what is linked by a reader', () => {
+  it('is the reader’s, also between the author’s words, and the focus is back on the map', async () => {
+    const before = bytes();
+    const page = await app.open(`#/${FILE}`);
+    await page.locator('.card.claim').first().click();
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('l');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'is spoken against by…' }).check();
+    await dialog.getByRole('combobox', { name: 'Which statement?' }).fill('council');
+    await dialog.getByRole('option').first().click();
+    await dialog.getByRole('button', { name: 'Link them' }).click();
+    await expect.poll(bytes).not.toBe(before);
+    await onMap(page);
+    const step = [...saved().relations.values()].find(({ id }) => !before.includes(`"${id}"`))!;
+    expect(saved().layers.get(step.layer!)!.role).toBe('reader');
+    await back(page);
+    await expect.poll(bytes).toBe(before);
+    await page.context().close();
+  });
+});
