@@ -6,12 +6,17 @@ import { openStatements, type Lint } from './lint.ts';
 export const saidTwice: Lint = function* (map) {
   const first = new Map<string, Id>();
   const { from } = adjacency(map);
+  const open = new Set(openStatements(map).map(({ id }) => id));
   for (const { id, text } of map.statements.values()) {
     const words = sameWords(text);
     const other = first.get(words);
     if (other === undefined) first.set(words, id);
-    // Whoever repeats a conclusion as its reason is told so.
-    else if (![...from(id), ...from(other)].some(({ target }) => target === id || target === other))
+    // Whoever repeats a conclusion as its reason is told so, and who says that two are the same has said so.
+    else if (
+      (open.has(id) || open.has(other)) &&
+      !from(id).some(({ target, premises = [] }) => target === other || premises.includes(other)) &&
+      !from(other).some(({ target }) => target === id)
+    )
       yield hint('said-twice', [id, other], { text });
   }
 };

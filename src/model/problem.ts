@@ -78,6 +78,7 @@ export type Trouble =
   | 'special'
   | 'silent'
   | 'taken'
+  | 'unsaved'
   | 'unlisted'
   | 'full'
   | 'read-only'

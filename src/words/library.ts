@@ -1,5 +1,8 @@
+import { quote } from './panels.ts';
 /** What is said where maps are begun, named, copied and put aside. */
 export const libraryWords = {
+  discarded: (title: string) => `${quote(title)} is in the trash.`,
+  restored: (name: string) => `${quote(name)} is out of the trash.`,
   begin: 'Begin a map',
   motion: 'The motion: what is to be debated, in one sentence',
   beginHelp: 'A map can begin from a motion alone. Reasons and objections come with a key each.',

@@ -18,6 +18,7 @@ const troubles: Record<Trouble, (values: Problem['values']) => string> = {
   denied: () => 'access to it is denied',
   folder: () => 'it is a folder, not a file',
   special: () => 'it is not an ordinary file',
+  unsaved: () => 'it has changes that are not saved yet',
   taken: () => 'there is a file of that name already',
   silent: () => 'the server does not answer',
   unlisted: () => 'the list of graphs is missing, or is not a list',
@@ -77,6 +78,8 @@ const ofFiles: Record<FileProblemKind, Say> = {
       : 'The file was changed by another program since it was opened. Nothing was written. Save your version as a copy, or open the file anew.',
   'not-writable': (values) => {
     if (values['reason'] === 'read-only') return 'This map is served read-only. Save a copy instead.';
+    if (values['reason'] === 'unsaved')
+      return 'This map has changes that are not saved yet. Open it, and save them or a copy first.';
     // Whether a request arrived is not known when no answer does.
     if (values['reason'] === 'silent')
       return 'The server does not answer, so that the map may not be saved. See that it runs and try again, or save a copy.';

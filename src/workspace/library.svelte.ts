@@ -35,6 +35,7 @@ export class Library {
   #entries = $state.raw<readonly Entry[]>();
   #trouble = $state.raw<Problem>();
   #trash = $state.raw<readonly string[]>([]);
+  #said = $state('');
   #refusal = $state.raw<Problem>();
   /** By name of the file; kept when its map is left, for what of it is not saved yet. */
   readonly #savings = new Map<string, Saving>();
@@ -108,6 +109,11 @@ export class Library {
     return this.#refusal;
   }
 
+  /** What was done last, to be said aloud: its control may have gone with it. */
+  get said() {
+    return this.#said;
+  }
+
   /** Makes a file of a map, under a name that is free; returns the name, or undefined where that can't be. */
   create = async (map: ArgumentMap): Promise<string | undefined> => {
     const listing = await this.#store.list();
@@ -130,14 +136,15 @@ export class Library {
 
   /** Makes a copy of a map beside it, under a title and an id of its own. */
   duplicate = async (entry: Opened): Promise<void> => {
-    const title = libraryWords.copyOf(entry.map.title);
-    await this.create({ ...entry.map, id: newId('map', Math.random), title });
+    const map = this.unsaved(entry.name)?.pending ?? entry.map;
+    const title = libraryWords.copyOf(map.title);
+    await this.create({ ...map, id: newId('map', Math.random), title });
     await this.load();
   };
 
   /** Gives a map another title. */
   rename = async (entry: Opened, title: string): Promise<void> => {
-    if (title.trim() === '' || title.trim() === entry.map.title) return;
+    if (title.trim() === '' || title.trim() === entry.map.title || this.#isUnsaved(entry)) return;
     const bytes = new TextEncoder().encode(serialize({ ...entry.map, title: title.trim() }));
     this.#heard((await this.#store.write?.(entry.name, bytes, entry.basis)) ?? readOnly);
     await this.load();
@@ -145,15 +152,24 @@ export class Library {
 
   /** Puts a map into the trash. */
   discard = async (entry: Opened): Promise<void> => {
-    this.#heard((await this.#store.discard?.(entry.name, entry.basis)) ?? readOnly);
+    if (this.#isUnsaved(entry)) return;
+    const done = this.#heard((await this.#store.discard?.(entry.name, entry.basis)) ?? readOnly);
     await this.load();
+    this.#said = done ? libraryWords.discarded(entry.map.title) : '';
   };
 
   /** Takes a map out of the trash. */
   restore = async (name: string): Promise<void> => {
-    this.#heard((await this.#store.restore?.(name)) ?? readOnly);
+    const done = this.#heard((await this.#store.restore?.(name)) ?? readOnly);
     await this.load();
+    this.#said = done ? libraryWords.restored(name) : '';
   };
+
+  /** Whether a map has words that are in no file yet: what would lose sight of them is not done. */
+  #isUnsaved({ name }: Opened): boolean {
+    if (!this.unsaved(name)) return false;
+    return !this.#heard({ ok: false, problem: notWritable('unsaved') });
+  }
 
   /** Remembers why something was not done; says whether it was. */
   #heard(answer: { readonly ok: true } | { readonly ok: false; readonly problem: Problem }): boolean {

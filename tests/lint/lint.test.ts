@@ -49,9 +49,9 @@ const cases: Readonly<
     }),
   },
   'said-twice': {
-    has: saying(sketch('r1: a > t\nr2: b > u'), { a: 'It rains.', b: 'It rains!' }),
+    has: saying(sketch('r1: a > t\nr2: b > u\nb @reader'), { a: 'It rains.', b: 'It rains!' }),
     at: 'b a',
-    hasNot: saying(sketch('r1: a > t\nr2: b > u'), { a: 'It rains.', b: 'It never rains.' }),
+    hasNot: saying(sketch('r1: a > t\nr2: b > u\nb @reader'), { a: 'It rains.', b: 'It never rains.' }),
   },
   'several-claims': {
     has: saying(sketch('a @reader\nr1: a > t'), {
@@ -90,9 +90,19 @@ describe('each lint', () => {
   });
 });
 
+it('what is said to be the same is not said twice', () => {
+  const map = saying(sketch('a @reader\nb @reader\nr1: a > t\nr2: a = b'), {
+    a: 'It rains.',
+    b: 'It rains!',
+  });
+  expect(found(map, 'said-twice')).toEqual([]);
+});
+
 it('what others said in locked layers is not corrected in its wording', () => {
   const map = saying(sketch('r1: a > t'), { a: 'Who would pay for it?' });
   expect(found(map, 'question-as-claim')).toEqual([]);
+  const twice = saying(sketch('r1: a > t\nr2: b > u'), { a: 'It rains.', b: 'It rains!' });
+  expect(found(twice, 'said-twice')).toEqual([]);
 });
 
 it('an objection that is tied to what it is about is not asked about again', () => {

@@ -240,4 +240,22 @@ describe('saving', () => {
     ]);
     expect(library.savingOf(await opening())).not.toBe(saving);
   });
+
+  it('of which something isn’t saved, a map is neither renamed nor put aside behind it, and is copied as it is now', async () => {
+    const slow = slowStore();
+    const library = new Library(slow.store);
+    const entry = await library.open('a.json');
+    if (entry.state !== 'open') throw new Error('not opened');
+    const saving = library.savingOf(entry);
+    const saved = saving.save(titled('A'));
+    await library.rename(entry, 'B');
+    expect(library.refusal?.values['reason']).toBe('unsaved');
+    await library.discard(entry);
+    expect(library.trash).toEqual([]);
+    await library.duplicate(entry);
+    expect(library.entries?.map((one) => (one.state === 'open' ? one.map.title : ''))).toContain('A (copy)');
+    await slow.pass();
+    await saved;
+    expect(slow.titles).toEqual(['A']);
+  });
 });

@@ -20,6 +20,11 @@ export const link: Command<Link> = {
     if (!map.statements.has(to) && !map.relations.has(to)) return refused({ kind: 'gone', ids: [to] });
     if (from === to || map.relations.get(to)?.premises?.includes(from))
       return refused({ kind: 'itself', ids: [from] });
+    const isThere = [...map.relations.values()].some(
+      ({ kind: as, target, premises = [] }) =>
+        as === kind && target === to && premises.length === 1 && premises[0] === from,
+    );
+    if (isThere) return refused({ kind: 'nothing-to-do', ids: [from, to] });
     const { id: layer, changes } = readersLayer(map, context);
     const id = freshId(map, 'relations', context.random);
     const order = orderBehind(map, to, kind);

@@ -1,4 +1,4 @@
-import type { Id, Relation } from '../../model/index.ts';
+import type { ArgumentMap, Id, Relation } from '../../model/index.ts';
 import type { Command } from '../command.ts';
 import { orderBehind } from '../orderBehind.ts';
 import { refused } from '../refusal.ts';
@@ -10,7 +10,8 @@ export const relink: Command<{ readonly step: Id; readonly to: Id; readonly kind
     const relation = map.relations.get(step);
     if (!relation) return refused({ kind: 'gone', ids: [step] });
     if (!map.statements.has(to) && !map.relations.has(to)) return refused({ kind: 'gone', ids: [to] });
-    if (to === step || relation.premises?.includes(to)) return refused({ kind: 'itself', ids: [to] });
+    if (isUnder(map, to, step) || relation.premises?.includes(to))
+      return refused({ kind: 'itself', ids: [to] });
     const as = kind ?? relation.kind;
     const on = { table: 'relations', id: step } as const;
     const isElsewhere = to !== relation.target || as !== relation.kind;
@@ -25,3 +26,13 @@ export const relink: Command<{ readonly step: Id; readonly to: Id; readonly kind
     };
   },
 };
+
+/** Whether something is a step, or a step that bears on it: an undercut of it, an undercut of that. */
+function isUnder(map: ArgumentMap, id: Id, step: Id): boolean {
+  const seen = new Set<Id>();
+  for (let at: Id | undefined = id; at !== undefined && !seen.has(at); at = map.relations.get(at)?.target) {
+    if (at === step) return true;
+    seen.add(at);
+  }
+  return false;
+}
