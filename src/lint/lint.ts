@@ -7,7 +7,13 @@ import {
   type Statement,
 } from '../model/index.ts';
 import { aimsAtConclusion } from './aimsAtConclusion.ts';
-import { forAndAgainst, overworked, repeatsConclusion, unsupportedThesis } from './reasoning.ts';
+import {
+  forAndAgainst,
+  supportsItsAttacker,
+  overworked,
+  repeatsConclusion,
+  unsupportedThesis,
+} from './reasoning.ts';
 import { questions, saidTwice, severalClaims } from './wording.ts';
 
 /** Looks at a map and tells what in its reasoning may not hold. */
@@ -16,6 +22,7 @@ export type Lint = (map: ArgumentMap) => Iterable<Problem<LintKind>>;
 const lints: readonly Lint[] = [
   unsupportedThesis,
   forAndAgainst,
+  supportsItsAttacker,
   repeatsConclusion,
   aimsAtConclusion,
   saidTwice,

@@ -1,4 +1,4 @@
-import { adjacency, sameWords } from '../model/index.ts';
+import { adjacency, sameWords, type Id } from '../model/index.ts';
 import { hint } from './hint.ts';
 import type { Lint } from './lint.ts';
 
@@ -27,6 +27,31 @@ export const forAndAgainst: Lint = function* (map) {
         kind === 'support' && steps.some((other) => other.kind === 'attack' && other.target === target),
     );
     if (both) yield hint('for-and-against', [id, both.target!], { text }, 'warning');
+  }
+};
+
+/** A statement that is a reason, at once or by others, for what speaks against it. */
+export const supportsItsAttacker: Lint = function* (map) {
+  const { from } = adjacency(map);
+  const shownBy = (id: Id): ReadonlySet<Id> => {
+    const shown = new Set([id]);
+    for (const one of shown)
+      for (const { kind, target } of from(one))
+        if (kind === 'support' && map.statements.has(target ?? '')) shown.add(target!);
+    return shown;
+  };
+  for (const { kind, premises = [], target } of map.relations.values()) {
+    const text = map.statements.get(target ?? '')?.text;
+    if (kind !== 'attack' || text === undefined) continue;
+    const shown = shownBy(target!);
+    for (const premise of premises)
+      if (premise !== target && shown.has(premise))
+        yield hint(
+          'supports-its-attacker',
+          [target!, premise],
+          { text, against: map.statements.get(premise)!.text },
+          'warning',
+        );
   }
 };
 

@@ -57,6 +57,7 @@ export const mapProblemKinds = [
 export const lintKinds = [
   'thesis-unsupported',
   'for-and-against',
+  'supports-its-attacker',
   'repeats-conclusion',
   'aims-at-conclusion',
   'said-twice',

@@ -145,6 +145,8 @@ const ofMaps: Record<MapProblemKind, Say> = {
 const ofReasoning: Record<LintKind, Say> = {
   'thesis-unsupported': ({ text }) =>
     `Nothing on the map speaks for the thesis ${quoted(text)}. A thesis without a reason only asks to be believed.`,
+  'supports-its-attacker': ({ text, against }) =>
+    `${quoted(text)} is a reason for what speaks against it: ${quoted(against)}. One of the two links may be meant otherwise.`,
   'for-and-against': ({ text }) =>
     `${quoted(text)} is said to speak for and against the same thing. One of the two links may be a slip, or it holds two claims.`,
   'repeats-conclusion': ({ text }) =>
@@ -197,6 +199,7 @@ export const problemWords = {
 const silencedKinds: Readonly<Partial<Record<string, string>>> = {
   'thesis-unsupported': 'no reason for the thesis',
   'for-and-against': 'for and against the same',
+  'supports-its-attacker': 'a reason for what speaks against it',
   'repeats-conclusion': 'a reason that repeats its conclusion',
   'aims-at-conclusion': 'an objection that is about a reason',
   'said-twice': 'said twice',

@@ -25,6 +25,11 @@ const cases: Readonly<
     at: 't',
     hasNot: sketch('thesis t\nr1: a > t\nr2: b ! t'),
   },
+  'supports-its-attacker': {
+    has: sketch('thesis t\nr1: a > b\nr2: b > c\nr3: c ! a\nr4: a > t'),
+    at: 'a c',
+    hasNot: sketch('thesis t\nr1: a > b\nr2: b > t\nr3: c ! a\nr4: d > c'),
+  },
   'for-and-against': {
     has: sketch('thesis t\nr1: a > t\nr2: a ! t'),
     at: 'a t',
