@@ -9,7 +9,7 @@ import type { Reading } from '../workspace/reading.svelte.ts';
 import { Touring } from '../workspace/touring.svelte.ts';
 import { Tying } from '../workspace/tying.svelte.ts';
 import type { Address } from './address.svelte.ts';
-import { focusAgain } from './focus.ts';
+import { focusAgain, focusMap } from './focus.ts';
 import { settings } from './settings.svelte.ts';
 import { searchWorker } from './search/searchWorker.ts';
 import { voiceOf } from './panels/shared/naming.ts';
@@ -51,6 +51,7 @@ export class Shell {
   #tiedFrom: { readonly opener: Element | null; readonly tab: Tab } | undefined;
   /** What had the focus before the search. */
   #opener: Element | null = null;
+  #selectedBefore: Id | undefined;
 
   constructor(reading: Reading, address: Address) {
     this.address = address;
@@ -78,7 +79,10 @@ export class Shell {
   }
 
   startSearch = (): void => {
-    if (!this.#searching) this.#opener = document.activeElement;
+    if (!this.#searching) {
+      this.#opener = document.activeElement;
+      this.#selectedBefore = this.#reading.selection;
+    }
     this.#searching = true;
     if (this.tab === 'details') this.tab = 'map';
     // Asked for again, it takes the focus again.
@@ -89,7 +93,9 @@ export class Shell {
   endSearch = (): void => {
     this.#searching = false;
     this.search.close();
-    focusAgain(this.#opener);
+    // Whoever has found something goes on from there.
+    if (this.#reading.selection === this.#selectedBefore) focusAgain(this.#opener);
+    else focusMap();
     this.#opener = null;
   };
 

@@ -268,16 +268,17 @@ export class Editing {
     if (this.#draft) this.keep();
   };
 
-  undo = (): void => this.#move(undo, editingWords.undone);
-  redo = (): void => this.#move(redo, editingWords.redone);
+  undo = (): void => this.#move(undo, editingWords.undone, editingWords.undo(undefined));
+  redo = (): void => this.#move(redo, editingWords.redone, editingWords.redo(undefined));
 
-  #move(move: typeof undo, words: (name: string) => string): void {
+  #move(move: typeof undo, words: (name: string) => string, none: string): void {
     this.settle();
     const reading = this.#reading;
     const before = reading.map;
     const moved = move(before, this.#history);
     if (!moved.ok) {
-      this.refuse(moved.refusal);
+      if (moved.refusal.kind === 'nothing-to-do') reading.say(none);
+      else this.refuse(moved.refusal);
       return;
     }
     this.#history = moved.history;
