@@ -49,7 +49,7 @@ describe('tying to the text', () => {
     const before = bytes();
     const page = await answered();
     const untied = bytes();
-    await page.keyboard.press('t');
+    await page.keyboard.press('Shift+T');
     const bar = page.getByRole('group', { name: /to these words$/ });
     await bar.waitFor();
     const all = sentences(saved().text);
@@ -89,7 +89,7 @@ describe('tying to the text', () => {
   it('leaves all as it is with Esc, and gives the focus back', async () => {
     const page = await answered();
     const before = bytes();
-    await page.keyboard.press('t');
+    await page.keyboard.press('Shift+T');
     await page.getByRole('group', { name: /to these words$/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
@@ -120,7 +120,7 @@ describe('tying to the text', () => {
     await page.locator('.card.thesis').waitFor();
     await page.locator('[role=application]').focus();
     await page.keyboard.press('Home');
-    await page.keyboard.press('t');
+    await page.keyboard.press('Shift+T');
     await page
       .getByText(/is locked\. Unlock it in Layers/)
       .first()

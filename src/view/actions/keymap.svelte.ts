@@ -58,7 +58,7 @@ export const usualKeys: Readonly<Record<ActionName, readonly string[]>> = {
   setThesis: [],
   describe: [],
   note: ['k'],
-  tie: ['t'],
+  tie: ['Shift+t'],
   replace: ['Ctrl+h'],
   turn: [],
   editText: ['e', 'F2'],
