@@ -142,7 +142,7 @@ export class Editing {
   write = <Input>(
     command: Command<Input>,
     input: (text: string) => Input,
-    { stem = '', text = stem, hint, instead, of }: Beginning = {},
+    { stem = '', text = stem, hint, instead, of, at }: Beginning = {},
   ): boolean => {
     this.settle();
     const reading = this.#reading;
@@ -160,6 +160,7 @@ export class Editing {
     draft.isNew = !reading.map.statements.has(first.at!);
     draft.before = { selection: reading.selection, opened: reading.opened, camera: reading.camera };
     this.#draft = draft;
+    if (at !== undefined) reading.select(at);
     reading.keepingInPlace(reading.framing.anchor, () => {
       if (draft.isNew) this.#show(first.map, first.edit);
     });
@@ -299,6 +300,8 @@ interface Beginning {
   readonly hint?: string | undefined;
   /** Does the same with a statement that is there already, in place of a new one. */
   readonly instead?: (statement: Id) => boolean;
+  /** The statement that one writes against, where it isn't the one that is selected. */
+  readonly at?: Id | undefined;
   /** The statement that is spoken of: it can't be used in place of what is said of it. */
   readonly of?: Id | undefined;
 }

@@ -65,7 +65,10 @@ export function startAnswer(
   const command = kind === 'step' ? addUndercut : addCounterClaim;
   const tags = [tagOf(scheme, question, relation)];
   begin(stage, () =>
-    stage.shell.editing.write(command, (text) => ({ to, text, tags }), { stem: question.begins }),
+    stage.shell.editing.write(command, (text) => ({ to, text, tags }), {
+      stem: question.begins,
+      ...(kind === 'statement' && { at: to }),
+    }),
   );
 }
 
