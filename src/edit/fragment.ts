@@ -37,11 +37,11 @@ export function copied(map: ArgumentMap, ids: Iterable<Id>, { withSteps = false 
     for (const branch of queue) {
       if (inside.has(branch.id)) continue;
       inside.add(branch.id);
-      const under = branch === root && !withSteps ? ofItself(branch) : branch.children;
+      const under = branch === root && !withSteps ? ofItself(map, branch) : branch.children;
       queue.push(...under);
-      for (const { relation } of under)
-        if (relation?.target !== undefined)
-          for (const premise of relation.premises ?? []) beside.add(premise);
+      for (const child of under)
+        for (const step of [...undrawn(map, branch, child), ...(child.relation ? [child.relation] : [])])
+          if (step.target !== undefined) for (const premise of step.premises ?? []) beside.add(premise);
     }
   };
   const chosen = [...ids].filter((id) => branches.has(id));
@@ -105,8 +105,26 @@ function inOrder(map: ArgumentMap, steps: ReadonlySet<Id>): readonly Relation[] 
 }
 
 /** What hangs under a statement because of what it says, not of the step by which it leads on: that is left where it is. */
-export const ofItself = ({ children }: Branch): readonly Branch[] =>
-  children.filter(({ manner }) => manner !== 'undercut' && manner !== 'backing');
+export const ofItself = (map: ArgumentMap, branch: Branch): readonly Branch[] =>
+  branch.children.filter((child) => {
+    const [outermost = child.relation] = undrawn(map, branch, child);
+    return branch.relation === undefined || outermost?.target !== branch.relation.id;
+  });
+
+/**
+ * The steps between a statement and what hangs under it that the tree doesn't draw, since their premises hang elsewhere; the outermost first.
+ * What is said of such a step hangs under what the step is about.
+ */
+export function undrawn(map: ArgumentMap, branch: Branch, { relation }: Branch): readonly Relation[] {
+  const between: Relation[] = [];
+  for (let at = relation?.target; at !== undefined && at !== branch.relation?.id;) {
+    const step = map.relations.get(at);
+    if (!step || between.includes(step)) break;
+    between.unshift(step);
+    at = step.target;
+  }
+  return between;
+}
 
 function attributed(map: ArgumentMap, statement: Statement): Statement {
   const title = map.layers.get(statement.layer)?.title;

@@ -1,4 +1,6 @@
 import {
+  groupOf,
+  mannerOf,
   orderBetween,
   readingTree,
   type ArgumentMap,
@@ -8,14 +10,14 @@ import {
   type Relation,
   type Statement,
 } from '../model/index.ts';
-import { ofItself, type Fragment } from './fragment.ts';
+import { ofItself, undrawn, type Fragment } from './fragment.ts';
 
 /** How an outline in plain text says how a line hangs under the one above it; the first of each is written, all are read, large or small. */
 export type Markers = Readonly<Record<Manner | 'linked', readonly string[]>>;
 
 /**
  * Some branches of the reading tree as an indented list for other programs: two spaces a level, and before each line how it hangs. What hangs
- * somewhere else stands there; what is said of the step by which a branch leads on is told only `withSteps`.
+ * somewhere else stands there, unless it is a premise of what is told; what is said of the step by which a branch leads on is told only `withSteps`.
  */
 export function toOutline(
   map: ArgumentMap,
@@ -26,24 +28,83 @@ export function toOutline(
   const { branches } = readingTree(map);
   const lines: string[] = [];
   const told = new Set<Id>();
+  const roots = [...ids].flatMap((id) => branches.get(id) ?? []);
+  const inside = new Set(roots);
+  for (const branch of inside) for (const child of branch.children) inside.add(child);
+  const hasPlace = (id: Id) => told.has(id) || inside.has(branches.get(id)!);
+  /** What hangs here is said of these steps, whose premises hang elsewhere: they are told again around it, since it is about them. */
+  const tellWithin = (
+    steps: readonly Relation[],
+    depth: number,
+    tellInner: (depth: number) => void,
+  ): void => {
+    const [step, ...inner] = steps;
+    if (!step) return tellInner(depth);
+    const how = mannerOf(step, map.relations.has(step.target ?? ''));
+    for (const [at, id] of (step.premises ?? []).entries()) {
+      lines.push(line(map, id, depth, `${markers[at > 0 ? 'linked' : how][0]}: `));
+      if (at === 0) tellWithin(inner, depth + 1, tellInner);
+    }
+  };
+  /** The premises of a step that hang elsewhere: without them it would say another thing. */
+  const tellBeside = ({ relation }: Branch, depth: number): void => {
+    if (relation?.target === undefined) return;
+    for (const id of relation.premises ?? []) {
+      if (hasPlace(id)) continue;
+      told.add(id);
+      lines.push(line(map, id, depth, `${markers.linked[0]}: `));
+    }
+  };
   const tell = (branch: Branch, depth: number, how?: Manner | 'linked'): void => {
     const { id } = branch;
     if (told.has(id)) return;
     told.add(id);
     const word = how === undefined ? '' : `${markers[how][0]}: `;
-    lines.push(`${'  '.repeat(depth)}- ${word}${oneLine(map.statements.get(id)!.text)}`);
-    const under = how === undefined && !withSteps ? ofItself(branch) : branch.children;
-    for (const [at, child] of under.entries()) {
-      const isLinked = child.relation?.target !== undefined && child.relation === under[at - 1]?.relation;
-      tell(child, depth + 1, isLinked ? 'linked' : child.manner);
+    lines.push(line(map, id, depth, word));
+    const under = inTellingOrder(
+      map,
+      branch,
+      how === undefined && !withSteps ? ofItself(map, branch) : branch.children,
+    );
+    for (const [first, ...linked] of together(under)) {
+      tellWithin(undrawn(map, branch, first), depth + 1, (below) => {
+        tell(first, below, first.manner);
+        for (const child of linked) tell(child, below, 'linked');
+        tellBeside(first, below);
+      });
     }
   };
-  for (const id of ids) {
-    const branch = branches.get(id);
-    if (branch) tell(branch, 0);
-  }
+  for (const root of roots) tell(root, 0);
   return `${lines.join('\n')}\n`;
 }
+
+/** What is said of a statement before what is said of the steps by which it is supported or leads on: so they hang where the list is read. */
+function inTellingOrder(map: ArgumentMap, branch: Branch, children: readonly Branch[]): readonly Branch[] {
+  const how = (child: Branch): Manner => {
+    const [step] = undrawn(map, branch, child);
+    return step ? mannerOf(step, map.relations.has(step.target ?? '')) : child.manner!;
+  };
+  const rank = (child: Branch) => {
+    const manner = how(child);
+    const isOfStep = manner === 'undercut' || manner === 'backing';
+    return (groupOf[manner] === 'but' ? 2 : 0) + (isOfStep ? 1 : 0);
+  };
+  return [...children].sort((a, b) => rank(a) - rank(b));
+}
+
+/** What hangs by one step, together. */
+function together(branches: readonly Branch[]): readonly (readonly [Branch, ...Branch[]])[] {
+  const steps: [Branch, ...Branch[]][] = [];
+  for (const branch of branches) {
+    const last = steps.at(-1);
+    if (branch.relation?.target !== undefined && last?.[0].relation === branch.relation) last.push(branch);
+    else steps.push([branch]);
+  }
+  return steps;
+}
+
+const line = (map: ArgumentMap, id: Id, depth: number, word: string): string =>
+  `${'  '.repeat(depth)}- ${word}${oneLine(map.statements.get(id)!.text)}`;
 
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 

@@ -184,6 +184,28 @@ describe('the clipboard', () => {
     await page.context().close();
   });
 
+  it('takes a branch to another map in another window, in the name of those who said it', async () => {
+    const page = await opened();
+    await page.locator('.card.claim').first().click();
+    const id = (await page.locator('.card.selected').getAttribute('data-id'))!;
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('Control+c');
+    await hear(page, /Copied with its branch/);
+    const other = await page.context().newPage();
+    await other.goto(page.url().replace(/#.*/, '#/primer'));
+    await other.locator('.card').first().waitFor();
+    await other.locator('[role=application]').focus();
+    await other.keyboard.press('Home');
+    await other.keyboard.press('Control+v');
+    const primer = () => readFileSync(join(app.folder, 'primer.json'), 'utf8');
+    await expect.poll(primer).toContain(JSON.stringify(textOf(id)));
+    const read = parse(primer());
+    const copy = read.ok && [...read.map.statements.values()].find(({ text }) => text === textOf(id));
+    const { layer } = graph().statements.get(id)!;
+    expect(copy).toMatchObject({ attribution: graph().layers.get(layer)!.title });
+    await page.context().close();
+  });
+
   it('turns an indented list from elsewhere into branches, and a branch into a list', async () => {
     const page = await opened({ permissions: ['clipboard-read', 'clipboard-write'] });
     const before = bytes();

@@ -1,6 +1,6 @@
 import { pasteBranch } from '../../edit/index.ts';
 import { editingWords } from '../../words/index.ts';
-import { copyBranches, pastedFrom } from '../../workspace/clipboard.ts';
+import { copyBranches, GRAPH_TYPE, pastedFrom } from '../../workspace/clipboard.ts';
 import type { Stage } from './actions.ts';
 import { removeChosen, spokenOf } from './answering.ts';
 
@@ -14,7 +14,9 @@ const isTaken = ({ target }: ClipboardEvent): boolean =>
 export function copy({ reading, shell }: Stage, event: ClipboardEvent, withSteps = false): boolean {
   const { chosen } = shell.editing;
   if (isTaken(event) || chosen.length === 0 || !event.clipboardData) return false;
-  event.clipboardData.setData('text/plain', copyBranches(reading.map, chosen, { withSteps }));
+  const { text, graph } = copyBranches(reading.map, chosen, { withSteps });
+  event.clipboardData.setData('text/plain', text);
+  event.clipboardData.setData(GRAPH_TYPE, graph);
   event.preventDefault();
   reading.say(editingWords.copied(chosen.length));
   return true;
@@ -28,8 +30,12 @@ export function cut(stage: Stage, event: ClipboardEvent): void {
 /** Puts what was copied under what is selected, as it hung where it was; a list of sentences becomes statements. */
 export function paste(stage: Stage, event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
+  const graph = event.clipboardData?.getData(GRAPH_TYPE) ?? '';
   if (isTaken(event) || text.trim() === '') return;
   event.preventDefault();
   const to = spokenOf(stage);
-  stage.shell.editing.perform(pasteBranch, { fragment: pastedFrom(text), ...(to !== undefined && { to }) });
+  stage.shell.editing.perform(pasteBranch, {
+    fragment: pastedFrom({ text, graph }),
+    ...(to !== undefined && { to }),
+  });
 }
