@@ -18,7 +18,7 @@ import {
   type Addition,
   type Command,
 } from '../../edit/index.ts';
-import type { Id } from '../../model/index.ts';
+import { lockedLayerOf, type Id } from '../../model/index.ts';
 import type { ActionName } from '../../words/index.ts';
 import type { DialogName } from '../dialogs/dialogName.ts';
 import { screen } from '../screen.svelte.ts';
@@ -195,9 +195,27 @@ const ofStatements: ReadonlySet<ActionName> = new Set([
   'remove',
 ]);
 
+/** What changes a statement or a step itself: that of a locked layer stays as it is. */
+const ofOwnStatements: ReadonlySet<ActionName> = new Set([
+  'editText',
+  'describe',
+  'split',
+  'merge',
+  'remove',
+  'tie',
+]);
+const ofOwnSteps: ReadonlySet<ActionName> = new Set(['moveUp', 'moveDown', 'turn', 'part']);
+
 /** Whether an action has something to be done to. */
 export function canBe(action: ActionName, stage: Stage): boolean {
   const { reading, shell } = stage;
+  const { map, selection = '' } = reading;
+  const own = ofOwnSteps.has(action)
+    ? map.relations.get(stepOf(stage) ?? '')
+    : ofOwnStatements.has(action)
+      ? (map.statements.get(selection) ?? map.relations.get(selection))
+      : undefined;
+  if (own && lockedLayerOf(map, own)) return false;
   if (action === 'undo') return shell.editing.undoes !== undefined;
   if (action === 'redo') return shell.editing.redoes !== undefined;
   if (action === 'join') return shell.editing.chosen.length > 1;
