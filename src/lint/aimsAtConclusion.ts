@@ -1,4 +1,4 @@
-import { adjacency, isLocked } from '../model/index.ts';
+import { adjacency, lockedLayerOf } from '../model/index.ts';
 import { likeness } from '../search/index.ts';
 import { hint } from './hint.ts';
 import type { Lint } from './lint.ts';
@@ -11,10 +11,10 @@ const NEARER = 0.15;
 /** An objection that is tied to a conclusion, and in its words is about one of the reasons for it. */
 export const aimsAtConclusion: Lint = function* (map) {
   const { into } = adjacency(map);
-  for (const { id, kind, premises = [], target, layer } of map.relations.values()) {
+  for (const attack of map.relations.values()) {
+    const { id, kind, premises = [], target } = attack;
     const conclusion = map.statements.get(target ?? '');
-    const owner = map.layers.get(layer ?? '');
-    if (kind !== 'attack' || !conclusion || premises.length !== 1 || !owner || isLocked(owner)) continue;
+    if (kind !== 'attack' || !conclusion || premises.length !== 1 || lockedLayerOf(map, attack)) continue;
     const objection = map.statements.get(premises[0]!);
     if (!objection) continue;
     const toConclusion = likeness(objection.text, conclusion.text, map.language);

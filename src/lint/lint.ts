@@ -1,5 +1,5 @@
 import {
-  isLocked,
+  lockedLayerOf,
   unsilenced,
   type ArgumentMap,
   type LintKind,
@@ -50,7 +50,4 @@ export function lint(map: ArgumentMap): readonly Problem<LintKind>[] {
 
 /** The statements of layers that may be changed. */
 export const openStatements = (map: ArgumentMap): readonly Statement[] =>
-  [...map.statements.values()].filter(({ layer }) => {
-    const record = map.layers.get(layer);
-    return record !== undefined && !isLocked(record);
-  });
+  [...map.statements.values()].filter((statement) => !lockedLayerOf(map, statement));

@@ -140,10 +140,8 @@ export class Tying {
     return done;
   };
 
-  /** Leaves everything as it is. Says whether anything was being tied. */
-  leave = (): boolean => {
-    const wasTying = this.#tie !== undefined;
+  /** Leaves everything as it is. */
+  leave = (): void => {
     this.#tie = undefined;
-    return wasTying;
   };
 }

@@ -63,7 +63,7 @@ function placed(map: ArgumentMap, step: Id, siblings: readonly Relation[], to: n
     return { ok: true, changes: [put(step, before, after)], at };
   const tied = others.filter((other) => orderOf(other) === orderOf(before));
   const [first, last] = [others.indexOf(tied[0]!), others.indexOf(tied.at(-1)!)];
-  const changes = tied.every((other) => isOpen(map, other))
+  const changes = tied.every((other) => !lockedLayerOf(map, other))
     ? numbered(
         [...others.slice(first, to), relation, ...others.slice(to, last + 1)],
         [others[first - 1], others[last + 1]],
@@ -89,8 +89,4 @@ function numbered(
     last = orderBetween(last, after && orderOf(after));
     return { table: 'relations', id, field: 'order', to: last };
   });
-}
-
-function isOpen(map: ArgumentMap, step: Relation): boolean {
-  return lockedLayerOf(map, step) === undefined;
 }

@@ -1,4 +1,4 @@
-import { isLocked, type ArgumentMap, type Change, type Id } from '../../model/index.ts';
+import { lockedLayerOf, type ArgumentMap, type Change, type Id } from '../../model/index.ts';
 import type { Command } from '../command.ts';
 import { refused } from '../refusal.ts';
 
@@ -28,9 +28,9 @@ export function replacementsOf(
   const sought = new RegExp(find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), matchCase ? 'gu' : 'giu');
   const said = (text: string) => text.replace(sought, () => replace).trim();
   const changes: (Change & { readonly id: Id })[] = [];
-  for (const { id, layer, text, short } of map.statements.values()) {
-    const record = map.layers.get(layer);
-    if (!record || isLocked(record)) continue;
+  for (const statement of map.statements.values()) {
+    if (lockedLayerOf(map, statement)) continue;
+    const { id, text, short } = statement;
     const on = { table: 'statements', id } as const;
     const now = said(text);
     if (now !== '' && now !== text.trim()) changes.push({ ...on, field: 'text', to: now });

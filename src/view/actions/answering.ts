@@ -174,53 +174,39 @@ export function duplicate({ reading, shell }: Stage): void {
   shell.editing.perform(duplicateBranch, { fragment, ...(to !== undefined && { to }) });
 }
 
-const ofSteps: ReadonlySet<ActionName> = new Set([
-  'ask',
-  'addUndercut',
-  'addPremise',
-  'moveUp',
-  'moveDown',
-  'turn',
-]);
-const ofStatements: ReadonlySet<ActionName> = new Set([
-  'addCounterClaim',
-  'linkTo',
-  'pick',
-  'editText',
-  'duplicate',
-  'describe',
-  'split',
-  'merge',
-  'setThesis',
-  'remove',
-]);
-
-/** What changes a statement or a step itself: that of a locked layer stays as it is. */
-const ofOwnStatements: ReadonlySet<ActionName> = new Set([
-  'editText',
-  'describe',
-  'split',
-  'merge',
-  'remove',
-  'tie',
-]);
-const ofOwnSteps: ReadonlySet<ActionName> = new Set(['moveUp', 'moveDown', 'turn', 'part']);
+/** What an action is done to; `own` where it changes that itself: what lies in a locked layer stays as it is. */
+type Done = readonly [to: 'statement' | 'step' | 'either', own?: 'own'];
+const doneTo: Readonly<Partial<Record<ActionName, Done>>> = {
+  ask: ['step'],
+  addUndercut: ['step'],
+  addPremise: ['step'],
+  moveUp: ['step', 'own'],
+  moveDown: ['step', 'own'],
+  turn: ['step', 'own'],
+  part: ['step', 'own'],
+  addCounterClaim: ['statement'],
+  linkTo: ['statement'],
+  pick: ['statement'],
+  duplicate: ['statement'],
+  setThesis: ['statement'],
+  editText: ['statement', 'own'],
+  describe: ['statement', 'own'],
+  split: ['statement', 'own'],
+  merge: ['statement', 'own'],
+  remove: ['statement', 'own'],
+  tie: ['either', 'own'],
+};
 
 /** Whether an action has something to be done to. */
 export function canBe(action: ActionName, stage: Stage): boolean {
   const { reading, shell } = stage;
-  const { map, selection = '' } = reading;
-  const own = ofOwnSteps.has(action)
-    ? map.relations.get(stepOf(stage) ?? '')
-    : ofOwnStatements.has(action)
-      ? (map.statements.get(selection) ?? map.relations.get(selection))
-      : undefined;
-  if (own && lockedLayerOf(map, own)) return false;
   if (action === 'undo') return shell.editing.undoes !== undefined;
   if (action === 'redo') return shell.editing.redoes !== undefined;
   if (action === 'join') return shell.editing.chosen.length > 1;
-  if (action === 'part') return (reading.map.relations.get(stepOf(stage) ?? '')?.premises?.length ?? 0) > 1;
-  if (ofSteps.has(action)) return stepOf(stage) !== undefined;
-  if (ofStatements.has(action)) return reading.selectedStatement !== undefined;
-  return reading.selection !== undefined;
+  const { map, selectedStatement, selectedRelation } = reading;
+  const [to = 'either', own] = doneTo[action] ?? [];
+  const step = map.relations.get(stepOf(stage) ?? '');
+  const it = { statement: selectedStatement, step, either: selectedStatement ?? selectedRelation }[to];
+  if (!it || (own && lockedLayerOf(map, it))) return false;
+  return action !== 'part' || (step?.premises?.length ?? 0) > 1;
 }

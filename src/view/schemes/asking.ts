@@ -1,5 +1,5 @@
-import { addCounterClaim, addUndercut, perform, setRoles, setScheme } from '../../edit/index.ts';
-import type { ArgumentMap, Id, Relation } from '../../model/index.ts';
+import { addCounterClaim, addUndercut, setRoles, setScheme } from '../../edit/index.ts';
+import { lockedLayerOf, type ArgumentMap, type Id, type Relation } from '../../model/index.ts';
 import { doubtedBy, schemeOf, type CriticalQuestion, type Scheme } from '../../schemes/index.ts';
 import type { Stage } from '../actions/actions.ts';
 import { begin } from '../actions/answering.ts';
@@ -12,19 +12,13 @@ export const tagOf = (scheme: Scheme, { id }: CriticalQuestion, step: Relation):
 export const schemeFor = ({ shell }: Stage, relation: Relation): Scheme | undefined =>
   schemeOf(shell.schemes.get(relation.id) ?? relation.scheme);
 
-/** Whether a step may be changed. */
-export function isOpenStep(map: ArgumentMap, relation: Relation): boolean {
-  const probe = { of: relation.id, to: relation.scheme === 'sign' ? 'value' : 'sign' };
-  return perform(map, setScheme, probe, { random: () => 0, reader: '' }).ok;
-}
-
 /** Says how a step argues: on the map where it may be changed, else for as long as it is open. */
 export function chooseScheme(
   { reading, shell }: Stage,
   relation: Relation,
   scheme: string | undefined,
 ): void {
-  if (!isOpenStep(reading.map, relation)) {
+  if (lockedLayerOf(reading.map, relation)) {
     if (scheme === undefined) shell.schemes.delete(relation.id);
     else shell.schemes.set(relation.id, scheme);
     return;
@@ -46,7 +40,7 @@ export function cast(stage: Stage, relation: Relation, role: string, premise: Id
   );
   const to = Object.fromEntries(premise === '' ? others : [...others, [premise, role]]);
   const { shell, reading } = stage;
-  if (!isOpenStep(reading.map, relation)) shell.parts.set(relation.id, to);
+  if (lockedLayerOf(reading.map, relation)) shell.parts.set(relation.id, to);
   else shell.editing.perform(setRoles, { of: relation.id, to: Object.keys(to).length > 0 ? to : undefined });
 }
 
