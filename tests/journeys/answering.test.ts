@@ -1,30 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type App } from './app.ts';
-import { said } from './heard.ts';
+import { describe, expect, it } from 'vitest';
+import { hear, through } from './through.ts';
 
 // Answering an argument, as its users do: by keys, in the outline, by touch and by menu. What counts is what stands in the file.
 
-let app: App;
-beforeAll(async () => void (app = await startApp()));
-afterAll(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
-const FILE = 'sunday-library';
-const bytes = () => readFileSync(join(app.folder, `${FILE}.json`), 'utf8');
-const stands = (text: string) => expect.poll(bytes).toContain(text);
-const hear = (page: Page, words: RegExp) =>
-  expect.poll(async () => (await said(page)).join('\n')).toMatch(words);
-
-async function opened(options = {}): Promise<Page> {
-  const page = await app.open(`#/${FILE}`, options);
-  await page.locator('.card.thesis').waitFor();
-  return page;
-}
+const { bytes, stands, opened } = through('sunday-library');
 const selected = (page: Page) => page.locator('.card.selected');
 
 describe('a counter-claim', () => {

@@ -1,45 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from '../../src/formats/index.ts';
-import { startApp, type App } from './app.ts';
+import { describe, expect, it } from 'vitest';
+import { through } from './through.ts';
 
 // What one has said is described, taken apart, made one, said otherwise and annotated: by the menu and the keys, each as one step of undo.
 
-let app: App;
-beforeAll(async () => void (app = await startApp()));
-afterAll(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
-const FILE = 'sunday-library';
-const bytes = () => readFileSync(join(app.folder, `${FILE}.json`), 'utf8');
-const stands = (text: string) => expect.poll(bytes).toContain(text);
+const { bytes, countered, graph, opened, stands } = through('sunday-library');
 const back = (page: Page) => page.keyboard.press('Control+z');
 const focus = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('role'));
 /** The focus is on the map again, wherever the dialog has taken it. */
 const onMap = (page: Page) => expect.poll(() => focus(page)).toBe('application');
 
-function saved() {
-  const read = parse(bytes());
-  if (!read.ok) throw new Error('unreadable');
-  return read.map;
-}
-
-/** A page with a counter-claim of one's own, which is selected; and the file without it. */
-async function answered(text: string): Promise<Page> {
-  const page = await app.open(`#/${FILE}`);
-  await page.locator('.card.thesis').waitFor();
-  await page.locator('[role=application]').focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('c');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-  await stands(text);
-  return page;
-}
 async function choose(page: Page, item: RegExp): Promise<void> {
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: item }).click();
@@ -48,14 +18,14 @@ async function choose(page: Page, item: RegExp): Promise<void> {
 describe('one’s own statement', () => {
   it('is taken apart and made one again', async () => {
     const before = bytes();
-    const page = await answered('Heating costs rise and staff are few');
+    const page = await countered('Heating costs rise and staff are few');
     const whole = bytes();
     await choose(page, /^Split/);
     await page.getByRole('textbox', { name: 'Statements, one a line' }).waitFor();
     await page.getByRole('button', { name: 'Split', exact: true }).click();
     await stands('"Staff are few"');
     await onMap(page);
-    const [step] = [...saved().relations.values()].filter(
+    const [step] = [...graph().relations.values()].filter(
       ({ kind, premises = [] }) => kind === 'attack' && premises.length > 1,
     );
     expect(step, 'an objection of two premises').toBeDefined();
@@ -76,7 +46,7 @@ describe('one’s own statement', () => {
   });
 
   it('is described, as one step; a layer that is locked can’t be chosen for it', async () => {
-    const page = await answered('The bus does not run on Sundays');
+    const page = await countered('The bus does not run on Sundays');
     const before = bytes();
     await choose(page, /^Describe/);
     const dialog = page.getByRole('dialog');
@@ -90,7 +60,7 @@ describe('one’s own statement', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await stands('No Sunday bus');
     await onMap(page);
-    const said = [...saved().statements.values()].find(({ short }) => short === 'No Sunday bus');
+    const said = [...graph().statements.values()].find(({ short }) => short === 'No Sunday bus');
     expect(said).toMatchObject({ kind: 'fact', tags: ['transport', 'Sundays'] });
     await back(page);
     await expect.poll(bytes).toBe(before);
@@ -99,7 +69,7 @@ describe('one’s own statement', () => {
   });
 
   it('has notes that are added, changed and deleted, and sources that are cited', async () => {
-    const page = await answered('Volunteers could mind the desk');
+    const page = await countered('Volunteers could mind the desk');
     const before = bytes();
     await page.keyboard.press('k');
     await page.getByLabel('Note (Markdown)').fill('Ask the *union* first.');
@@ -126,7 +96,7 @@ describe('one’s own statement', () => {
   });
 
   it('is said in other words wherever they stand; what can’t be done is said in the dialog, which stays', async () => {
-    const page = await answered('Sunday trains are rare, and rare trains are full');
+    const page = await countered('Sunday trains are rare, and rare trains are full');
     const before = bytes();
     await page.keyboard.press('Control+h');
     const dialog = page.getByRole('dialog');
@@ -145,7 +115,7 @@ describe('one’s own statement', () => {
 describe('what is linked by a reader', () => {
   it('is the reader’s, also between the author’s words, and the focus is back on the map', async () => {
     const before = bytes();
-    const page = await app.open(`#/${FILE}`);
+    const page = await opened();
     await page.locator('.card.claim').first().click();
     await page.locator('[role=application]').focus();
     await page.keyboard.press('l');
@@ -156,8 +126,8 @@ describe('what is linked by a reader', () => {
     await dialog.getByRole('button', { name: 'Link them' }).click();
     await expect.poll(bytes).not.toBe(before);
     await onMap(page);
-    const step = [...saved().relations.values()].find(({ id }) => !before.includes(`"${id}"`))!;
-    expect(saved().layers.get(step.layer!)!.role).toBe('reader');
+    const step = [...graph().relations.values()].find(({ id }) => !before.includes(`"${id}"`))!;
+    expect(graph().layers.get(step.layer!)!.role).toBe('reader');
     await back(page);
     await expect.poll(bytes).toBe(before);
     await page.context().close();

@@ -1,40 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/formats/index.ts';
-import { startApp, type App } from './app.ts';
+import { through, toThesis } from './through.ts';
 
 // Whose words are whose: layers are opened deliberately, taken out, taken over and compared; what does not hold together is mended.
 
-let app: App;
-beforeAll(async () => void (app = await startApp()));
-afterAll(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
 const FILE = 'sunday-library';
-const path = () => join(app.folder, `${FILE}.json`);
-const bytes = () => readFileSync(path(), 'utf8');
-
-async function opened(options = {}): Promise<Page> {
-  const page = await app.open(`#/${FILE}`, options);
-  await page.locator('.card.thesis').waitFor();
-  return page;
-}
+const { bytes, folder, opened, say } = through(FILE);
 async function manage(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Layers', exact: true }).click();
   await page.getByRole('button', { name: 'Manage layers…' }).click();
 }
-async function counter(page: Page, text: string): Promise<void> {
-  await page.locator('[role=application]').focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('c');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-  await expect.poll(bytes).toContain(text);
-}
+const counter = async (page: Page, text: string): Promise<void> => {
+  await toThesis(page);
+  await say(page, 'c', text);
+};
 
 describe('layers', () => {
   it('are unlocked deliberately, and then what others said can be changed; each act can be taken back', async () => {
@@ -74,7 +56,7 @@ describe('layers', () => {
     await expect.poll(bytes).toBe(before);
 
     await manage(page);
-    const copy = join(app.folder, '..', `${FILE}-layer-${process.pid}.json`);
+    const copy = join(folder(), '..', `${FILE}-layer-${process.pid}.json`);
     writeFileSync(copy, readFileSync(file));
     await page.getByLabel(/^The file/).setInputFiles(copy);
     await page.getByRole('button', { name: 'Take it over' }).click();

@@ -1,32 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/formats/index.ts';
-import type { ArgumentMap } from '../../src/model/index.ts';
-import { restingBox, startApp, type App } from './app.ts';
-import { said } from './heard.ts';
+import { restingBox } from './app.ts';
+import { hear, through, toThesis } from './through.ts';
 
 // Linking, joining, copying: what is on the map already is used and rearranged. Each ends where it began, by undo, to the byte.
 
-let app: App;
-beforeAll(async () => void (app = await startApp()));
-afterAll(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
-const FILE = 'sunday-library';
-const bytes = () => readFileSync(join(app.folder, `${FILE}.json`), 'utf8');
-function graph(): ArgumentMap {
-  const parsed = parse(bytes());
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.map;
-}
+const { bytes, folder, graph, opened, say, stands } = through('sunday-library');
 const textOf = (id: string | undefined) => graph().statements.get(id ?? '')?.text;
-const stands = (text: string) => expect.poll(bytes).toContain(text);
-const hear = (page: Page, words: RegExp) =>
-  expect.poll(async () => (await said(page)).join('\n')).toMatch(words);
 const steps = (kind: string) =>
   [...graph().relations.values()]
     .filter((relation) => relation.kind === kind)
@@ -35,21 +18,6 @@ const steps = (kind: string) =>
         `${premises.map((id) => textOf(id) ?? id).join(' + ')} → ${textOf(target) ?? target}`,
     );
 
-async function opened(options = {}): Promise<Page> {
-  const page = await app.open(`#/${FILE}`, options);
-  await page.locator('.card.thesis').waitFor();
-  return page;
-}
-const toThesis = async (page: Page) => {
-  await page.locator('[role=application]').focus();
-  await page.keyboard.press('Home');
-};
-async function say(page: Page, key: string, text: string): Promise<void> {
-  await page.keyboard.press(key);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-  await stands(text);
-}
 async function undoAll(page: Page, before: string): Promise<void> {
   await page.locator('[role=application]').focus();
   for (
@@ -197,7 +165,7 @@ describe('the clipboard', () => {
     await other.locator('[role=application]').focus();
     await other.keyboard.press('Home');
     await other.keyboard.press('Control+v');
-    const primer = () => readFileSync(join(app.folder, 'primer.json'), 'utf8');
+    const primer = () => readFileSync(join(folder(), 'primer.json'), 'utf8');
     await expect.poll(primer).toContain(JSON.stringify(textOf(id)));
     const read = parse(primer());
     const copy = read.ok && [...read.map.statements.values()].find(({ text }) => text === textOf(id));

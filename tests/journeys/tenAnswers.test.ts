@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parse } from '../../src/formats/index.ts';
-import { startApp, type App } from './app.ts';
+import { expect, it } from 'vitest';
+import { through } from './through.ts';
 
 // A reader answers the article: ten times, each where it belongs, by keys alone; then all is taken back, and done again.
 
-let app: App;
-beforeAll(async () => void (app = await startApp()));
-afterAll(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
-const path = () => join(app.folder, 'pakistan-gaza-isf.json');
-const bytes = () => readFileSync(path(), 'utf8');
-function graph() {
-  const parsed = parse(bytes());
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.map;
-}
+const { bytes, graph, opened } = through('pakistan-gaza-isf');
 
 /** What is answered, found by a few of its words; the key, or the way of arguing and the number of the question; what is said. */
 interface Answer {
@@ -95,7 +79,7 @@ const answers: readonly Answer[] = [
 ];
 
 it('ten answers stand where they belong, in the reader’s layer; undo leads to the first byte and redo to the last', async () => {
-  const page = await app.open('#/pakistan-gaza-isf');
+  const page = await opened();
   await page.locator('.card.thesis').waitFor();
   const before = bytes();
   const statements = graph().statements.size;

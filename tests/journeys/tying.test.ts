@@ -1,53 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from '../../src/formats/index.ts';
+import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/model/index.ts';
 import { digest, normalize, sentences } from '../../src/text/index.ts';
-import { restingBox, startApp, type App } from './app.ts';
+import { restingBox } from './app.ts';
+import { through, toThesis } from './through.ts';
 
 // What is said is tied to the words of the text that say it: by sentence with the keys, or as the pointer marks them.
 
-let app: App;
-beforeAll(async () => void (app = await startApp()));
-afterAll(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
-
-const FILE = 'sunday-library';
-const bytes = () => readFileSync(join(app.folder, `${FILE}.json`), 'utf8');
+const { bytes, countered, graph, opened } = through('sunday-library');
 const SAYING = 'Most who come on Sundays come for the heating.';
 
 /** The saved map, its text, and the passages of the statement that is added here. */
 function saved() {
-  const read = parse(bytes());
-  if (!read.ok) throw new Error('unreadable');
-  const { map } = read;
+  const map = graph();
   const [source] = [...map.sources.values()].filter(({ text }) => text !== undefined);
   const text = normalize(source!.text!);
   const said = [...map.statements.values()].find((statement) => statement.text === SAYING);
   return { text, passages: (said?.passages ?? []).map((id) => map.passages.get(id)!) };
 }
 
-/** A page with a counter-claim in the reader's layer, which is selected. */
-async function answered(): Promise<Page> {
-  const page = await app.open(`#/${FILE}`);
-  await page.locator('.card.thesis').waitFor();
-  await page.locator('[role=application]').focus();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('c');
-  await page.keyboard.type(SAYING);
-  await page.keyboard.press('Enter');
-  await expect.poll(bytes).toContain(SAYING);
-  return page;
-}
-
 describe('tying to the text', () => {
   it('goes by sentences with the keys; it can be put elsewhere, untied, and taken back step by step', async () => {
     const before = bytes();
-    const page = await answered();
+    const page = await countered(SAYING);
     const untied = bytes();
     await page.keyboard.press('Shift+T');
     const bar = page.getByRole('group', { name: /to these words$/ });
@@ -87,7 +61,7 @@ describe('tying to the text', () => {
   });
 
   it('leaves all as it is with Esc, and gives the focus back', async () => {
-    const page = await answered();
+    const page = await countered(SAYING);
     const before = bytes();
     await page.keyboard.press('Shift+T');
     await page.getByRole('group', { name: /to these words$/ }).waitFor();
@@ -101,7 +75,7 @@ describe('tying to the text', () => {
   });
 
   it('takes the words that the pointer marked, letter for letter', async () => {
-    const page = await answered();
+    const page = await countered(SAYING);
     const line = await restingBox(page.locator('p.text').first());
     await page.mouse.move(line.x + 30, line.y + 12);
     await page.mouse.down();
@@ -116,10 +90,8 @@ describe('tying to the text', () => {
   });
 
   it('is refused of what a locked layer says, in words', async () => {
-    const page = await app.open(`#/${FILE}`);
-    await page.locator('.card.thesis').waitFor();
-    await page.locator('[role=application]').focus();
-    await page.keyboard.press('Home');
+    const page = await opened();
+    await toThesis(page);
     await page.keyboard.press('Shift+T');
     await page
       .getByText(/is locked\. Unlock it in Layers/)
