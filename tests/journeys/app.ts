@@ -64,12 +64,18 @@ export async function startApp(
 export async function restingBox(thing: Locator) {
   let last = '';
   for (;;) {
+    await thing.page().evaluate(drawnAtRest);
     const box = await thing.boundingBox();
     const now = JSON.stringify(box);
     if (box && now === last) return box;
     last = now;
-    await thing.page().waitForTimeout(100);
   }
+}
+
+/** Resolves once a few frames have been drawn, however long they take, and nothing is on its way any more. */
+async function drawnAtRest(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 }
 
 function addressOf(server: ChildProcess): Promise<string> {

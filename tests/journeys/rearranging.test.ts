@@ -213,7 +213,8 @@ describe('by drag', () => {
   });
 
   it('a card is tied to another, moved there, put against a step, or put among its neighbours', async () => {
-    const page = await opened();
+    // So wide that all three stay in view beside the other panes.
+    const page = await opened({ viewport: { width: 2000, height: 1000 } });
     const before = bytes();
     const thesis = textOf(graph().thesis)!;
     for (const text of ['Alpha of mine', 'Beta of mine', 'Gamma of mine']) {
@@ -221,6 +222,14 @@ describe('by drag', () => {
       await say(page, 'c', text);
     }
     const card = (text: string) => page.locator('.card', { hasText: text });
+    const choose = async (text: string) => {
+      await card(text).click();
+      await page.locator('.card.selected', { hasText: text }).waitFor();
+    };
+    const undo = async (step: string) => {
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => [...steps('attack'), ...steps('support')]).not.toContain(step);
+    };
     const inOrder = async () => {
       const lefts = await Promise.all(
         ['Alpha', 'Beta', 'Gamma'].map(
@@ -235,26 +244,26 @@ describe('by drag', () => {
     expect(await inOrder()).toBe('Alpha Beta Gamma');
 
     // Before a neighbour: into the gap at its left.
-    await card('Gamma').click();
+    await choose('Gamma');
     const beta = await restingBox(card('Beta'));
     await drag(page, { x: beta.x - 8, y: beta.y + beta.height / 2 });
     await expect.poll(inOrder).toBe('Alpha Gamma Beta');
 
     // Onto a card.
-    await card('Beta').click();
+    await choose('Beta');
     await drag(page, middle(await restingBox(card('Alpha'))));
     await page.getByRole('menuitem', { name: 'Let it speak against this as well' }).click();
     await expect.poll(() => steps('attack')).toContain('Beta of mine → Alpha of mine');
-    await page.keyboard.press('Control+z');
-    await card('Beta').click();
+    await undo('Beta of mine → Alpha of mine');
+    await choose('Beta');
     await drag(page, middle(await restingBox(card('Alpha'))));
     await page.getByRole('menuitem', { name: 'Move it here, as a reason' }).click();
     await expect.poll(() => steps('support')).toContain('Beta of mine → Alpha of mine');
     expect(steps('attack')).not.toContain(`Beta of mine → ${thesis}`);
-    await page.keyboard.press('Control+z');
+    await undo('Beta of mine → Alpha of mine');
 
     // Onto a step: the sign over a card.
-    await card('Gamma').click();
+    await choose('Gamma');
     const alpha = await restingBox(card('Alpha'));
     await drag(page, { x: alpha.x + alpha.width / 2, y: alpha.y - 23 });
     await page.getByRole('menuitem', { name: 'Say that this step doesn’t follow' }).click();
