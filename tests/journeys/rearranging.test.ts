@@ -213,18 +213,21 @@ describe('by drag', () => {
   });
 
   it('a card is tied to another, moved there, put against a step, or put among its neighbours', async () => {
-    // So wide that all three stay in view beside the other panes.
-    const page = await opened({ viewport: { width: 2000, height: 1000 } });
+    const page = await opened({ viewport: { width: 2400, height: 1400 } });
     const before = bytes();
     const thesis = textOf(graph().thesis)!;
     for (const text of ['Alpha of mine', 'Beta of mine', 'Gamma of mine']) {
       await toThesis(page);
       await say(page, 'c', text);
     }
+    // What isn't in view can't be dropped on.
+    await page.getByRole('banner').getByRole('button', { name: 'Text', exact: true }).click();
+    await page.getByRole('button', { name: 'Details', exact: true }).click();
     const card = (text: string) => page.locator('.card', { hasText: text });
     const choose = async (text: string) => {
       await card(text).click();
       await page.locator('.card.selected', { hasText: text }).waitFor();
+      await page.getByRole('button', { name: 'Show all that is open' }).click();
     };
     const undo = async (step: string) => {
       await page.keyboard.press('Control+z');
