@@ -12,8 +12,8 @@ const commands = [
   'microsoft-edge',
 ];
 
-/** For an installed browser: nothing that asks the network, and no graphics card, which a server does not have. */
-const installedFlags = [
+/** For any browser: nothing that asks the network, and no graphics card, which a server does not have. */
+export const installedFlags = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -1,6 +1,6 @@
 // Finds a browser for the tests that really starts. To be imported once packages are installed.
 import { homedir } from 'node:os';
-import { browserPlaces } from './browserPlaces.js';
+import { browserPlaces, installedFlags } from './browserPlaces.js';
 
 /** This machine, as `browserPlaces` wants to know it. */
 const thisMachine = () => ({
@@ -59,13 +59,8 @@ async function packagedBrowser(tell) {
     return {
       path: await chromium.executablePath(),
       from: 'the package @sparticuz/chromium',
-      flags: [
-        '--no-sandbox',
-        '--no-zygote',
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-      ],
+      // Without a graphics card that is only feigned: what it draws, the page's own drawing waits for.
+      flags: [...installedFlags, '--no-sandbox', '--no-zygote'],
     };
   } catch (fault) {
     tell(

@@ -1,6 +1,7 @@
 import {
   changed,
   headingFields,
+  sameValue,
   tableNames,
   type ArgumentMap,
   type Change,
@@ -41,7 +42,7 @@ export function editBetween(before: ArgumentMap, after: ArgumentMap): Edit {
   const deltas: Delta[] = [];
   for (const field of Object.keys(headingFields) as (keyof typeof headingFields)[]) {
     const [from, to] = [before[field], after[field]];
-    if (!same(from, to)) deltas.push({ table: 'map', field, ...sides(from, to) });
+    if (!sameValue(from, to)) deltas.push({ table: 'map', field, ...sides(from, to) });
   }
   for (const table of tableNames) {
     if (before[table] === after[table]) continue;
@@ -53,7 +54,7 @@ export function editBetween(before: ArgumentMap, after: ArgumentMap): Edit {
       if (!was) deltas.push({ table, id, came: record });
       else
         for (const field of new Set([...Object.keys(was), ...Object.keys(record)]))
-          if (!same(was[field], record[field]))
+          if (!sameValue(was[field], record[field]))
             deltas.push({ table, id, field, ...sides(was[field], record[field]) });
     }
   }
@@ -80,11 +81,11 @@ export function apply(map: ArgumentMap, { deltas }: Edit): Applied {
 }
 
 function fits(map: ArgumentMap, delta: Delta): boolean {
-  if (delta.table === 'map') return same((map as unknown as Loose)[delta.field], delta.before);
+  if (delta.table === 'map') return sameValue((map as unknown as Loose)[delta.field], delta.before);
   const record = (map[delta.table] as ReadonlyMap<Id, unknown>).get(delta.id) as Loose | undefined;
   if ('came' in delta) return record === undefined;
-  if ('went' in delta) return record !== undefined && same(record, delta.went);
-  return record !== undefined && same(record[delta.field], delta.before);
+  if ('went' in delta) return record !== undefined && sameValue(record, delta.went);
+  return record !== undefined && sameValue(record[delta.field], delta.before);
 }
 
 /** A difference as a change that makes it. */
@@ -107,15 +108,3 @@ const sides = (before: unknown, after: unknown) => ({
   ...(before !== undefined && { before }),
   ...(after !== undefined && { after }),
 });
-
-/** Whether two plain JSON values are the same, whatever the order of their keys. */
-function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [keys, others] = [Object.keys(a), Object.keys(b)];
-  return (
-    keys.length === others.length &&
-    keys.every((key) => Object.hasOwn(b, key) && same((a as Loose)[key], (b as Loose)[key]))
-  );
-}

@@ -29,7 +29,7 @@ function build(map: ArgumentMap): Adjacency {
   const ofPassage = new Map<Id, Statement[]>();
   for (const statement of map.statements.values()) {
     let place = Infinity;
-    for (const id of new Set(statement.passages ?? [])) {
+    for (const id of once(statement.passages)) {
       const passage = map.passages.get(id);
       if (!passage) continue;
       append(ofPassage, id, statement);
@@ -43,10 +43,12 @@ function build(map: ArgumentMap): Adjacency {
   const from = new Map<Id, Relation[]>();
   for (const relation of map.relations.values()) {
     if (relation.target !== undefined) append(into, relation.target, relation);
-    for (const premise of new Set(relation.premises ?? [])) append(from, premise, relation);
+    for (const premise of once(relation.premises)) append(from, premise, relation);
   }
-  for (const siblings of into.values()) siblings.sort(inOrder(place));
-  for (const relations of from.values()) relations.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const order = inOrder(place);
+  for (const siblings of into.values()) if (siblings.length > 1) siblings.sort(order);
+  for (const relations of from.values())
+    if (relations.length > 1) relations.sort((a, b) => (a.id < b.id ? -1 : 1));
 
   const notes = new Map<Id, Note[]>();
   for (const note of map.notes.values()) append(notes, note.about, note);
@@ -82,6 +84,9 @@ function inOrder(place: (statement: Id) => number) {
     return a.id < b.id ? -1 : 1;
   };
 }
+
+/** What is listed, each once. Most lists are short, and a large map has many. */
+const once = (ids: readonly Id[] = []): Iterable<Id> => (ids.length < 2 ? ids : new Set(ids));
 
 function append<V>(lists: Map<Id, V[]>, key: Id, value: V): void {
   const list = lists.get(key);

@@ -52,3 +52,4 @@ export { restingOn, restingOnAny } from './resting.ts';
 export { attackManner, roleIn, rolesOf, type AttackManner, type LinkRole, type Role } from './roles.ts';
 export { sideOf, sidesOf, stanceOf, type Side } from './sides.ts';
 export { validate } from './validate/index.ts';
+export { sameValue } from './sameValue.ts';

@@ -69,14 +69,10 @@ function grow(map: ArgumentMap): ReadingTree {
 
   const place = (id: Id, parent?: Growing, relation?: Relation, manner?: Manner): Growing | undefined => {
     if (branches.has(id) || !map.statements.has(id)) return undefined;
-    const branch: Growing = {
-      id,
-      ...(parent && { parent: parent.id }),
-      ...(relation && { relation }),
-      ...(manner && { manner }),
-      depth: parent ? parent.depth + 1 : 0,
-      children: [],
-    };
+    const branch: Growing =
+      parent && relation && manner
+        ? { id, parent: parent.id, relation, manner, depth: parent.depth + 1, children: [] }
+        : { id, depth: 0, children: [] };
     branches.set(id, branch);
     (parent ? parent.children : trunks).push(branch);
     return branch;
@@ -121,7 +117,8 @@ function grow(map: ArgumentMap): ReadingTree {
     const root = place(id);
     if (root) growFrom(root);
   }
-  for (const { children } of branches.values()) children.sort((a, b) => rank(a) - rank(b));
+  for (const { children } of branches.values())
+    if (children.length > 1) children.sort((a, b) => rank(a) - rank(b));
   return { roots: trunks, branches };
 }
 

@@ -14,15 +14,17 @@ type Sign = 1 | -1;
 export function sidesOf(map: ArgumentMap, question: Id): ReadonlyMap<Id, Side> {
   const index = adjacency(map);
   const reached: Record<Sign, Set<Id>> = { [1]: new Set(), [-1]: new Set() };
-  const queue: [Id, Sign][] = [];
+  const queue: Id[] = [];
+  const signs: Sign[] = [];
   const visit = (id: Id, sign: Sign) => {
     if (reached[sign].has(id)) return;
     reached[sign].add(id);
-    queue.push([id, sign]);
+    queue.push(id);
+    signs.push(sign);
   };
   if (map.statements.has(question)) visit(question, 1);
   for (let next = 0; next < queue.length; next += 1) {
-    const [id, sign] = queue[next]!;
+    const [id, sign] = [queue[next]!, signs[next]!];
     const relation = map.relations.get(id);
     if (relation) for (const premise of relation.premises ?? []) visit(premise, sign);
     for (const arriving of index.into(id)) {

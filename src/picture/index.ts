@@ -1,6 +1,7 @@
 export { composeScene, type Composition } from './compose.ts';
 export { approximately, breakLines, remembering } from './lines.ts';
 export { glyphs } from './glyphs.ts';
+export { keepingSame } from './keepingSame.ts';
 export { hold, MOST_CARDS, touches, type Held } from './hold.ts';
 export { spatialIndex, type SpatialIndex } from './spatial.ts';
 export type { CardRole, GroupState, Point, Scene, SceneCard, SceneJunction, SceneRoute } from './scene.ts';
