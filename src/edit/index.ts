@@ -8,7 +8,17 @@ export {
   type Performance,
   type Performed,
 } from './command.ts';
-export { apply, composed, editBetween, inverted, type Applied, type Delta, type Edit } from './edit.ts';
+export {
+  apply,
+  composed,
+  editBeside,
+  editBetween,
+  inverted,
+  type Applied,
+  type Beside,
+  type Delta,
+  type Edit,
+} from './edit.ts';
 export {
   continued,
   emptyHistory,

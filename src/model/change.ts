@@ -1,5 +1,5 @@
 import type { Change } from './problem.ts';
-import type { ArgumentMap, Id, TableName } from './records.ts';
+import type { ArgumentMap, Id } from './records.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -12,19 +12,27 @@ export function changed(map: ArgumentMap, changes: readonly Change[]): ArgumentM
   for (const change of changes) {
     if (change.table === 'map') now = withField(now, change.field, change.to);
     else
-      now = withField(now, change.table, changedTable(now[change.table] as ReadonlyMap<Id, Loose>, change));
+      now = withField(
+        now,
+        change.table,
+        changedTable(now[change.table] as ReadonlyMap<Id, Loose>, change as unknown as RecordChange),
+      );
   }
   return now as unknown as ArgumentMap;
 }
 
-function changedTable(
-  records: ReadonlyMap<Id, Loose>,
-  change: Change & { readonly table: TableName },
-): ReadonlyMap<Id, Loose> {
+/** A change to one record of a table: it is put there, a field of it is set, or it goes. */
+export type RecordChange =
+  | { readonly id: Id; readonly record: Loose }
+  | { readonly id: Id; readonly field: string; readonly to?: unknown }
+  | { readonly id: Id };
+
+/** A table with a change made, whatever its records hold; the same object where nothing is new. */
+export function changedTable(records: ReadonlyMap<Id, Loose>, change: RecordChange): ReadonlyMap<Id, Loose> {
   const { id } = change;
   const before = records.get(id);
   if ('record' in change) {
-    const record = change.record as unknown as Loose;
+    const { record } = change;
     if (record['id'] !== id) throw new Error(`the record ${String(record['id'])} is put under the id ${id}`);
     return before === record ? records : new Map(records).set(id, record);
   }

@@ -5,6 +5,7 @@ import {
   apply,
   composed,
   continued,
+  editBeside,
   editBetween,
   editText,
   emptyHistory,
@@ -13,6 +14,7 @@ import {
   perform,
   recorded,
   refusalKinds,
+  redo,
   removeStatements,
   undo,
   type Context,
@@ -58,6 +60,69 @@ describe('an edit', () => {
     const history = continued(recorded(emptyHistory, 'edit-text', first.edit), second.edit);
     const back = undo(second.map, history);
     expect(back.ok && serialize(back.map)).toBe(serialize(map));
+  });
+});
+
+describe('what lies beside the map', () => {
+  type Tables = Record<string, ReadonlyMap<string, Record<string, unknown>>>;
+  const ids = ['a', 'b', 'c'];
+  /** Assumptions and sheets as a reader may leave them: some records come, some go, fields change. */
+  const changedSomehow = (tables: Tables, random: () => number): Tables => {
+    const pick = <One>(list: readonly One[]) => list[Math.floor(random() * list.length)]!;
+    const table = pick(['assumptions', 'sheets']);
+    const records = new Map(tables[table]);
+    const id = pick(ids);
+    if (random() < 0.3) records.delete(id);
+    else records.set(id, { ...records.get(id), id, [pick(['stance', 'words'])]: Math.floor(random() * 3) });
+    return { ...tables, [table]: records };
+  };
+  const plain = (tables: Tables) =>
+    Object.entries(tables)
+      .map(([name, records]) => [name, [...records].sort(([a], [b]) => (a < b ? -1 : 1))])
+      .filter(([, records]) => records!.length > 0)
+      .sort();
+
+  it('is taken back and done again under the same marks as the map, in whatever order they were set', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const random = seeded(seed);
+      let map = open('thesis t\nr1: a > t\nr2: b > a');
+      let beside: Tables = {};
+      let history = emptyHistory;
+      const states = [{ map: serialize(map), beside: plain(beside) }];
+      for (let step = 0; step < 12; step += 1) {
+        const now = random() < 0.6 ? changedSomehow(beside, random) : beside;
+        const done = now === beside || random() < 0.3 ? saying(map, 'a', `Words ${step}`) : undefined;
+        const edits = [...(done ? [done.edit] : []), editBeside(beside, now)];
+        history = recorded(history, 'edit-text', JSON.parse(JSON.stringify(edits.reduce(composed))) as Edit);
+        map = done?.map ?? map;
+        beside = now;
+        states.push({ map: serialize(map), beside: plain(beside) });
+      }
+      for (const [move, order] of [
+        [undo, states.slice(0, -1).reverse()],
+        [redo, states.slice(1)],
+      ] as const)
+        for (const state of order) {
+          const moved = move(map, history, beside);
+          if (!moved.ok) throw new Error(`seed ${seed}: ${moved.refusal.kind}`);
+          ({ map, history } = moved);
+          beside = moved.beside as Tables;
+          expect({ map: serialize(map), beside: plain(beside) }, `seed ${seed}`).toEqual(state);
+        }
+    }
+  });
+
+  it('stays, and the map with it, where somebody else has changed it since', () => {
+    const map = open('r1: a > t');
+    const said = saying(map, 'a', 'Mine');
+    const granted: Tables = { assumptions: new Map([['a', { id: 'a', stance: 'granted' }]]) };
+    const both = composed(said.edit, editBeside({}, granted));
+    const theirs: Tables = { assumptions: new Map([['a', { id: 'a', stance: 'denied' }]]) };
+    expect(undo(said.map, recorded(emptyHistory, 'edit-text', both), theirs)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'changed-since', ids: ['a'] },
+    });
+    expect(undo(said.map, recorded(emptyHistory, 'edit-text', both), granted).ok).toBe(true);
   });
 });
 
