@@ -126,7 +126,7 @@ export function apply(map: ArgumentMap, { deltas, beside = [] }: Edit, tables: B
 
 function fits(map: ArgumentMap, delta: Delta): boolean {
   if (delta.table === 'map') return sameValue((map as unknown as Loose)[delta.field], delta.before);
-  return fitsRecord(map[delta.table] as unknown as ReadonlyMap<Id, Loose>, delta);
+  return fitsRecord(map[delta.table], delta);
 }
 
 function fitsRecord(records: ReadonlyMap<Id, Loose>, delta: RecordDelta<string>): boolean {
@@ -139,7 +139,7 @@ function fitsRecord(records: ReadonlyMap<Id, Loose>, delta: RecordDelta<string>)
 /** A difference as a change that makes it. */
 export function changeOf(delta: Delta): Change {
   if (delta.table === 'map') return { table: 'map', field: delta.field, to: delta.after };
-  return { table: delta.table, ...recordChangeOf(delta) } as unknown as Change;
+  return { table: delta.table, ...recordChangeOf(delta) };
 }
 
 function recordChangeOf(delta: RecordDelta<string>): RecordChange {

@@ -12,11 +12,7 @@ export function changed(map: ArgumentMap, changes: readonly Change[]): ArgumentM
   for (const change of changes) {
     if (change.table === 'map') now = withField(now, change.field, change.to);
     else
-      now = withField(
-        now,
-        change.table,
-        changedTable(now[change.table] as ReadonlyMap<Id, Loose>, change as unknown as RecordChange),
-      );
+      now = withField(now, change.table, changedTable(now[change.table] as ReadonlyMap<Id, Loose>, change));
   }
   return now as unknown as ArgumentMap;
 }

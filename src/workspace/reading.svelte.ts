@@ -1,13 +1,11 @@
 import type { Direction } from '../layout/index.ts';
 import {
-  changed,
   layerRole,
   readingTree,
   tableOf,
   trail,
   validate,
   type ArgumentMap,
-  type Change,
   type Filter,
   type Focus,
   type Id,
@@ -239,15 +237,10 @@ export class Reading {
     this.#said = { words, seen };
   };
 
-  /** Changes what is kept beside the argument, saved views and tours, and saves it. */
-  change = (changes: readonly Change[]): void => {
-    this.#map = changed(this.#map, changes);
-    void this.saving?.save(this.#map);
-  };
-
   /** Puts a changed map in the place of the one that was open, and saves it unless it is not to be. */
   put = (map: ArgumentMap, { save = true } = {}): void => {
-    this.#map = this.#argument = map;
+    if (!isSameArgument(this.#argument, map)) this.#argument = map;
+    this.#map = map;
     if (save) void this.saving?.save(map);
   };
 
@@ -389,4 +382,10 @@ export class Reading {
     const above = trail(readingTree(this.#argument), at).findLast((branch) => isDrawn(branch.id));
     this.#put(above?.id);
   };
+}
+
+/** Whether two states of a map differ at most in what is kept beside the argument, saved views and tours: then nothing is drawn anew. */
+function isSameArgument(one: ArgumentMap, other: ArgumentMap): boolean {
+  const names = Object.keys({ ...one, ...other }) as (keyof ArgumentMap)[];
+  return names.every((name) => name === 'views' || name === 'tours' || one[name] === other[name]);
 }

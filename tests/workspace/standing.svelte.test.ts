@@ -187,7 +187,11 @@ describe('a saved view', () => {
   it('saved in the map leaves the drawing as it was', () => {
     const reading = read(theArticle());
     const { scene } = reading;
-    reading.change([{ table: 'views', id: 'vview00001', record: viewOf(reading, 'vview00001', 'A view') }]);
+    reading.put(
+      changed(reading.map, [
+        { table: 'views', id: 'vview00001', record: viewOf(reading, 'vview00001', 'A view') },
+      ]),
+    );
     flushSync();
     expect(reading.map.views.has('vview00001')).toBe(true);
     expect(reading.scene).toBe(scene);

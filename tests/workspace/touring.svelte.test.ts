@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import type { ArgumentMap, Tour, TourStop, View } from '../../src/model/index.ts';
+import { changed, type ArgumentMap, type Tour, type TourStop, type View } from '../../src/model/index.ts';
 import { approximately } from '../../src/picture/index.ts';
 import { Reading } from '../../src/workspace/reading.svelte.ts';
 import { Touring } from '../../src/workspace/touring.svelte.ts';
@@ -111,7 +111,7 @@ describe('playing a tour', () => {
       { table: 'tours', id: 'walk', field: 'stops', to: [] } as const,
     ]) {
       const { reading, touring } = playing([stop('t'), stop('b')]);
-      reading.change([change]);
+      reading.put(changed(reading.map, [change]));
       expect([touring.tour, touring.stop, touring.hasLeft]).toEqual([undefined, undefined, false]);
     }
   });

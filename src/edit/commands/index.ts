@@ -29,6 +29,7 @@ export { duplicateBranch, pasteBranch, type Pasted } from './pasteBranch.ts';
 export { relink } from './relink.ts';
 export { goesAlong, removeStatements } from './remove.ts';
 export { replacementsOf, replaceText, type Replacement } from './replaceText.ts';
+export { keepTour, keepView, removeTour, removeView } from './saved.ts';
 export { setThesis } from './setThesis.ts';
 export { silence, unsilence } from './silence.ts';
 export { splitStatement } from './splitStatement.ts';

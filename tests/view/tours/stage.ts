@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import type { Change, Id } from '../../../src/model/index.ts';
+import { changed, type Change, type Id } from '../../../src/model/index.ts';
 import { approximately, paletteCss } from '../../../src/picture/index.ts';
 import { Address } from '../../../src/view/address.svelte.ts';
 import { Shell } from '../../../src/view/shell.svelte.ts';
@@ -45,7 +45,7 @@ export async function stage(
   const { given = {}, onplace, editing, ...start } = more;
   const reading = new Reading({ name: 'a.json', map, measure: approximately, ...start });
   reading.framing.setWindow({ width: 900, height: 700 });
-  if (changes.length > 0) reading.change(changes);
+  if (changes.length > 0) reading.put(changed(reading.map, changes));
   const shell = new Shell(reading, new Address());
   shell.editedTour = editing;
   const Panel = panel as Component<Record<string, unknown>> | undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import TourEditor from '../../../src/view/tours/TourEditor.svelte';
+import { changed } from '../../../src/model/index.ts';
 import { button, stage, theMap, tourOf } from './stage.ts';
 
 /** A tour being changed. */
@@ -134,7 +135,7 @@ describe('changing a tour', () => {
 
   it('is over when the tour is removed', async () => {
     const { reading, shell, container } = await editing('ta');
-    reading.change([{ table: 'tours', id: 'x' }]);
+    reading.put(changed(reading.map, [{ table: 'tours', id: 'x' }]));
     await expect.poll(() => shell.editedTour).toBeUndefined();
     expect(container.querySelector('.editor')).toBeNull();
   });

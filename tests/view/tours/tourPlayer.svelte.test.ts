@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import TourOffer from '../../../src/view/tours/TourOffer.svelte';
 import TourPlayer from '../../../src/view/tours/TourPlayer.svelte';
+import { changed } from '../../../src/model/index.ts';
 import { button, stage, theMap, tourOf } from './stage.ts';
 
 const tour = () => page.getByRole('group', { name: 'Guided tour' });
@@ -137,17 +138,19 @@ describe('the player on any screen', () => {
       await page.viewport(width, height);
       document.documentElement.style.fontSize = `${text * 100}%`;
       const { reading } = await playing();
-      reading.change([
-        {
-          table: 'tours',
-          id: 'x',
-          field: 'stops',
-          to: [
-            { statement: 't', caption: long },
-            { statement: 'a', caption: long },
-          ],
-        },
-      ]);
+      reading.put(
+        changed(reading.map, [
+          {
+            table: 'tours',
+            id: 'x',
+            field: 'stops',
+            to: [
+              { statement: 't', caption: long },
+              { statement: 'a', caption: long },
+            ],
+          },
+        ]),
+      );
       const player = tour().element();
       const caption = player.querySelector('.caption')!;
       await expect.poll(() => caption.textContent).toContain('rather a lot');
@@ -179,9 +182,11 @@ describe('the player on any screen', () => {
     caption.focus();
     await userEvent.keyboard('{ArrowDown}');
     expect(reading.selection).not.toBe('t');
-    reading.change([
-      { table: 'tours', id: 'x', field: 'stops', to: [{ statement: 't', caption: long.repeat(5) }] },
-    ]);
+    reading.put(
+      changed(reading.map, [
+        { table: 'tours', id: 'x', field: 'stops', to: [{ statement: 't', caption: long.repeat(5) }] },
+      ]),
+    );
     await expect.poll(() => caption.scrollHeight > caption.clientHeight).toBe(true);
     const before = reading.selection;
     await userEvent.keyboard('{ArrowDown}');

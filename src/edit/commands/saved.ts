@@ -1,0 +1,38 @@
+import type { Id, Tour, View } from '../../model/index.ts';
+import type { Command } from '../command.ts';
+import { refused } from '../refusal.ts';
+
+interface Saved {
+  readonly views: View;
+  readonly tours: Tour;
+}
+
+/** A command that keeps a record under its id: a new one, or in place of what was kept there. */
+const keeping = <Table extends keyof Saved>(name: string, table: Table): Command<Saved[Table]> => ({
+  name,
+  run(map, record) {
+    if (record.title.trim() === '') return refused({ kind: 'empty-text', ids: [record.id] });
+    // Field by field, so that others' changes to the rest of it stay.
+    const { id, ...fields } = record;
+    const before = map[table].get(id);
+    if (!before) return { ok: true, changes: [{ table, id, record }] };
+    const names = [...new Set([...Object.keys(before), ...Object.keys(fields)])].filter(
+      (one) => one !== 'id',
+    );
+    const changes = names.map((field) => ({ table, id, field, to: fields[field as keyof typeof fields] }));
+    return { ok: true, changes };
+  },
+});
+
+const forgetting = (name: string, table: keyof Saved): Command<{ readonly id: Id }> => ({
+  name,
+  run: (map, { id }) =>
+    map[table].has(id) ? { ok: true, changes: [{ table, id }] } : refused({ kind: 'gone', ids: [id] }),
+});
+
+/** Saves what is shown, under a title. */
+export const keepView = keeping('keep-view', 'views');
+export const removeView = forgetting('remove-view', 'views');
+/** Saves a tour as it is now. */
+export const keepTour = keeping('keep-tour', 'tours');
+export const removeTour = forgetting('remove-tour', 'tours');
