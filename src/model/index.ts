@@ -52,4 +52,5 @@ export { restingOn, restingOnAny } from './resting.ts';
 export { attackManner, roleIn, rolesOf, type AttackManner, type LinkRole, type Role } from './roles.ts';
 export { sideOf, sidesOf, stanceOf, type Side } from './sides.ts';
 export { validate } from './validate/index.ts';
+export { sameArgument } from './sameArgument.ts';
 export { sameValue } from './sameValue.ts';

@@ -1,6 +1,5 @@
 import {
   apply,
-  emptyHistory,
   inverted,
   perform,
   recorded,
@@ -11,20 +10,20 @@ import {
   type Context,
   type Deed,
   type Edit,
-  type History,
   type Performance,
   type Refusal,
 } from '../edit/index.ts';
 import { isLocked, layersInOrder, readingTree, type ArgumentMap, type Id } from '../model/index.ts';
 import { editingWords, nameOfCommand, refusalSentence } from '../words/index.ts';
 import { Draft } from './draft.svelte.ts';
+import type { Past } from './past.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 
 /** An open map as one person changes it: what is being written, what was done and can be taken back. */
 export class Editing {
   readonly #reading: Reading;
   readonly #random: () => number;
-  #history = $state.raw<History>(emptyHistory);
+  readonly #past: Past;
   /** The layer that what is written goes to, where another is wanted than the reader's first. */
   layer = $state.raw<Id>();
   #draft = $state.raw<Draft>();
@@ -32,6 +31,7 @@ export class Editing {
 
   constructor(reading: Reading, random: () => number = Math.random) {
     this.#reading = reading;
+    this.#past = reading.past;
     this.#random = random;
   }
 
@@ -41,12 +41,12 @@ export class Editing {
   }
   /** What undo would take back, by its name: “add counter-claim”. */
   get undoes(): string | undefined {
-    const last = this.#history.done.at(-1);
+    const last = this.#past.history.done.at(-1);
     return last && nameOfCommand(last.name);
   }
   /** What redo would do again. */
   get redoes(): string | undefined {
-    const last = this.#history.undone.at(-1);
+    const last = this.#past.history.undone.at(-1);
     return last && nameOfCommand(last.name);
   }
 
@@ -113,7 +113,7 @@ export class Editing {
     if (!done.ok) return this.refuse(done.refusal);
     const reading = this.#reading;
     const before = reading.map;
-    this.#history = recorded(this.#history, name, done.edit);
+    this.#past.history = recorded(this.#past.history, name, done.edit);
     this.letGo();
     reading.keepingInPlace(reading.framing.anchor, () => reading.put(done.map));
     if (done.at !== undefined && done.map.statements.has(done.at)) reading.reveal(done.at);
@@ -227,7 +227,7 @@ export class Editing {
       if (draft.saved) this.#reading.put(this.#reading.map);
       return false;
     }
-    this.#history = recorded(this.#history, draft.name, edit);
+    this.#past.history = recorded(this.#past.history, draft.name, edit);
     this.#reading.reveal(draft.at);
     this.#sayBegun(draft.base, this.#reading.map);
     return true;
@@ -276,13 +276,13 @@ export class Editing {
     this.settle();
     const reading = this.#reading;
     const before = reading.map;
-    const moved = move(before, this.#history);
+    const moved = move(before, this.#past.history);
     if (!moved.ok) {
       if (moved.refusal.kind === 'nothing-to-do') reading.say(none);
       else this.refuse(moved.refusal);
       return;
     }
-    this.#history = moved.history;
+    this.#past.history = moved.history;
     const at = touched(before, moved.map);
     reading.keepingInPlace(reading.framing.anchor, () => reading.put(moved.map));
     if (at !== undefined) reading.reveal(at);

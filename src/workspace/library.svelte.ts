@@ -3,6 +3,7 @@ import { parse, serialize } from '../formats/index.ts';
 import { newId, validate, type ArgumentMap, type Problem } from '../model/index.ts';
 import { basisOf, freeName, nameFor, notWritable, type GraphStore } from '../storage/index.ts';
 import { editingWords, libraryWords } from '../words/index.ts';
+import { Past } from './past.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 
 /** A graph file of the library: still loading, opened, or refused with its reasons. */
@@ -39,6 +40,8 @@ export class Library {
   #refusal = $state.raw<Problem>();
   /** By name of the file; kept when its map is left, for what of it is not saved yet. */
   readonly #savings = new Map<string, Saving>();
+  /** By name of the file, likewise. */
+  readonly #pasts = new Map<string, Past>();
 
   constructor(store: GraphStore) {
     this.#store = store;
@@ -87,6 +90,13 @@ export class Library {
     const saving = new Saving({ store, name, basis: () => entry.basis });
     this.#savings.set(name, saving);
     return saving;
+  };
+
+  /** What was done to a map since the page was opened. What somebody else has changed since, undo leaves alone. */
+  pastOf = (name: string): Past => {
+    const past = this.#pasts.get(name) ?? new Past();
+    this.#pasts.set(name, past);
+    return past;
   };
 
   /** Reads one file as it is now, whether or not the folder was listed. */

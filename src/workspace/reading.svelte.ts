@@ -2,6 +2,7 @@ import type { Direction } from '../layout/index.ts';
 import {
   layerRole,
   readingTree,
+  sameArgument,
   tableOf,
   trail,
   validate,
@@ -21,6 +22,7 @@ import { Folding } from './folding.ts';
 import { Framing } from './framing.ts';
 import { Lens } from './lens.svelte.ts';
 import { firstEnd, markedBy, passagesMarkedBy } from './marked.ts';
+import { Past } from './past.svelte.ts';
 import type { Saving } from './saving.svelte.ts';
 import type { Asked, Place, Standing, Unnarrowed } from './standing.ts';
 import { Unfolding } from './unfolding.svelte.ts';
@@ -38,6 +40,8 @@ export interface ReadingStart {
   readonly direction?: Direction;
   /** Keeps the file in step with the map; absent where nothing can be saved. */
   readonly saving?: Saving;
+  /** What was done to the map before it was left. */
+  readonly past?: Past;
 }
 
 /** Something to be said aloud; a new object each time, so that the same words are said again. */
@@ -58,6 +62,7 @@ const broadRows = { rowWidth: 1100, aspect: 1.5 };
 export class Reading {
   readonly name: string;
   readonly saving: Saving | undefined;
+  readonly past: Past;
   readonly #measure: Measure;
   readonly #fileProblems: readonly Problem[];
   #map = $state.raw<ArgumentMap>()!;
@@ -80,11 +85,20 @@ export class Reading {
   /** The text beside the map. */
   readonly article: Article;
 
-  constructor({ name, map, problems = [], measure, direction = 'down', saving }: ReadingStart) {
+  constructor({
+    name,
+    map,
+    problems = [],
+    measure,
+    direction = 'down',
+    saving,
+    past = new Past(),
+  }: ReadingStart) {
     this.name = name;
     this.#map = map;
     this.#argument = map;
     this.saving = saving;
+    this.past = past;
     this.#measure = measure;
     this.#fileProblems = problems;
     this.#direction = direction;
@@ -239,7 +253,7 @@ export class Reading {
 
   /** Puts a changed map in the place of the one that was open, and saves it unless it is not to be. */
   put = (map: ArgumentMap, { save = true } = {}): void => {
-    if (!isSameArgument(this.#argument, map)) this.#argument = map;
+    if (!sameArgument(this.#argument, map)) this.#argument = map;
     this.#map = map;
     if (save) void this.saving?.save(map);
   };
@@ -382,10 +396,4 @@ export class Reading {
     const above = trail(readingTree(this.#argument), at).findLast((branch) => isDrawn(branch.id));
     this.#put(above?.id);
   };
-}
-
-/** Whether two states of a map differ at most in what is kept beside the argument, saved views and tours: then nothing is drawn anew. */
-function isSameArgument(one: ArgumentMap, other: ArgumentMap): boolean {
-  const names = Object.keys({ ...one, ...other }) as (keyof ArgumentMap)[];
-  return names.every((name) => name === 'views' || name === 'tours' || one[name] === other[name]);
 }

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addCounterClaim, editText, link, lockLayer, removeStatements } from '../../src/edit/index.ts';
-import { serialize } from '../../src/formats/index.ts';
+import { parse, serialize } from '../../src/formats/index.ts';
 import type { ArgumentMap } from '../../src/model/index.ts';
 import { approximately } from '../../src/picture/index.ts';
 import { basisOf, memoryStore } from '../../src/storage/index.ts';
@@ -84,4 +84,28 @@ it('a layer that is begun because the reader’s own is locked is named aloud', 
   editing.perform(lockLayer, { of: 'reader', to: true });
   editing.perform(addCounterClaim, { to: 't', text: 'No.' });
   expect(reading.said?.words).toMatch(/“My answers” was begun.*is locked/);
+});
+
+describe('a map that was left and is opened again', () => {
+  it('can still be undone, step by step; what somebody else has changed since stays', async () => {
+    const { reading, editing, file, original } = opened('thesis t\nr: a > t');
+    editing.perform(addCounterClaim, { to: 't', text: 'First' });
+    editing.perform(editText, { statement: 'a', text: 'Second' });
+    const again = (bytes: string) => {
+      const parsed = parse(new TextEncoder().encode(bytes));
+      if (!parsed.ok) throw new Error('the file is broken');
+      const { past } = reading;
+      const opened = new Reading({ name: 'a.json', map: parsed.map, measure: approximately, past });
+      return { opened, editing: new Editing(opened, seeded(6)) };
+    };
+    const saved = await file();
+    const other = again(saved.replace('Second', 'By somebody else'));
+    other.editing.undo();
+    expect(other.opened.map.statements.get('a')!.text).toBe('By somebody else');
+    const own = again(saved);
+    expect(own.editing.undoes).toBe('edit text');
+    own.editing.undo();
+    own.editing.undo();
+    expect(serialize(own.opened.map)).toBe(original);
+  });
 });

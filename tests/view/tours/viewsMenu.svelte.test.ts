@@ -14,6 +14,23 @@ async function menu(changes: readonly Change[]) {
 const field = (title: string) => page.getByRole('textbox', { name: `Rename “${title}”` });
 const open = () => document.querySelector('.menu:popover-open') !== null;
 
+it('is a step of undo, and nothing is drawn anew for it', async () => {
+  const { titles, reading, shell } = await menu([viewNamed('a')]);
+  const { scene } = reading;
+  await page.getByLabelText('Save this view as').fill('Mine');
+  await userEvent.keyboard('{Enter}');
+  await button('Remove “View a”').click();
+  await expect.poll(titles).toEqual(['Mine']);
+  expect(shell.editing.undoes).toBe('remove view');
+  shell.editing.undo();
+  expect(titles().sort()).toEqual(['Mine', 'View a']);
+  shell.editing.undo();
+  expect(titles()).toEqual(['View a']);
+  shell.editing.redo();
+  expect(titles().sort()).toEqual(['Mine', 'View a']);
+  expect(reading.scene).toBe(scene);
+});
+
 describe('renaming a view', () => {
   it('is cancelled by Esc: nothing is saved, the menu stays, and so does the focus', async () => {
     const { titles } = await menu([viewNamed('a'), viewNamed('b')]);
