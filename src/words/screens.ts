@@ -13,8 +13,7 @@ export const screens = {
     'A map is a JSON file. Put one into the folder that Counterclaim was started with, or start it with another one: npm start -- path/to/folder. Then look again.',
   lookAgain: 'Look again',
   emptyMap: 'This map has no statements yet',
-  emptyMapHelp:
-    'It opens, and nothing in it is broken: there is just nothing to draw. Begin with what is to be argued for.',
+  emptyMapHelp: 'Begin with what is to be argued for.',
   brokenMap: (name: string) => `${name} can’t be opened`,
   brokenMapHelp: 'The file was left as it is, and nothing was lost. This is what stands in the way:',
   broken: 'Can’t be opened',

@@ -150,7 +150,8 @@ export class Editing {
     const run = (words: string, random: () => number): Performance =>
       perform(reading.map, command, input(words), { ...context, random });
     const draft = new Draft(command.name, reading.map, run, text, this.#random);
-    const first = draft.run(PLACEHOLDER);
+    // A beginning that was given has its room on the card from the start.
+    const first = draft.run(stem || PLACEHOLDER);
     if (!first.ok) return this.refuse(first.refusal);
     draft.instead = instead;
     draft.of = of;
@@ -189,7 +190,7 @@ export class Editing {
     const selected = draft.before?.selection;
     this.#reading.keepingInPlace(selected ?? draft.at, () => {
       this.#takeOut();
-      const performed = draft.run(isSaid ? text : PLACEHOLDER);
+      const performed = draft.run(isSaid || (draft.isNew && text.trim() !== '') ? text : PLACEHOLDER);
       if (performed.ok && (isSaid || draft.isNew))
         this.#show(performed.map, performed.edit, { save: isSaid });
     });

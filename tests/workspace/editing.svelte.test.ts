@@ -86,6 +86,24 @@ it('a layer that is begun because the reader’s own is locked is named aloud', 
   expect(reading.said?.words).toMatch(/“My answers” was begun.*is locked/);
 });
 
+describe('a beginning that is given', () => {
+  it('has its room on the card at once, is in no file, and goes with Esc', async () => {
+    const { reading, editing, file, original } = opened('thesis t\nr: a > t');
+    const stem = 'There is a better way to come to what is wanted here, and it is this: ';
+    editing.write(addCounterClaim, (text) => ({ to: 't', text }), { stem });
+    const card = () => reading.scene.cards.get(editing.draft!.at)!;
+    expect(card().text).toBe(stem.trim());
+    expect(card().lines.length).toBeGreaterThan(1);
+    expect(await file()).toBe(original);
+    editing.type('');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(card().lines.length).toBe(1);
+    editing.drop();
+    expect(serialize(reading.map)).toBe(original);
+    expect(await file()).toBe(original);
+  });
+});
+
 describe('a map that was left and is opened again', () => {
   it('can still be undone, step by step; what somebody else has changed since stays', async () => {
     const { reading, editing, file, original } = opened('thesis t\nr: a > t');

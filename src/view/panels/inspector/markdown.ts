@@ -38,3 +38,9 @@ export const safeHtml = (markdown: string): string =>
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
   });
+
+/** A note's Markdown as plain words on one line, for places that have room for no more. */
+export const plainWords = (markdown: string): string =>
+  (new DOMParser().parseFromString(safeHtml(markdown), 'text/html').body.textContent ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
