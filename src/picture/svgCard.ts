@@ -47,21 +47,23 @@ export function drawnGround(
     root,
     rightToLeft,
     faint,
-  }: Bounds & Pick<SceneCard, 'layer' | 'role' | 'root' | 'rightToLeft' | 'faint'>,
+    colour,
+  }: Bounds & Pick<SceneCard, 'layer' | 'role' | 'root' | 'rightToLeft' | 'faint' | 'colour'>,
   colours: Colours,
 ): string {
   const plain = root ? colours['line-strong'] : colours.line;
   const edge = role === 'thesis' ? colours.ink : layer === 'source' ? plain : colours[layer];
   const dash = faint ? ' stroke-dasharray="1.5 3"' : layer === 'analyst' ? ' stroke-dasharray="5 3"' : '';
-  const bar = (from: number, thick: number) =>
-    `<rect x="${n(rightToLeft ? x + width - from - thick : x + from)}" y="${n(y + 4)}" width="${thick}" height="${n(height - 8)}" fill="${colours[layer]}"/>`;
+  const bar = (from: number, thick: number, fill: string = colours[layer]) =>
+    `<rect x="${n(rightToLeft ? x + width - from - thick : x + from)}" y="${n(y + 4)}" width="${thick}" height="${n(height - 8)}" fill="${fill}"/>`;
   const bars: Readonly<Partial<Record<LayerRole, string>>> = {
     critic: bar(0, 5),
     defender: bar(0, 1.5) + bar(3.5, 1.5),
   };
   return (
     `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="8" fill="${colours[groundOf[layer]]}" stroke="${faint ? colours['line-strong'] : edge}" stroke-width="${root || dash ? 1.5 : 1}"${dash}/>` +
-    (bars[layer] ?? '')
+    // A colour that its layer was given stands in place of the voice's own.
+    (colour === undefined ? (bars[layer] ?? '') : bar(0, 5, colour))
   );
 }
 

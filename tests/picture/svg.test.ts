@@ -141,3 +141,14 @@ describe('the legend', () => {
     }
   });
 });
+
+it('shows the colour that a layer was given, once for each of its cards and for no other', () => {
+  const graph = shippedGraphs.get('pakistan-gaza-isf')!;
+  const [critic] = [...graph.layers.values()].filter(({ role }) => role === 'critic');
+  const layers = new Map(graph.layers).set(critic!.id, { ...critic!, colour: '#12ab34' });
+  const own = [...graph.statements.values()].filter(({ layer }) => layer === critic!.id).length;
+  const times = (map: ArgumentMap) => toSvg(whole(map)).split('#12ab34').length - 1;
+  expect(own).toBeGreaterThan(0);
+  expect(times({ ...graph, layers })).toBe(own);
+  expect(times(graph)).toBe(0);
+});
