@@ -32,7 +32,8 @@ export const layersWords = {
   askOne: (text: string) => `On this map, “${text}” is…`,
   leaveOut: 'leave it out',
   take: 'Take it over',
-  taken: (title: string) => `The layer ${title} is taken over.`,
+  taken: (title: string, left: number) =>
+    `The layer ${title} is taken over.${left === 0 ? '' : ` ${counted(left, 'entry', 'entries')} of it ${left === 1 ? 'was' : 'were'} left out: what they are about is not on this map, or they lie in another layer here.`}`,
   compare: 'Compare',
   compareHelp: 'Two layers of this map, or this map with another version of it.',
   first: 'This',

@@ -9,6 +9,7 @@ import {
   layerAlone,
   matchContext,
   makeLinked,
+  leftAway,
   mergeLayer,
   mergeStatements,
   moveStep,
@@ -324,6 +325,10 @@ describe('a layer of another file', () => {
     expect(attack).toMatchObject({ target: 'a', premises: ['m'] });
     expect(after.statements.has('n')).toBe(true);
     expect([...after.relations.values()].filter(({ kind }) => kind === 'attack')).toHaveLength(1);
+    // What does not come is told beforehand.
+    const found = { other: there, layer: 'reader', here: Object.fromEntries(matched.here) };
+    expect(leftAway(here, found)).toEqual(['q2']);
+    expect(leftAway(here, { ...found, here: { ...found.here, y: 't' } })).toEqual([]);
   });
 
   it('loses nothing that has its place here: under a step whose premise is unknown, or about a passage of its own', () => {
@@ -362,6 +367,7 @@ describe('a layer of another file', () => {
       layer: 'team',
     });
     expect(step).toEqual(['r1']);
+    expect(leftAway(here, { other: there, layer: 'reader', here: {} })).toEqual(['m']);
   });
 
   it('is compared with another by its words and by its place', () => {

@@ -19,7 +19,7 @@ export { linkPremise } from './linkPremise.ts';
 export { makeConvergent } from './makeConvergent.ts';
 export { makeLinked } from './makeLinked.ts';
 export { mend } from './mend.ts';
-export { mergeLayer, type Merged } from './mergeLayer.ts';
+export { leftAway, mergeLayer, type Merged } from './mergeLayer.ts';
 export { mergeStatements } from './mergeStatements.ts';
 export { moveStep, placeStep } from './moveStep.ts';
 export { moveToLayer } from './moveToLayer.ts';

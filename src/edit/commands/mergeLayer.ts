@@ -17,13 +17,12 @@ export interface Merged {
  */
 export const mergeLayer: Command<Merged> = {
   name: 'merge-layer',
-  run(map, { other, layer, here }, { random }) {
+  run(map, merged, { random }) {
+    const { other, layer } = merged;
     const record = other.layers.get(layer);
     if (!record) return refused({ kind: 'gone', ids: [layer] });
-    const { map: alone, context } = layerAlone(other, layer);
-    const instead = idsHere(map, { alone, context, layer, here, random });
-    const at = instead.get(layer) ?? layer;
-    const coming: Coming = { map, alone, context, instead, at };
+    const coming = comingOf(map, merged, random);
+    const { at } = coming;
     const away = staysAway(coming);
     const changes: readonly Change[] = [
       ...(map.layers.has(layer) ? [] : [{ table: 'layers', id: at, record: { ...record, id: at } } as const]),
@@ -34,6 +33,24 @@ export const mergeLayer: Command<Merged> = {
     return { ok: true, changes };
   },
 };
+
+/** The statements and steps of a layer (ids there) that `mergeLayer` would leave where they are: what a reader is told. */
+export function leftAway(map: ArgumentMap, merged: Merged): readonly Id[] {
+  if (!merged.other.layers.has(merged.layer)) return [];
+  const coming = comingOf(map, merged, Math.random);
+  const away = staysAway(coming);
+  return (['statements', 'relations'] as const).flatMap((table) =>
+    [...coming.alone[table].keys()].filter(
+      (id) => !coming.context.has(id) && (away.has(id) || isTakenOver(coming, table, id)),
+    ),
+  );
+}
+
+function comingOf(map: ArgumentMap, { other, layer, here }: Merged, random: () => number): Coming {
+  const { map: alone, context } = layerAlone(other, layer);
+  const instead = idsHere(map, { alone, context, layer, here, random });
+  return { map, alone, context, instead, at: instead.get(layer) ?? layer };
+}
 
 /** What comes: a layer `alone` and what it points at, the ids all of it has here, and the layer's id here. */
 interface Coming {
