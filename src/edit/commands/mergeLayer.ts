@@ -21,7 +21,7 @@ export const mergeLayer: Command<Merged> = {
     const { other, layer } = merged;
     const record = other.layers.get(layer);
     if (!record) return refused({ kind: 'gone', ids: [layer] });
-    const coming = comingOf(map, merged, random);
+    const coming = comingOf(map, merged, freshIds(map, random));
     const { at } = coming;
     const away = staysAway(coming);
     const changes: readonly Change[] = [
@@ -37,7 +37,8 @@ export const mergeLayer: Command<Merged> = {
 /** The statements and steps of a layer (ids there) that `mergeLayer` would leave where they are: what a reader is told. */
 export function leftAway(map: ArgumentMap, merged: Merged): readonly Id[] {
   if (!merged.other.layers.has(merged.layer)) return [];
-  const coming = comingOf(map, merged, Math.random);
+  // What would get a new id is new here whatever that is.
+  const coming = comingOf(map, merged, () => '');
   const away = staysAway(coming);
   return (['statements', 'relations'] as const).flatMap((table) =>
     [...coming.alone[table].keys()].filter(
@@ -46,9 +47,9 @@ export function leftAway(map: ArgumentMap, merged: Merged): readonly Id[] {
   );
 }
 
-function comingOf(map: ArgumentMap, { other, layer, here }: Merged, random: () => number): Coming {
+function comingOf(map: ArgumentMap, { other, layer, here }: Merged, fresh: Fresh): Coming {
   const { map: alone, context } = layerAlone(other, layer);
-  const instead = idsHere(map, { alone, context, layer, here, random });
+  const instead = idsHere(map, { alone, context, layer, here, fresh });
   return { map, alone, context, instead, at: instead.get(layer) ?? layer };
 }
 
@@ -61,6 +62,9 @@ interface Coming {
   readonly at: Id;
 }
 
+/** Gives an id to what comes into a table. */
+type Fresh = ReturnType<typeof freshIds>;
+
 /** The ids here of what has others there: what was found or answered, sources of the same text, and what would take the id of something else. */
 function idsHere(
   map: ArgumentMap,
@@ -69,10 +73,9 @@ function idsHere(
     context,
     layer,
     here,
-    random,
-  }: Pick<Coming, 'alone' | 'context'> & Omit<Merged, 'other'> & { readonly random: () => number },
+    fresh,
+  }: Pick<Coming, 'alone' | 'context'> & Omit<Merged, 'other'> & { readonly fresh: Fresh },
 ): ReadonlyMap<Id, Id> {
-  const fresh = freshIds(map, random);
   const instead = new Map<Id, Id>(Object.entries(here));
   if (!map.layers.has(layer) && tableOf(map, layer) !== undefined) instead.set(layer, fresh('layers'));
   for (const table of ['statements', 'relations', 'passages', 'notes'] as const)
