@@ -1,10 +1,18 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addCounterClaim, editText, link, lockLayer, removeStatements } from '../../src/edit/index.ts';
+import {
+  addCounterClaim,
+  addUndercut,
+  editText,
+  link,
+  lockLayer,
+  removeStatements,
+} from '../../src/edit/index.ts';
 import { parse, serialize } from '../../src/formats/index.ts';
 import type { ArgumentMap } from '../../src/model/index.ts';
 import { approximately } from '../../src/picture/index.ts';
 import { basisOf, memoryStore } from '../../src/storage/index.ts';
+import { seen } from '../../src/workspace/camera.ts';
 import { Editing } from '../../src/workspace/editing.svelte.ts';
 import { Reading } from '../../src/workspace/reading.svelte.ts';
 import { Saving } from '../../src/workspace/saving.svelte.ts';
@@ -84,6 +92,39 @@ it('a layer that is begun because the reader’s own is locked is named aloud', 
   editing.perform(lockLayer, { of: 'reader', to: true });
   editing.perform(addCounterClaim, { to: 't', text: 'No.' });
   expect(reading.said?.words).toMatch(/“My answers” was begun.*is locked/);
+});
+
+describe('a card that is written on', () => {
+  it('is seen beside what it answers wherever both fit, also where what both stand under does not', () => {
+    const { reading, editing } = opened(
+      `thesis t\n${[...'abcdefgh'].map((id) => `r${id}: ${id} > t\nq${id}: ${id}1 ! ${id}\np${id}: ${id}2 ! ${id}`).join('\n')}`,
+    );
+    for (const [width, height] of [
+      [560, 620],
+      [900, 560],
+      [620, 900],
+    ] as const)
+      for (const id of 'abcdefgh') {
+        reading.framing.setWindow({ width, height });
+        reading.reveal(id);
+        const step = reading.tree.branches.get(id)!.relation!.id;
+        for (const [command, to] of [
+          [addCounterClaim, id],
+          [addUndercut, step],
+        ] as const) {
+          editing.write(command, (text) => ({ to, text }));
+          const view = seen(reading.camera, reading.window);
+          for (const one of [id, editing.draft!.at]) {
+            const card = reading.scene.cards.get(one)!;
+            expect(card.x, `${command.name} ${id}`).toBeGreaterThanOrEqual(view.x);
+            expect(card.y).toBeGreaterThanOrEqual(view.y);
+            expect(card.x + card.width, `${command.name} ${id}`).toBeLessThanOrEqual(view.x + view.width);
+            expect(card.y + card.height).toBeLessThanOrEqual(view.y + view.height);
+          }
+          editing.drop();
+        }
+      }
+  });
 });
 
 describe('a beginning that is given', () => {
