@@ -18,6 +18,9 @@ import type { DialogName } from './dialogs/dialogName.ts';
 /** The panes of a map's screen; a narrow one shows one of them at a time. */
 export type Tab = 'map' | 'text' | 'outline' | 'details';
 
+/** The room that a menu wants beside a card, px. */
+const BESIDE = 352;
+
 /** The screen around an open map: what is open over it, and the ways through it that are not of the map itself. */
 export class Shell {
   readonly #reading: Reading;
@@ -102,8 +105,11 @@ export class Shell {
   /** Opens the menu of all that can be done to what is selected: at a place, or else beside what has the focus. */
   openAnswers = (at?: { readonly x: number; readonly y: number }): void => {
     const card = document.querySelector('.card.selected, [role=treeitem][aria-selected=true]');
-    const { left = innerWidth / 2, bottom = innerHeight / 2 } = card?.getBoundingClientRect() ?? {};
-    this.answersAt = at ?? { x: left, y: bottom + 6 };
+    const { left, right, top, bottom } =
+      card?.getBoundingClientRect() ?? new DOMRect(innerWidth / 2, innerHeight / 2);
+    // Where there is room, beside what it is about.
+    const beside = right + BESIDE <= innerWidth;
+    this.answersAt = at ?? (beside ? { x: right + 8, y: top } : { x: left, y: bottom + 6 });
   };
 
   /** Goes on among what was found. */

@@ -223,6 +223,7 @@ export class Editing {
     this.#redraw();
     const { edit } = draft;
     this.#draft = undefined;
+    this.#reading.framing.endWriting();
     if (!edit) {
       // The words are what they were: so they shall be in the file, which may have others by now.
       if (draft.saved) this.#reading.put(this.#reading.map);
@@ -247,6 +248,7 @@ export class Editing {
       if (before) reading.unfolding.set(before.opened);
     });
     this.#draft = undefined;
+    this.#reading.framing.endWriting();
     if (!before) return;
     reading.select(before.selection);
     reading.viewport.look(before.camera);
@@ -262,6 +264,7 @@ export class Editing {
     this.#draft = draft;
     this.#redraw();
     this.#reading.uncover(draft.at);
+    this.#reading.framing.showWriting(draft.at);
     return false;
   };
 

@@ -30,6 +30,9 @@ export class Framing {
   /** What was put in the middle, and the camera that did; another one has been moved. */
   #centred: { readonly id: Id; readonly camera: Camera } | undefined;
 
+  /** The card that is written on. */
+  #written: Id | undefined;
+
   constructor(of: Framed) {
     this.#of = of;
   }
@@ -65,6 +68,7 @@ export class Framing {
     // A pane that opens beside the map takes room at its edge: the rest stays where it was, and what is selected stays in view.
     const [card] = this.#markedCards();
     if (card) viewport.show(card);
+    if (this.#written !== undefined) this.showWriting(this.#written);
   };
 
   #markedCards = (): readonly Bounds[] => this.#cardsOf(this.#of.marked);
@@ -114,6 +118,7 @@ export class Framing {
 
   /** Shows a card that is written on, with room for what is offered under it, and what it stands under where both fit. */
   showWriting = (id: Id): void => {
+    this.#written = id;
     const { scene, tree, viewport } = this.#of;
     const card = scene.cards.get(id);
     if (!card || viewport.window.width === 0) return;
@@ -122,6 +127,11 @@ export class Framing {
     const box = around([own, ...this.#cardsOf([tree.branches.get(id)?.parent ?? id])])!;
     viewport.show(box);
     viewport.show(own);
+  };
+
+  /** Nothing is written any more. */
+  endWriting = (): void => {
+    this.#written = undefined;
   };
 
   /** Where a map opens: the thesis and its main lines, and other conclusions where they can be read as well. */

@@ -127,6 +127,17 @@ describe('a card that is written on', () => {
   });
 });
 
+it('a pane that opens while one writes does not cover what is written', () => {
+  const { reading, editing } = opened('thesis t\nra: a > t\nrb: b > t\nrc: c > t');
+  reading.select('t');
+  editing.write(addCounterClaim, (text) => ({ to: 't', text }));
+  reading.framing.setWindow({ width: 640, height: 800 });
+  const view = seen(reading.camera, reading.window);
+  const card = reading.scene.cards.get(editing.draft!.at)!;
+  expect(card.x + card.width).toBeLessThanOrEqual(view.x + view.width);
+  expect(card.x).toBeGreaterThanOrEqual(view.x);
+});
+
 describe('a beginning that is given', () => {
   it('has its room on the card at once, is in no file, and goes with Esc', async () => {
     const { reading, editing, file, original } = opened('thesis t\nr: a > t');
