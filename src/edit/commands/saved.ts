@@ -8,9 +8,15 @@ interface Saved {
 }
 
 /** A command that keeps a record under its id: a new one, or in place of what was kept there. */
-const keeping = <Table extends keyof Saved>(name: string, table: Table): Command<Saved[Table]> => ({
+const keeping = <Table extends keyof Saved>(
+  name: string,
+  table: Table,
+  statementsOf: (record: Saved[Table]) => readonly Id[],
+): Command<Saved[Table]> => ({
   name,
   run(map, record) {
+    const gone = statementsOf(record).filter((id) => !map.statements.has(id));
+    if (gone.length > 0) return refused({ kind: 'gone', ids: gone });
     if (record.title.trim() === '') return refused({ kind: 'empty-text', ids: [record.id] });
     // Field by field, so that others' changes to the rest of it stay.
     const { id, ...fields } = record;
@@ -30,9 +36,11 @@ const forgetting = (name: string, table: keyof Saved): Command<{ readonly id: Id
     map[table].has(id) ? { ok: true, changes: [{ table, id }] } : refused({ kind: 'gone', ids: [id] }),
 });
 
-/** Saves what is shown, under a title. */
-export const keepView = keeping('keep-view', 'views');
+/** Saves what is shown, under a title. What it names that is gone is passed over when it is shown. */
+export const keepView = keeping('keep-view', 'views', () => []);
 export const removeView = forgetting('remove-view', 'views');
-/** Saves a tour as it is now. */
-export const keepTour = keeping('keep-tour', 'tours');
+/** Saves a tour as it is now; refused where a stop is about a statement that is gone. */
+export const keepTour = keeping('keep-tour', 'tours', ({ stops }) =>
+  stops.flatMap(({ statement }) => statement ?? []),
+);
 export const removeTour = forgetting('remove-tour', 'tours');
