@@ -7,15 +7,15 @@ interface Saved {
   readonly tours: Tour;
 }
 
-/** A command that keeps a record under its id: a new one, or in place of what was kept there. */
+/** A command that keeps a record under its id: a new one, or in place of what was kept there; refused where what it leads to is gone. */
 const keeping = <Table extends keyof Saved>(
   name: string,
   table: Table,
-  statementsOf: (record: Saved[Table]) => readonly Id[],
+  leadsTo: (record: Saved[Table]) => readonly Id[],
 ): Command<Saved[Table]> => ({
   name,
   run(map, record) {
-    const gone = statementsOf(record).filter((id) => !map.statements.has(id));
+    const gone = leadsTo(record).filter((id) => !map.statements.has(id) && !map.views.has(id));
     if (gone.length > 0) return refused({ kind: 'gone', ids: gone });
     if (record.title.trim() === '') return refused({ kind: 'empty-text', ids: [record.id] });
     // Field by field, so that others' changes to the rest of it stay.
@@ -39,8 +39,8 @@ const forgetting = (name: string, table: keyof Saved): Command<{ readonly id: Id
 /** Saves what is shown, under a title. What it names that is gone is passed over when it is shown. */
 export const keepView = keeping('keep-view', 'views', () => []);
 export const removeView = forgetting('remove-view', 'views');
-/** Saves a tour as it is now; refused where a stop is about a statement that is gone. */
+/** Saves a tour as it is now; refused where a stop leads to a statement or a view that is gone. */
 export const keepTour = keeping('keep-tour', 'tours', ({ stops }) =>
-  stops.flatMap(({ statement }) => statement ?? []),
+  stops.flatMap(({ statement, view }) => [statement ?? [], view ?? []].flat()),
 );
 export const removeTour = forgetting('remove-tour', 'tours');
