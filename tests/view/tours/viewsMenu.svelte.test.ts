@@ -31,6 +31,19 @@ it('is a step of undo, and nothing is drawn anew for it', async () => {
   expect(reading.scene).toBe(scene);
 });
 
+it('that a tour leads to stays, and that is said', async () => {
+  const tour: Change = {
+    table: 'tours',
+    id: 'x',
+    record: { id: 'x', title: 'Tour x', stops: [{ caption: 'Look.', view: 'a' }] },
+  };
+  const { titles, reading } = await menu([viewNamed('a'), tour]);
+  await button('Remove “View a”').click();
+  await expect.poll(() => reading.said?.words).toBeTruthy();
+  expect(titles()).toEqual(['View a']);
+  expect(document.querySelector('.removed')).toBeNull();
+});
+
 describe('renaming a view', () => {
   it('is cancelled by Esc: nothing is saved, the menu stays, and so does the focus', async () => {
     const { titles } = await menu([viewNamed('a'), viewNamed('b')]);
