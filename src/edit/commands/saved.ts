@@ -32,12 +32,16 @@ const keeping = <Table extends keyof Saved>(
 
 const forgetting = (name: string, table: keyof Saved): Command<{ readonly id: Id }> => ({
   name,
-  run: (map, { id }) =>
-    map[table].has(id) ? { ok: true, changes: [{ table, id }] } : refused({ kind: 'gone', ids: [id] }),
+  run(map, { id }) {
+    if (!map[table].has(id)) return refused({ kind: 'gone', ids: [id] });
+    const isLedTo = [...map.tours.values()].some(({ stops }) => stops.some(({ view }) => view === id));
+    return isLedTo ? refused({ kind: 'still-needed', ids: [id] }) : { ok: true, changes: [{ table, id }] };
+  },
 });
 
 /** Saves what is shown, under a title. What it names that is gone is passed over when it is shown. */
 export const keepView = keeping('keep-view', 'views', () => []);
+/** Forgets a view; refused where a tour leads to it. */
 export const removeView = forgetting('remove-view', 'views');
 /** Saves a tour as it is now; refused where a stop leads to a statement or a view that is gone. */
 export const keepTour = keeping('keep-tour', 'tours', ({ stops }) =>
