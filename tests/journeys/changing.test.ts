@@ -65,6 +65,8 @@ describe('one’s own statement', () => {
     await back(page);
     await expect.poll(bytes).toBe(before);
     await back(page);
+    // The next journey begins with the file as it was.
+    await expect.poll(bytes).not.toContain('The bus does not r');
     await page.context().close();
   });
 
@@ -92,6 +94,8 @@ describe('one’s own statement', () => {
     await back(page);
     await expect.poll(bytes).toBe(before);
     await back(page);
+    // The next journey begins with the file as it was.
+    await expect.poll(bytes).not.toContain('Volunteers could m');
     await page.context().close();
   });
 
@@ -108,6 +112,8 @@ describe('one’s own statement', () => {
     await back(page);
     await expect.poll(bytes).toBe(before);
     await back(page);
+    // The next journey begins with the file as it was.
+    await expect.poll(bytes).not.toContain('Sunday trains are ');
     await page.context().close();
   });
 });
