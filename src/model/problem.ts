@@ -79,6 +79,7 @@ export type Trouble =
   | 'special'
   | 'silent'
   | 'taken'
+  | 'busy'
   | 'unsaved'
   | 'unlisted'
   | 'full'

@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string;
+  /** What goes on being sent after the body, until the listener is gone: it is given what sends, and returns what ends it. */
+  readonly goesOn?: (send: (text: string) => void) => () => void;
 }
 
 /** Nothing may be loaded from elsewhere, and nobody may put the app in a frame. Svelte sets styles on elements, hence `unsafe-inline`. */
@@ -56,9 +58,18 @@ export const refusedWith = (status: number, sentence: string, problem: Problem):
 export function send(
   { method }: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: Answer,
+  { status, headers, body, goesOn }: Answer,
 ): void {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  if (goesOn && method !== 'HEAD') {
+    response.writeHead(status, { ...always, ...headers });
+    response.write(bytes);
+    response.once(
+      'close',
+      goesOn((text) => response.write(text)),
+    );
+    return;
+  }
   response.writeHead(status, { ...always, ...headers, 'content-length': bytes.length });
   response.end(method === 'HEAD' ? undefined : bytes);
 }

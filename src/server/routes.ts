@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphStore } from '../storage/index.ts';
 import type { Answer } from './answer.ts';
 import type { Body } from './body.ts';
+import { eventsRoute } from './routes/events.ts';
+import { versionRoute } from './routes/version.ts';
 import { appRoute } from './routes/app.ts';
 import { graphRoute } from './routes/graph.ts';
 import { trashRoute } from './routes/trash.ts';
@@ -32,4 +34,11 @@ export interface Route {
 }
 
 /** All routes; the first whose pattern fits answers. */
-export const routes: readonly Route[] = [graphListRoute, graphRoute, trashRoute, appRoute];
+export const routes: readonly Route[] = [
+  graphListRoute,
+  graphRoute,
+  trashRoute,
+  versionRoute,
+  eventsRoute,
+  appRoute,
+];

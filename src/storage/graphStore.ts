@@ -1,4 +1,5 @@
 import type { Problem } from '../model/index.ts';
+import type { Version, VersionReason } from './versions.ts';
 
 /** The names of the graph files in a store, sorted; or why they can't be told. */
 export type Listing =
@@ -17,6 +18,23 @@ export type Written =
 export type Moved =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly problem: Problem };
 
+/** The earlier states of a file, the newest first; or why they can't be told. */
+export type Versions =
+  | { readonly ok: true; readonly versions: readonly Version[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** What was noticed of a file: which bytes it has by now (`basisOf`); without a basis, that it is gone. */
+export interface Seen {
+  readonly name: string;
+  readonly basis?: string;
+}
+
+/** How a file is replaced. */
+export interface Replacing {
+  /** Why what is replaced is to be kept as a version; an hour after the last, it is kept in any case. */
+  readonly keep?: VersionReason | undefined;
+}
+
 /**
  * A place where maps live: one folder's worth of graph files, known by their names (`*.json`, not hidden, no folders). All calls
  * always resolve: a missing file or a server that is down is a problem to be shown, not an exception.
@@ -29,7 +47,7 @@ export interface GraphStore {
    * the file has others by now, or if the new bytes are no map. A file that has the new bytes already counts as written, so that a
    * save whose answer was lost can be sent again (RFC 9110, 13.1.1). A store without it can only be read.
    */
-  write?(name: string, bytes: Uint8Array, basis: string): Promise<Written>;
+  write?(name: string, bytes: Uint8Array, basis: string, replacing?: Replacing): Promise<Written>;
   /** Makes a new file, whole or not at all; refused where there is one of that name. */
   create?(name: string, bytes: Uint8Array): Promise<Written>;
   /** Puts a file aside as it was opened: it is neither listed nor read any more, and can be taken out again. Says what it is called there. */
@@ -38,6 +56,12 @@ export interface GraphStore {
   discarded?(): Promise<Listing>;
   /** Takes a file out again; says what it is called then, where another has its name by now. */
   restore?(name: string): Promise<Moved>;
+  /** The earlier states of a file that were kept. */
+  versions?(name: string): Promise<Versions>;
+  /** The bytes of one of them, by its id. */
+  version?(name: string, id: string): Promise<Read>;
+  /** Tells of every change of a file, whoever makes it, until what it returns is called. */
+  watch?(hear: (seen: Seen) => void): () => void;
 }
 
 /** Whether a file of this name counts as a graph: `*.json`, and neither hidden nor in another folder. */

@@ -7,9 +7,20 @@ import {
   type Listing,
   type Moved,
   type Read,
+  type Replacing,
+  type Seen,
+  type Versions,
   type Written,
 } from './graphStore.ts';
+import { hearEvents } from './events.ts';
 import { changedOnDisk, notWritable, tooLarge, unreadable } from './troubles.ts';
+import { versionsIn } from './versions.ts';
+
+/** How many bytes a request may have that outlives its page (Fetch standard: 64 KiB with its like). */
+const OUTLIVING = 60_000;
+
+/** Says to the server why what is replaced is to be kept. */
+export const KEEP_HEADER = 'counterclaim-keep';
 
 /**
  * The graphs beside the page: `graphs/index.json` lists them, `graphs/<name>` is one of them. That holds for the local server and for
@@ -27,28 +38,29 @@ export function httpStore({ base = '' }: { readonly base?: string } = {}): Graph
     return { ok: true, names: names.filter((name) => typeof name === 'string' && isGraphName(name)) };
   }
 
-  async function read(name: string): Promise<Read> {
-    if (!isGraphName(name)) return { ok: false, problem: unreadable('missing') };
-    const answer = await ask(address(name));
-    if (!answer) return { ok: false, problem: unreadable('silent') };
-    if (!answer.ok) return { ok: false, problem: await refusal(answer, 'missing') };
-    const bytes = await answer.arrayBuffer().then(
-      (buffer) => new Uint8Array(buffer),
-      () => undefined,
-    );
-    if (!bytes) return { ok: false, problem: unreadable('silent') };
-    return bytes.length > LARGEST
-      ? { ok: false, problem: tooLarge(bytes.length, LARGEST) }
-      : { ok: true, bytes };
-  }
+  const read = (name: string): Promise<Read> =>
+    isGraphName(name)
+      ? readAt(address(name))
+      : Promise.resolve({ ok: false, problem: unreadable('missing') });
 
-  async function write(name: string, bytes: Uint8Array, basis: string): Promise<Written> {
+  async function write(
+    name: string,
+    bytes: Uint8Array,
+    basis: string,
+    { keep }: Replacing = {},
+  ): Promise<Written> {
     if (!isGraphName(name)) return { ok: false, problem: changedOnDisk('missing') };
     if (bytes.length > LARGEST) return { ok: false, problem: tooLarge(bytes.length, LARGEST) };
     const answer = await ask(address(name), {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', 'if-match': `"${basis}"` },
+      headers: {
+        'content-type': 'application/json',
+        'if-match': `"${basis}"`,
+        ...(keep && { [KEEP_HEADER]: keep }),
+      },
       body: bytes.slice(),
+      // What is under way when the page is closed arrives all the same, as far as browsers allow that.
+      keepalive: bytes.length <= OUTLIVING,
     });
     if (!answer) return { ok: false, problem: notWritable('silent') };
     if (!answer.ok) return { ok: false, problem: await refusalToWrite(answer) };
@@ -93,7 +105,37 @@ export function httpStore({ base = '' }: { readonly base?: string } = {}): Graph
     return moved(await ask(`${base}trash/${encodeURIComponent(name)}`, { method: 'POST' }));
   }
 
-  return { list, read, write, create, discard, discarded, restore };
+  async function versions(name: string): Promise<Versions> {
+    const answer = await ask(`${base}versions/${encodeURIComponent(name)}`);
+    if (!answer) return { ok: false, problem: unreadable('silent') };
+    if (!answer.ok) return { ok: false, problem: await refusal(answer, 'missing') };
+    const told: unknown = await answer.json().catch(() => []);
+    const ids = (Array.isArray(told) ? (told as readonly { readonly id?: unknown }[]) : []).map(
+      ({ id }) => id,
+    );
+    return { ok: true, versions: versionsIn(ids.filter((id) => typeof id === 'string')) };
+  }
+
+  const version = (name: string, id: string): Promise<Read> =>
+    readAt(`${base}versions/${encodeURIComponent(name)}/${encodeURIComponent(id)}`);
+
+  const watch = (hear: (seen: Seen) => void) => hearEvents(`${base}events`, hear);
+
+  return { list, read, write, create, discard, discarded, restore, versions, version, watch };
+}
+
+async function readAt(place: string): Promise<Read> {
+  const answer = await ask(place);
+  if (!answer) return { ok: false, problem: unreadable('silent') };
+  if (!answer.ok) return { ok: false, problem: await refusal(answer, 'missing') };
+  const bytes = await answer.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
+  if (!bytes) return { ok: false, problem: unreadable('silent') };
+  return bytes.length > LARGEST
+    ? { ok: false, problem: tooLarge(bytes.length, LARGEST) }
+    : { ok: true, bytes };
 }
 
 /** What came of moving a file: the server says what it is called now. */

@@ -6,9 +6,21 @@ export {
   type Listing,
   type Moved,
   type Read,
+  type Seen,
+  type Versions,
   type Written,
 } from './graphStore.ts';
 export { freeName, nameFor } from './freeName.ts';
-export { httpStore } from './http.ts';
+export { httpStore, KEEP_HEADER } from './http.ts';
 export { memoryStore } from './memory.ts';
 export { notWritable, tooLarge } from './troubles.ts';
+export {
+  isDue,
+  outlived,
+  versionId,
+  versionOf,
+  versionReasons,
+  versionsIn,
+  type Version,
+  type VersionReason,
+} from './versions.ts';

@@ -14,6 +14,8 @@ export interface FileSystem {
   /** Resolves when a folder's names are; at once where the system can't do that. */
   syncFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; false where there is one of that name. */
+  link(place: string, other: string): Promise<boolean>;
   remove(path: string): Promise<void>;
 }
 
@@ -50,6 +52,23 @@ export async function replaceFile(system: FileSystem, replacement: Replacement):
   }
   await system.syncFolder(folder);
   return { ok: true, basis: next };
+}
+
+/** What is to be made: where it lies, by what, in which folder. */
+export type Making = Pick<Replacement, 'place' | 'folder' | 'temporary' | 'bytes'>;
+
+/** Makes a new file whole or not at all, likewise; refused where there is one of that name. */
+export async function makeFile(system: FileSystem, making: Making): Promise<Written> {
+  const { place, folder, temporary, bytes } = making;
+  try {
+    await system.create(temporary, bytes, 0o644);
+    await system.syncFile(temporary);
+    if (!(await system.link(temporary, place))) return { ok: false, problem: notWritable('taken') };
+  } finally {
+    await system.remove(temporary).catch(() => undefined);
+  }
+  await system.syncFolder(folder);
+  return { ok: true, basis: basisOf(bytes) };
 }
 
 /** Why what is found in a file's place can't be replaced. */

@@ -20,6 +20,7 @@ const troubles: Record<Trouble, (values: Problem['values']) => string> = {
   special: () => 'it is not an ordinary file',
   unsaved: () => 'it has changes that are not saved yet',
   taken: () => 'there is a file of that name already',
+  busy: () => 'another program holds it for writing',
   silent: () => 'the server does not answer',
   unlisted: () => 'the list of graphs is missing, or is not a list',
   full: () => 'the disk is full',

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { createSite, listen } from '../../src/server/index.ts';
-import { diskStore } from '../../src/storage/disk.ts';
+import { diskStore } from '../../src/storage/disk/index.ts';
 import type { GraphStore } from '../../src/storage/index.ts';
 import { temporaryFolder } from '../folder.ts';
 

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { diskStore, readGraphFile } from '../../src/storage/disk.ts';
+import { diskStore, readGraphFile } from '../../src/storage/disk/index.ts';
 import { temporaryFolder } from '../folder.ts';
 
 test('a link is followed within the folder, but not out of it', async () => {

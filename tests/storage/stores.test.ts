@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diskStore } from '../../src/storage/disk.ts';
+import { diskStore } from '../../src/storage/disk/index.ts';
 import { serialize } from '../../src/formats/index.ts';
 import { argumentMap } from '../../src/model/index.ts';
 import { basisOf, httpStore, memoryStore, type GraphStore } from '../../src/storage/index.ts';

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from '../../formats/index.ts';
 import { validate, type Problem, type Severity } from '../../model/index.ts';
-import { diskStore, readGraphFile } from '../../storage/disk.ts';
+import { diskStore, readGraphFile } from '../../storage/disk/index.ts';
 import { checking, help, misuse } from '../../words/commandLine.ts';
 import { problemSentence } from '../../words/problems.ts';
 import { FAILED, FINE, FOUND, type Command, type ExitCode } from '../command.ts';

@@ -12,7 +12,7 @@ import {
   type Scene,
   type Theme,
 } from '../../picture/index.ts';
-import { readGraphFile } from '../../storage/disk.ts';
+import { readGraphFile } from '../../storage/disk/index.ts';
 import { checking, help, misuse, picturing } from '../../words/commandLine.ts';
 import { pictureWords, tooLargePicture } from '../../words/index.ts';
 import { problemSentence } from '../../words/problems.ts';

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Server } from 'node:http';
 import { createSite, listen } from '../../server/index.ts';
-import { diskStore, sweep } from '../../storage/disk.ts';
+import { diskStore, sweep } from '../../storage/disk/index.ts';
 import { help, misuse, serving } from '../../words/commandLine.ts';
 import { FAILED, FINE, type Command, type ExitCode } from '../command.ts';
 import type { Host } from '../host.ts';
@@ -23,7 +23,8 @@ export const serve: Command = {
     const obstacle = await obstacleTo(folder);
     if (obstacle !== undefined) return failed(obstacle);
 
-    await sweep(folder);
+    // It may have to wait for a dead process's lock; nobody else is to.
+    void sweep(folder);
     const store = diskStore(folder);
     const server = createSite({ app: join(host.root, 'dist'), store }, (fault) =>
       host.complain(String(fault)),

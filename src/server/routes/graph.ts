@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { LARGEST } from '../../formats/index.ts';
 import type { Problem } from '../../model/index.ts';
-import { notWritable, tooLarge } from '../../storage/index.ts';
+import {
+  KEEP_HEADER,
+  notWritable,
+  tooLarge,
+  versionReasons,
+  type VersionReason,
+} from '../../storage/index.ts';
 import { answers } from '../../words/commandLine.ts';
 import { problemSentence } from '../../words/problems.ts';
 import { found, refused, refusedWith, type Answer } from '../answer.ts';
@@ -36,7 +43,7 @@ export const graphRoute: Route = {
       if (!sent.ok) return refusal(413, tooLarge(sent.length, LARGEST));
       const written = isNew
         ? await store.create!(name, sent.bytes)
-        : await store.write(name, sent.bytes, basisIn(condition));
+        : await store.write(name, sent.bytes, basisIn(condition), { keep: reasonIn(headers) });
       if (!written.ok) return refusal(statusOf(written.problem), written.problem);
       return tagged(found(JSON_TYPE, JSON.stringify({ basis: written.basis })), written.basis);
     },
@@ -50,6 +57,12 @@ export const graphRoute: Route = {
     },
   },
 };
+
+/** Why the client wants what it replaces to be kept. */
+function reasonIn(headers: IncomingHttpHeaders): VersionReason | undefined {
+  const said = headers[KEEP_HEADER];
+  return versionReasons.find((reason) => reason === said);
+}
 
 /** The basis that a condition names. Whatever else it may be, it is the basis of no file. */
 const basisIn = (condition: string | undefined): string =>
@@ -72,6 +85,8 @@ function statusOf({ kind, values }: Problem): number {
         ? 403
         : values['reason'] === 'full'
           ? 507
-          : 500;
+          : values['reason'] === 'busy'
+            ? 503
+            : 500;
   return kind === 'too-large' ? 413 : 422;
 }

@@ -1,10 +1,12 @@
-import { access, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freeName } from './freeName.ts';
-import { isGraphName } from './graphStore.ts';
+import { freeName } from '../freeName.ts';
+import { isGraphName } from '../graphStore.ts';
+import { sidecarFolder, sidecarOf } from './sidecar.ts';
+import { linked } from './system.ts';
 
 /** Where a folder's files lie that were put aside. */
-export const trashOf = (home: string): string => join(home, '.counterclaim', 'trash');
+const trashOf = (home: string): string => join(sidecarOf(home), 'trash');
 
 /** The names of the files that were put aside, sorted. */
 export async function trashed(home: string): Promise<readonly string[]> {
@@ -19,8 +21,7 @@ export async function trashed(home: string): Promise<readonly string[]> {
 
 /** Puts a file aside; returns what it is called there. Rejects with the system's fault. */
 export async function putAside(home: string, place: string, name: string): Promise<string> {
-  await mkdir(trashOf(home), { recursive: true });
-  return moveTo(trashOf(home), place, name);
+  return moveTo(await sidecarFolder(home, 'trash'), place, name);
 }
 
 /** Takes a file out again; returns what it is called then: its own name, or the next where another has that by now. */
@@ -38,24 +39,5 @@ async function moveTo(folder: string, place: string, wanted: string): Promise<st
       return name;
     }
     taken.add(name);
-  }
-}
-
-/** Gives a file a second name; false where there is one of that name. Where the system has no such thing, the file is renamed. */
-export async function linked(place: string, other: string): Promise<boolean> {
-  try {
-    await link(place, other);
-    return true;
-  } catch (fault) {
-    const { code } = fault as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw fault;
-    const isThere = await access(other).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return false;
-    await rename(place, other);
-    return true;
   }
 }

@@ -1,0 +1,5 @@
+// The store on disk: it needs Node.
+export { readGraphFile } from './reading.ts';
+export { diskStore } from './store.ts';
+export { thisSystem } from './system.ts';
+export { sweep } from './temporary.ts';

@@ -1,0 +1,16 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The hidden folder beside the graphs: what was put aside, earlier versions, locks. */
+export const sidecarOf = (home: string): string => join(home, '.counterclaim');
+
+/** What of it is of this machine only, and not to be shared with others by git. */
+const IGNORED = '# Made by Counterclaim: what is of this machine only.\nlocks/\ntrash/\n*/versions/\n';
+
+/** Makes a folder within the sidecar, and says there what git is to leave alone. Rejects with the system's fault. */
+export async function sidecarFolder(home: string, ...path: readonly string[]): Promise<string> {
+  const folder = join(sidecarOf(home), ...path);
+  if ((await mkdir(folder, { recursive: true })) !== undefined)
+    await writeFile(join(sidecarOf(home), '.gitignore'), IGNORED, { flag: 'wx' }).catch(() => undefined);
+  return folder;
+}

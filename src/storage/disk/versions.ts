@@ -1,0 +1,61 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from '../../formats/index.ts';
+import { basisOf } from '../basis.ts';
+import type { Read } from '../graphStore.ts';
+import { makeFile, type FileSystem } from '../replace.ts';
+import { unreadable } from '../troubles.ts';
+import { outlived, versionId, versionsIn, type Version, type VersionReason } from '../versions.ts';
+import { codeOf } from './faults.ts';
+import { sidecarFolder, sidecarOf } from './sidecar.ts';
+
+/** Under what the versions of a file lie: its map's id, so that they outlast another name of the file. */
+export function mapIdIn(bytes: Uint8Array): string {
+  const parsed = parse(bytes);
+  // No map's id has an underscore first.
+  return parsed.ok ? parsed.map.id : '_unread';
+}
+
+const placeOf = (home: string, map: string) => join(sidecarOf(home), map, 'versions');
+
+/** The earlier states of a map, the newest first. */
+export async function versionsOf(home: string, map: string): Promise<readonly Version[]> {
+  const names = await readdir(placeOf(home, map)).catch((fault: unknown) => {
+    if (codeOf(fault) === 'ENOENT') return [];
+    throw fault;
+  });
+  return versionsIn(names.map((name) => name.replace(/\.json$/, '')));
+}
+
+/** The bytes of one of them. */
+export async function readVersion(system: FileSystem, home: string, map: string, id: string): Promise<Read> {
+  const isThere = (await versionsOf(home, map)).some((version) => version.id === id);
+  return isThere
+    ? system.read(join(placeOf(home, map), `${id}.json`))
+    : { ok: false, problem: unreadable('missing') };
+}
+
+/** What is to be kept: some bytes of a map, why, and what time it is; and under what name they are written first. */
+export interface Keeping {
+  readonly map: string;
+  readonly temporary: string;
+  readonly bytes: Uint8Array;
+  readonly why: VersionReason;
+  readonly now: number;
+}
+
+/**
+ * Keeps the bytes of a file as they are, on the disk itself before it resolves, unless the newest version has the same; then throws away what has
+ * outlived its time. Rejects with the system's fault.
+ */
+export async function keepVersion(system: FileSystem, home: string, keeping: Keeping): Promise<void> {
+  const { map, temporary, bytes, why, now } = keeping;
+  const folder = await sidecarFolder(home, map, 'versions');
+  const before = await versionsOf(home, map);
+  const newest = before[0] && (await system.read(join(folder, `${before[0].id}.json`)));
+  if (newest?.ok && basisOf(newest.bytes) === basisOf(bytes)) return;
+  const id = versionId(now, why);
+  await makeFile(system, { place: join(folder, `${id}.json`), folder, temporary, bytes });
+  for (const { id: old } of outlived(await versionsOf(home, map), now))
+    await rm(join(folder, `${old}.json`), { force: true });
+}
