@@ -6,6 +6,7 @@ import {
   tableOf,
   type ArgumentMap,
   type Id,
+  type TableName,
 } from '../model/index.ts';
 import type { Delta, Edit } from './edit.ts';
 
@@ -28,15 +29,27 @@ export function backToNothing(after: ArgumentMap, { deltas }: Edit): readonly Id
 
 /** The ids that a difference brings. */
 function pointers(delta: Delta): readonly Id[] {
-  const brought =
-    'came' in delta
-      ? Object.entries(delta.came)
-      : 'field' in delta
-        ? [[delta.field, delta.after] as const]
-        : [];
-  const known = delta.table === 'map' ? Object.entries(headingFields) : fieldsOf(delta.table);
-  const pointing = new Set(known.flatMap(([field, { of }]) => (of ? field : [])));
-  return brought.flatMap(([field, value]) => (pointing.has(field) ? ids(value) : []));
+  if ('came' in delta) return pointedAtBy(delta.table, delta.came);
+  return 'field' in delta ? pointedAtBy(delta.table, { [delta.field]: delta.after }) : [];
+}
+
+/** The ids in the fields of a record, or of the map itself; those that stand deeper, as in the stops of a tour, are left out. */
+export function pointedAtBy(
+  table: TableName | 'map',
+  record: Readonly<Record<string, unknown>>,
+): readonly Id[] {
+  const known = table === 'map' ? Object.entries(headingFields) : fieldsOf(table);
+  return known.flatMap(([field, { of }]) => (of ? ids(record[field]) : []));
+}
+
+/** The ids in the fields of a map and of all its records. */
+export function pointedAt(map: ArgumentMap): ReadonlySet<Id> {
+  const found = new Set(pointedAtBy('map', map as unknown as Readonly<Record<string, unknown>>));
+  for (const table of tableNames)
+    for (const record of map[table].values())
+      for (const id of pointedAtBy(table, record as unknown as Readonly<Record<string, unknown>>))
+        found.add(id);
+  return found;
 }
 
 const ids = (value: unknown): readonly Id[] =>

@@ -1,0 +1,2 @@
+export { settled, stands, type Conflict, type MergeSide } from './conflict.ts';
+export { merge, type MergedMaps } from './merge.ts';
