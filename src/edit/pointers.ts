@@ -44,10 +44,10 @@ export function pointedAtBy(
 
 /** The ids in the fields of a map and of all its records. */
 export function pointedAt(map: ArgumentMap): ReadonlySet<Id> {
-  const found = new Set(pointedAtBy('map', map as unknown as Readonly<Record<string, unknown>>));
+  const found = new Set(pointedAtBy('map', map));
   for (const table of tableNames)
     for (const record of map[table].values())
-      for (const id of pointedAtBy(table, record as unknown as Readonly<Record<string, unknown>>))
+      for (const id of pointedAtBy(table, record))
         found.add(id);
   return found;
 }

@@ -9,6 +9,7 @@ Usage
   counterclaim serve [folder]   show the graphs of a folder in the browser
   counterclaim check FILE…      say what is wrong with graph files
   counterclaim picture FILE     draw a graph file as SVG or PNG
+  counterclaim merge BASE OURS THEIRS   merge two versions of a graph file
   counterclaim COMMAND --help   more about a command
   counterclaim --version        the version of this program
 
@@ -43,6 +44,17 @@ painted as PNG; without -o the SVG is printed. PNG needs a browser of the Chromi
   --link BASE        make the cards of an SVG links into the app that is served at BASE: --link http://localhost:4747/ leads to
                      http://localhost:4747/#/FILE/STATEMENT; a PNG has no links
   --json             print what was drawn as JSON: { file, output, format, width, height, cards }, and svg without -o`,
+
+  merge: `counterclaim merge BASE OURS THEIRS [PATH] [-o OUT] [--json]
+
+Merges two versions of a graph file that come from the same one, statement by statement and field by field, and writes the result over OURS.
+What both changed differently is a conflict: OURS stands there, each conflict is told with both versions, and it ends with 1. As a merge
+driver of git: in .gitattributes, "graphs/*.json merge=counterclaim"; then
+git config merge.counterclaim.driver "npx counterclaim merge %O %A %B %P"
+
+  PATH               what the file is called in what is told
+  -o, --output OUT   the file to write instead of OURS
+  --json             print the outcome as JSON: { output, conflicts: [{ table, id, fields, base, ours, theirs, sentence }] }`,
 } as const;
 
 /** What the command line says when it was not understood. */
@@ -69,6 +81,8 @@ export const misuse = {
   notABase: (found: string) =>
     `“${found}” is not an address that cards can link to. Name where the app is served, as in --link http://localhost:4747/.`,
   linkInPng: "A PNG can't hold links. Leave out --link, or write an SVG: -o map.svg.",
+  threeFiles:
+    'Three files are needed: the common version, ours and theirs, as in counterclaim merge base.json ours.json theirs.json.',
   notAScale: (found: string) => `“${found}” is not a scale. A scale is 1, 2, 3 or 4, as in --scale 2.`,
 } as const;
 
@@ -89,6 +103,19 @@ export const picturing = {
   browserFailed: (path: string) =>
     `The browser ${path} could not paint the picture. Name another with COUNTERCLAIM_BROWSER=/path/to/it, take a smaller --scale, or write an SVG: -o map.svg.`,
   stopped: 'Stopped; nothing was written.',
+} as const;
+
+/** What `merge` says. */
+export const merging = {
+  conflicts: (path: string, conflicts: number) =>
+    `${path}: ${count(conflicts, 'place')} that both versions changed differently. Ours stands there for now.`,
+  conflict: (sentence: string, ours: string, theirs: string) =>
+    `  ${sentence}\n    ours:   ${ours}\n    theirs: ${theirs}`,
+  decide: (path: string) =>
+    `The file is a whole map that opens. Change in it what you want otherwise, then git add ${path}. Their version is git show :3:${path}.`,
+  unread: 'Nothing was merged, and nothing was written.',
+  notWritten: (file: string, code: string) =>
+    `${file} can't be written (the system reports ${code}), and nothing was changed. Check that its folder is there and that you may write to it.`,
 } as const;
 
 /** What `check` says beside the problems' own sentences. */

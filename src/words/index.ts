@@ -2,6 +2,7 @@ export { actionGroups, actionWords, keyName, keyPageWords, type ActionName } fro
 export * from './argument.ts';
 export { layersWords } from './layers.ts';
 export * from './lens.ts';
+export { conflictSentence, mergingWords, versionWords } from './merging.ts';
 export { libraryWords } from './library.ts';
 export { problemSentence, problemWords, silencedSentence } from './problems.ts';
 export { legendWords, screens } from './screens.ts';
