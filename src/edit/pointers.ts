@@ -46,9 +46,7 @@ export function pointedAtBy(
 export function pointedAt(map: ArgumentMap): ReadonlySet<Id> {
   const found = new Set(pointedAtBy('map', map));
   for (const table of tableNames)
-    for (const record of map[table].values())
-      for (const id of pointedAtBy(table, record))
-        found.add(id);
+    for (const record of map[table].values()) for (const id of pointedAtBy(table, record)) found.add(id);
   return found;
 }
 

@@ -10,10 +10,11 @@ export {
   type Versions,
   type Written,
 } from './graphStore.ts';
+export { ANY } from './events.ts';
 export { freeName, nameFor } from './freeName.ts';
 export { httpStore, KEEP_HEADER } from './http.ts';
 export { memoryStore } from './memory.ts';
-export { notWritable, tooLarge } from './troubles.ts';
+export { changedOnDisk, notWritable, tooLarge } from './troubles.ts';
 export {
   isDue,
   outlived,

@@ -75,7 +75,7 @@ const ofFiles: Record<FileProblemKind, Say> = {
       : `${quoted(found)}${at(problem)} can't be an id. An id is a letter and up to 63 letters, digits, - or _.`,
   'changed-on-disk': ({ reason }) =>
     reason === 'missing'
-      ? 'The file is gone since it was opened. Nothing was written. Save your version as a copy.'
+      ? 'The file is gone since it was opened. Write it again, or save your version as a copy.'
       : 'The file was changed by another program since it was opened. Nothing was written. Save your version as a copy, or open the file anew.',
   'not-writable': (values) => {
     if (values['reason'] === 'read-only') return 'This map is served read-only. Save a copy instead.';

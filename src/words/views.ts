@@ -36,6 +36,7 @@ export const viewWords = {
   notSaved: 'Not saved',
   why: 'Why the map is not saved, and what can be done',
   retry: 'Try again',
+  writeAgain: 'Write it again',
   copy: 'Save a copy',
   copied: (name: string) => `A copy of ${name} was handed to the browser to be saved.`,
   anew: 'Read the file anew',

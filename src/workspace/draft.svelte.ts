@@ -32,8 +32,8 @@ export class Draft {
   isNew = false;
   /** What it has done to the map so far. */
   edit: Edit | undefined;
-  /** Whether any of it was saved. */
-  saved = false;
+  /** What of it was handed over to be saved last. */
+  saved: Edit | undefined;
   /** Where one stood before. */
   before:
     { readonly selection: Id | undefined; readonly opened: Opened; readonly camera: Camera } | undefined;

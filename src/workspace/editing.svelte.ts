@@ -180,6 +180,15 @@ export class Editing {
     draft.waiting = setTimeout(this.#redraw, WAIT);
   };
 
+  /** Takes over what others made of the map; what is being written stays on it. */
+  takeOver = (map: ArgumentMap): void => {
+    const reading = this.#reading;
+    reading.keepingInPlace(reading.framing.anchor, () => {
+      reading.put(map, { save: false });
+      this.#redraw();
+    });
+  };
+
   /** Draws and saves what has been written so far. */
   #redraw = (): void => {
     const draft = this.#draft;
@@ -199,17 +208,19 @@ export class Editing {
   /** Puts the map as the draft would have it in the place of the one without. */
   #show(map: ArgumentMap, edit: Edit, { save = false } = {}): void {
     this.#draft!.edit = edit;
-    this.#draft!.saved ||= save;
+    if (save) this.#draft!.saved = edit;
     this.#reading.put(map, { save });
   }
 
   /** Takes out what the draft has done, whatever else has been done meanwhile. */
   #takeOut(): void {
-    const { edit } = this.#draft!;
-    if (!edit) return;
-    const before = apply(this.#reading.map, inverted(edit));
-    if (before.ok) this.#reading.put(before.map, { save: false });
+    const { edit, saved } = this.#draft!;
     this.#draft!.edit = undefined;
+    // Where others have changed the file, the map that came of it has the draft as it was saved.
+    for (const drawn of [edit, saved]) {
+      const before = drawn && apply(this.#reading.map, inverted(drawn));
+      if (before?.ok) return this.#reading.put(before.map, { save: false });
+    }
   }
 
   /** Keeps what was written, as one step; without words, or with the same, nothing was done. Says whether there was anything to be kept. */

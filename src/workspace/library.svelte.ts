@@ -1,7 +1,7 @@
 import { newMap } from '../edit/index.ts';
 import { parse, serialize } from '../formats/index.ts';
 import { newId, validate, type ArgumentMap, type Problem } from '../model/index.ts';
-import { basisOf, freeName, nameFor, notWritable, type GraphStore } from '../storage/index.ts';
+import { ANY, basisOf, freeName, nameFor, notWritable, type GraphStore } from '../storage/index.ts';
 import { editingWords, libraryWords } from '../words/index.ts';
 import { Past } from './past.svelte.ts';
 import { Saving } from './saving.svelte.ts';
@@ -82,15 +82,33 @@ export class Library {
   };
 
   /** What keeps an opened file in step with its map; while its last changes are not saved, the same as before. */
-  savingOf = (entry: { readonly name: string; readonly basis: string }): Saving => {
-    const { name } = entry;
+  savingOf = (entry: {
+    readonly name: string;
+    readonly basis: string;
+    readonly map?: ArgumentMap;
+  }): Saving => {
+    const { name, map } = entry;
     const kept = this.unsaved(name);
     if (kept) return kept;
     const store = this.#store;
-    const saving = new Saving({ store, name, basis: () => entry.basis });
+    const saving = new Saving({ store, name, basis: () => entry.basis, ...(map && { map }) });
     this.#savings.set(name, saving);
     return saving;
   };
+
+  /** Hears what any program does to the files, until what it returns is called: what is open takes it in, what is listed is read again. */
+  watch = (): (() => void) =>
+    this.#store.watch?.(({ name, basis }) => {
+      if (name === ANY) {
+        for (const saving of this.#savings.values()) void saving.lookAgain();
+        if (this.#entries) void this.load();
+        return;
+      }
+      const saving = this.#savings.get(name);
+      if (saving?.knows(basis)) return;
+      void saving?.noticed(basis);
+      if (this.#entries) void (basis === undefined || !this.#known(name) ? this.load() : this.open(name));
+    }) ?? (() => undefined);
 
   /** What was done to a map since the page was opened. What somebody else has changed since, undo leaves alone. */
   pastOf = (name: string): Past => {

@@ -1,6 +1,14 @@
-import { serialize } from '../formats/index.ts';
+import { merge, settled, stands, type Conflict, type MergeSide } from '../edit/index.ts';
+import { parse, serialize } from '../formats/index.ts';
 import type { ArgumentMap, Problem } from '../model/index.ts';
-import { basisOf, notWritable, type GraphStore } from '../storage/index.ts';
+import {
+  basisOf,
+  changedOnDisk,
+  notWritable,
+  type GraphStore,
+  type VersionReason,
+  type Written,
+} from '../storage/index.ts';
 
 /** Whether the file has what the map has. `saved` is said only of what the store has acknowledged. */
 export type SavingState = 'saved' | 'saving' | 'unsaved';
@@ -10,11 +18,17 @@ export interface SavedFile {
   readonly store: GraphStore;
   readonly name: string;
   readonly basis: () => string;
+  /** The map as it was opened: what others change is told from it. Without it, what they do to the file is only refused to be written over. */
+  readonly map?: ArgumentMap;
 }
 
+/** Is given the map with what others changed, and whether anything of one's own is in it that they don't have. */
+type Follower = (map: ArgumentMap, withMine: boolean) => void;
+
 /**
- * Keeps one graph file in step with its map: one write at a time; of the maps that come meanwhile only the latest is written. When
- * others have changed the file, or it can only be read, nothing more is written until `retry`; the latest map stays at hand for `copy`.
+ * Keeps one graph file in step with its map: one write at a time; of the maps that come meanwhile only the latest is written. What
+ * others change in the file is merged in. Where both changed the same, nothing more is written until each such place is decided; nor where the file
+ * can't be read any more, or can only be read, until `retry`. The latest map stays at hand for `copy`.
  */
 export class Saving {
   readonly #file: SavedFile;
@@ -22,14 +36,94 @@ export class Saving {
   #reached: string | undefined;
   #latest = $state.raw<ArgumentMap>();
   /** What was sent and never answered: it may have arrived, and has to be sent again before anything else. */
-  #doubtful: Uint8Array | undefined;
+  #doubtful: { readonly map: ArgumentMap; readonly bytes: Uint8Array } | undefined;
   #running: Promise<void> | undefined;
   #state = $state.raw<SavingState>('saved');
   #failed = $state.raw(false);
   #problem = $state.raw<Problem>();
+  /** The map as the file is known to have it. */
+  #base: ArgumentMap | undefined;
+  #conflicts = $state.raw<readonly Conflict[]>([]);
+  #follower: Follower | undefined;
+  /** Why what the next write replaces is to be kept. */
+  #keep: VersionReason | undefined = 'opened';
 
   constructor(file: SavedFile) {
     this.#file = file;
+    this.#base = file.map;
+  }
+
+  /** What others and this page made different things of, as long as it is not decided. */
+  get conflicts() {
+    return this.#conflicts;
+  }
+
+  /** Hands on the map whenever others have changed it, until what it returns is called. */
+  follow = (follower: Follower): (() => void) => {
+    this.#follower = follower;
+    return () => {
+      if (this.#follower === follower) this.#follower = undefined;
+    };
+  };
+
+  /** Whether this is what the file is known to have. */
+  knows = (basis: string | undefined): boolean => basis === this.#basis && !isGone(this.#problem);
+
+  /** Puts one side's version in the place that is in conflict; with the last of them, the map is saved. */
+  decide = (conflict: Conflict, side: MergeSide): void => {
+    if (!this.#conflicts.includes(conflict) || !this.#latest) return;
+    this.#conflicts = this.#conflicts.filter((other) => other !== conflict);
+    this.#latest = settled(this.#latest, conflict, side);
+    this.#follower?.(this.#latest, true);
+    if (this.#conflicts.length === 0) void this.#start();
+  };
+
+  /** Somebody has done something to the file: with the basis that it has now, or it is gone. Resolves when that is taken in. */
+  noticed = async (basis: string | undefined): Promise<void> => {
+    await this.#running;
+    if (this.#running || this.knows(basis)) return;
+    if (basis === undefined) {
+      // Of a map that nobody has open and that was saved, nothing is at stake.
+      if (!this.#follower && this.#state === 'saved') return;
+      this.#latest ??= this.#base;
+      this.#problem = changedOnDisk('missing');
+      if (this.#latest) this.#become('unsaved');
+      return;
+    }
+    await this.lookAgain();
+  };
+
+  /** Reads the file, in case others have changed it, and takes that in. */
+  lookAgain = async (): Promise<void> => {
+    if (this.#running) return this.#running;
+    const pending = this.#state !== 'saved';
+    if (!(await this.#meet())) return;
+    this.#problem = undefined;
+    if (this.#conflicts.length > 0) this.#become('unsaved');
+    else if (pending && this.#latest) await this.#start();
+  };
+
+  /** Merges in what the file has by now. Says whether that could be done: only where it can be read, and what it was is known. */
+  async #meet(): Promise<boolean> {
+    const { store, name } = this.#file;
+    const read = await store.read(name);
+    const parsed = read.ok ? parse(read.bytes) : undefined;
+    if (!this.#base || !read.ok || !parsed?.ok) return false;
+    const basis = basisOf(read.bytes);
+    if (basis === this.#basis) return true;
+    const mine = this.#latest ?? this.#base;
+    const { map, conflicts } = merge(this.#base, mine, parsed.map);
+    const undecided = this.#conflicts.filter((conflict) => stands(conflict, parsed.map, 'theirs'));
+    this.#base = parsed.map;
+    this.#reached = basis;
+    this.#doubtful = undefined;
+    this.#keep = 'merged';
+    this.#conflicts = [...undecided, ...conflicts];
+    if (this.#latest) this.#latest = map;
+    const withMine = serialize(map) !== serialize(parsed.map);
+    if (withMine) this.#latest = map;
+    this.#follower?.(map, withMine);
+    return true;
   }
 
   /** The state of the file that the next write builds on. */
@@ -63,7 +157,12 @@ export class Saving {
   }
   /** Whether trying again may help: not where the file has become another, which is never written over. */
   get canRetry() {
-    return this.canSave && this.#problem?.kind !== 'changed-on-disk';
+    if (this.#conflicts.length > 0) return false;
+    return this.isGone || (this.canSave && this.#problem?.kind !== 'changed-on-disk');
+  }
+  /** Whether the file is gone, and can be made again. */
+  get isGone() {
+    return isGone(this.#problem) && this.#file.store.create !== undefined;
   }
   /** Whether there is another file by now that could be read instead. */
   get canReadAnew() {
@@ -74,7 +173,7 @@ export class Saving {
   save = (map: ArgumentMap): Promise<void> => {
     this.#latest = map;
     if (!this.#file.store.write) this.#problem = notWritable('read-only');
-    if (!isSettled(this.#problem)) return this.#start();
+    if (!isSettled(this.#problem) && this.#conflicts.length === 0) return this.#start();
     this.#become('unsaved');
     return Promise.resolve();
   };
@@ -85,7 +184,8 @@ export class Saving {
     // What was sent on the old basis doesn't matter to who knows the file as it is.
     if (basis !== this.#basis) this.#doubtful = undefined;
     this.#reached = basis;
-    this.#problem = undefined;
+    if (!isGone(this.#problem)) this.#problem = undefined;
+    this.#conflicts = [];
     return this.#start();
   };
 
@@ -98,27 +198,31 @@ export class Saving {
   }
 
   async #run(): Promise<void> {
-    const { store, name } = this.#file;
     // What is saved in the same moment is one save.
     await Promise.resolve();
     try {
       for (;;) {
-        const map = this.#latest!;
-        const resent = this.#doubtful;
-        const bytes = resent ?? this.#encoder.encode(serialize(map));
+        const { map, bytes } = this.#doubtful ?? this.#sent(this.#latest!);
         // An edit that was taken back is not worth a write.
-        if (basisOf(bytes) !== this.#basis) {
-          const written = await store.write!(name, bytes, this.#basis);
+        if (basisOf(bytes) !== this.#basis || isGone(this.#problem)) {
+          const written = await this.#write(bytes);
+          if (!written.ok && isChanged(written.problem) && (await this.#meet())) {
+            this.#problem = undefined;
+            if (this.#conflicts.length === 0) continue;
+            return;
+          }
           if (!written.ok) {
-            this.#doubtful = isUnanswered(written.problem) ? bytes : undefined;
+            this.#doubtful = isUnanswered(written.problem) ? { map, bytes } : undefined;
             this.#problem = written.problem;
             return;
           }
           this.#reached = written.basis;
+          this.#keep = undefined;
         }
+        if (this.#base) this.#base = map;
         this.#doubtful = undefined;
         this.#problem = undefined;
-        if (resent === undefined && map === this.#latest) {
+        if (map === this.#latest) {
           this.#become('saved');
           return;
         }
@@ -129,11 +233,27 @@ export class Saving {
     }
   }
 
+  readonly #sent = (map: ArgumentMap) => ({ map, bytes: this.#encoder.encode(serialize(map)) });
+
+  #write(bytes: Uint8Array): Promise<Written> {
+    const { store, name } = this.#file;
+    if (isGone(this.#problem)) return store.create!(name, bytes);
+    return store.write!(name, bytes, this.#basis, { keep: this.#keep });
+  }
+
   #become(state: 'saved' | 'unsaved'): void {
     this.#state = state;
     this.#failed = state === 'unsaved';
   }
 }
+
+const isGone = (problem: Problem | undefined) =>
+  problem?.kind === 'changed-on-disk' && problem.values['reason'] === 'missing';
+
+/** Whether the file may have other contents than it was thought to have. */
+const isChanged = ({ kind, values }: Problem) =>
+  (kind === 'changed-on-disk' && values['reason'] === 'changed') ||
+  (kind === 'not-writable' && values['reason'] === 'taken');
 
 const isReadOnly = (problem: Problem | undefined) =>
   problem?.kind === 'not-writable' && problem.values['reason'] === 'read-only';

@@ -194,7 +194,7 @@ describe('saving', () => {
     expect([saving.state, saving.hasFailed]).toEqual(['saved', false]);
   });
 
-  it('offers to read a file anew that others changed, not to try the same again; of one that is gone, neither', async () => {
+  it('offers to read a file anew that others changed, not to try the same again; one that is gone can be written again', async () => {
     const slow = slowStore();
     const saving = savingOn(slow.store);
     await slow.meddle(titled('Theirs'));
@@ -205,7 +205,15 @@ describe('saving', () => {
     const gone = savingOn(store);
     await gone.save(titled('A'));
     expect(gone.problem?.values['reason']).toBe('missing');
-    expect([gone.hasFailed, gone.canRetry, gone.canReadAnew]).toEqual([true, false, false]);
+    expect([gone.hasFailed, gone.canRetry, gone.canReadAnew]).toEqual([true, true, false]);
+    await gone.save(titled('B'));
+    expect(await store.read('a.json')).toMatchObject({ ok: false });
+    await gone.retry();
+    expect([gone.state, gone.problem, await store.read('a.json')]).toEqual([
+      'saved',
+      undefined,
+      { ok: true, bytes: bytesOf(titled('B')) },
+    ]);
   });
 
   it('builds on what the library opened', async () => {

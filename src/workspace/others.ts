@@ -1,0 +1,16 @@
+import { mergingWords } from '../words/index.ts';
+import type { Editing } from './editing.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+
+/**
+ * Shows what others do to the file of an open map as it comes, and says so, until what it returns is called. It is no step of undo: that takes back
+ * only what was done here.
+ */
+export function followOthers(reading: Reading, editing: Editing): () => void {
+  return (
+    reading.saving?.follow((map, withMine) => {
+      editing.takeOver(map);
+      reading.say(withMine ? mergingWords.takenInWith : mergingWords.takenIn);
+    }) ?? (() => undefined)
+  );
+}
