@@ -51,7 +51,7 @@ export function httpStore({ base = '' }: { readonly base?: string } = {}): Graph
   ): Promise<Written> {
     if (!isGraphName(name)) return { ok: false, problem: changedOnDisk('missing') };
     if (bytes.length > LARGEST) return { ok: false, problem: tooLarge(bytes.length, LARGEST) };
-    const answer = await ask(address(name), {
+    const request = {
       method: 'PUT',
       headers: {
         'content-type': 'application/json',
@@ -59,9 +59,16 @@ export function httpStore({ base = '' }: { readonly base?: string } = {}): Graph
         ...(keep && { [KEEP_HEADER]: keep }),
       },
       body: bytes.slice(),
-      // What is under way when the page is closed arrives all the same, as far as browsers allow that.
-      keepalive: bytes.length <= OUTLIVING,
-    });
+    };
+    // What is under way when the page is closed arrives all the same, as far as browsers allow that; else it is sent as any other.
+    const outliving =
+      bytes.length <= OUTLIVING && (await ask(address(name), { ...request, keepalive: true }));
+    const answer = outliving || (await ask(address(name), request));
+    // Only what was read to its end is over.
+    await answer
+      ?.clone()
+      .arrayBuffer()
+      .catch(() => undefined);
     if (!answer) return { ok: false, problem: notWritable('silent') };
     if (!answer.ok) return { ok: false, problem: await refusalToWrite(answer) };
     // A host that answers everything with its start page has saved nothing.
