@@ -7,10 +7,13 @@ import type { Reading } from './reading.svelte.ts';
  * only what was done here.
  */
 export function followOthers(reading: Reading, editing: Editing): () => void {
+  const { saving } = reading;
   return (
-    reading.saving?.follow((map, withMine) => {
+    saving?.follow((map, withMine) => {
       editing.takeOver(map);
-      reading.say(withMine ? mergingWords.takenInWith : mergingWords.takenIn);
+      // What is to be decided is said where it can be.
+      if (saving.conflicts.length === 0)
+        reading.say(withMine ? mergingWords.takenInWith : mergingWords.takenIn);
     }) ?? (() => undefined)
   );
 }

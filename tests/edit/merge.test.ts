@@ -23,6 +23,9 @@ const faults = (map: ArgumentMap) =>
 const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
 const words = ['roads', 'schools', 'rain', 'costs', 'nobody', 'often', 'less', 'town', 'bridges', 'help'];
 const sentence = (random: () => number) => Array.from({ length: 6 }, () => pick(random, words)).join(' ');
+const prose = (random: () => number) =>
+  Array.from({ length: 1 + Math.floor(random() * 5) }, () => `${sentence(random)}.`).join(' ');
+const sentencesOf = (text: string) => text.split(/(?<=\.) /);
 
 /** A few things that somebody does to a map: words changed, statements added, joined, taken away, steps turned elsewhere. */
 function edited(map: ArgumentMap, random: () => number, count: number): ArgumentMap {
@@ -85,7 +88,7 @@ function example(random: () => number): Example {
   // Words to change, and layers that are there.
   const base = {
     ...wild,
-    statements: new Map([...wild.statements].map(([id, one]) => [id, { ...one, text: sentence(random) }])),
+    statements: new Map([...wild.statements].map(([id, one]) => [id, { ...one, text: prose(random) }])),
   };
   const steps = () => 1 + Math.floor(random() * 5);
   return { base, ours: edited(base, random, steps()), theirs: edited(base, random, steps()) };
@@ -129,13 +132,15 @@ describe('merging two versions of a map', () => {
           if ('came' in delta) expect(map[delta.table].has(delta.id)).toBe(true);
           else if ('went' in delta) expect(disputed(delta.id) || !map[delta.table].has(delta.id)).toBe(true);
           else if (delta.field === 'text' && !disputed(delta.id)) {
-            // Merged word by word: every word that a side put in is there.
-            const before = new Set(String(delta.before).split(' '));
-            const added = String(delta.after)
-              .split(' ')
-              .filter((word) => !before.has(word));
-            const now = map.statements.get(delta.id)?.text.split(' ') ?? [];
+            // Every sentence that a side put in is there, and none that neither said.
+            const before = new Set(sentencesOf(String(delta.before)));
+            const added = sentencesOf(String(delta.after)).filter((one) => !before.has(one));
+            const now = sentencesOf(map.statements.get(delta.id)?.text ?? '');
             expect(now).toEqual(expect.arrayContaining(added));
+            const either = [ours, theirs].flatMap((one) =>
+              sentencesOf(one.statements.get(delta.id)?.text ?? ''),
+            );
+            for (const one of now) expect(either).toContain(one);
           }
         }
       }
@@ -193,16 +198,26 @@ describe('what is in conflict', () => {
   const with_ = (...changes: Change[]) => changed(base, changes);
   const text = (to: string) => with_({ table: 'statements', id: 'a', field: 'text', to });
 
-  it('is not what was said at different places of one sentence', () => {
+  it('is not what was said in different sentences of one text', () => {
+    const note = (body: string) => argumentMap({ id: 'm', title: 'T', description: body });
+    const merged = merge(
+      note('One is so. Two is so. Three is so.'),
+      note('One is not so. Two is so. Three is so.'),
+      note('One is so. Two is so. Three may be so.'),
+    );
+    expect([merged.conflicts, merged.map.description]).toEqual([
+      [],
+      'One is not so. Two is so. Three may be so.',
+    ]);
+  });
+
+  it('is what was said at different places of one sentence: merged, it would be nobody’s', () => {
     const merged = merge(
       base,
-      text('The wooden bridge is old and needs work'),
-      text('The bridge is old and needs repair'),
+      text('The old wooden bridge is safe'),
+      text('The bridge is old and not safe at all'),
     );
-    expect([merged.conflicts, merged.map.statements.get('a')?.text]).toEqual([
-      [],
-      'The wooden bridge is old and needs repair',
-    ]);
+    expect(merged.conflicts).toMatchObject([{ id: 'a', fields: ['text'] }]);
   });
 
   it('is what was said differently at the same place: ours stands', () => {
