@@ -73,5 +73,6 @@ export const commandWords: Readonly<Record<string, string>> = {
   'remove-tour': 'remove tour',
   'set-thesis': 'set thesis',
   'move-to-layer': 'move to layer',
+  'restore-version': 'restore version',
   remove: 'delete',
 };

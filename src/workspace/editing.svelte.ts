@@ -1,5 +1,6 @@
 import {
   apply,
+  editBetween,
   inverted,
   perform,
   recorded,
@@ -107,6 +108,12 @@ export class Editing {
   together = (name: string, deeds: readonly Deed[]): boolean => {
     this.settle();
     return this.#done(name, together(this.#reading.map, deeds, this.#context));
+  };
+
+  /** Makes the map another state of itself, as one step of undo. */
+  become = (name: string, map: ArgumentMap): void => {
+    this.settle();
+    this.#done(name, { ok: true, map, edit: editBetween(this.#reading.map, map) });
   };
 
   #done(name: string, done: Performance): boolean {

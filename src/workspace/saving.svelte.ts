@@ -53,6 +53,16 @@ export class Saving {
     this.#base = file.map;
   }
 
+  /** The file, and where it lives. */
+  get file(): SavedFile {
+    return this.#file;
+  }
+
+  /** Has what the next save replaces kept as a version, and says why. */
+  keepBefore = (why: VersionReason): void => {
+    this.#keep = why;
+  };
+
   /** What others and this page made different things of, as long as it is not decided. */
   get conflicts() {
     return this.#conflicts;
@@ -217,7 +227,6 @@ export class Saving {
             return;
           }
           this.#reached = written.basis;
-          this.#keep = undefined;
         }
         if (this.#base) this.#base = map;
         this.#doubtful = undefined;
@@ -235,10 +244,14 @@ export class Saving {
 
   readonly #sent = (map: ArgumentMap) => ({ map, bytes: this.#encoder.encode(serialize(map)) });
 
-  #write(bytes: Uint8Array): Promise<Written> {
+  async #write(bytes: Uint8Array): Promise<Written> {
     const { store, name } = this.#file;
     if (isGone(this.#problem)) return store.create!(name, bytes);
-    return store.write!(name, bytes, this.#basis, { keep: this.#keep });
+    const keep = this.#keep;
+    this.#keep = undefined;
+    const written = await store.write!(name, bytes, this.#basis, { keep });
+    if (!written.ok) this.#keep ??= keep;
+    return written;
   }
 
   #become(state: 'saved' | 'unsaved'): void {

@@ -12,4 +12,5 @@ export type DialogName =
   | 'note'
   | 'replace'
   | 'ask'
-  | 'layers';
+  | 'layers'
+  | 'versions';
