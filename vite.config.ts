@@ -27,6 +27,7 @@ export default defineConfig({
       'paneforge',
       'minisearch',
       'comlink',
+      'idb',
       'virtua/svelte',
       // One entry a drawing: found late, each would reload the page.
       ...['circle-alert', 'text-quote', 'trash-2', 'arrow-up', 'arrow-down', 'plus'].map(

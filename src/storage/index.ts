@@ -13,6 +13,7 @@ export {
 export { ANY } from './events.ts';
 export { freeName, nameFor } from './freeName.ts';
 export { httpStore, KEEP_HEADER } from './http.ts';
+export { browserJournal, type Journal, type LeftBehind, type Unsaved } from './journal.ts';
 export { memoryStore } from './memory.ts';
 export { changedOnDisk, notWritable, tooLarge } from './troubles.ts';
 export {

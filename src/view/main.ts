@@ -1,8 +1,9 @@
 import { mount } from 'svelte';
 import { paletteCss } from '../picture/index.ts';
-import { httpStore } from '../storage/index.ts';
+import { browserJournal, httpStore } from '../storage/index.ts';
 import App from './App.svelte';
 import './theme.css';
 
 document.head.append(Object.assign(document.createElement('style'), { textContent: paletteCss() }));
-mount(App, { target: document.getElementById('app')!, props: { store: httpStore() } });
+const journal = browserJournal(new URL('.', location.href).pathname, `${Date.now()} ${Math.random()}`);
+mount(App, { target: document.getElementById('app')!, props: { store: httpStore(), journal } });

@@ -17,7 +17,7 @@ export {
   withoutPassageSentence,
 } from './coverage.ts';
 export { deeperWords, tourWords } from './tour.ts';
-export { versionReasonWords, versionsWords } from './versions.ts';
+export { remainsWords, versionReasonWords, versionsWords } from './versions.ts';
 export { touringWords, viewWords } from './views.ts';
 export { betweenWords, nothingUnder, noWayWords, orderWords, walkingWords } from './walking.ts';
 export { schemeWords } from './schemes.ts';

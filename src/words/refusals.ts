@@ -74,5 +74,6 @@ export const commandWords: Readonly<Record<string, string>> = {
   'set-thesis': 'set thesis',
   'move-to-layer': 'move to layer',
   'restore-version': 'restore version',
+  'take-back': 'take in what was not saved',
   remove: 'delete',
 };

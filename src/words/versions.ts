@@ -13,6 +13,18 @@ export const versionsWords = {
   copy: 'Save a copy of it',
 } as const;
 
+/** What is said of changes that a page left unsaved when it ended. */
+export const remainsWords = {
+  region: 'Changes that were not saved',
+  offer: (when: string) =>
+    `Changes to this map of ${when} had not been saved when the page ended. They are still here.`,
+  take: 'Take them into the map',
+  copy: 'Save a copy',
+  drop: 'Throw them away',
+  taken: 'What had not been saved is in the map. Undo takes it out again.',
+  dropped: 'What had not been saved is thrown away.',
+} as const;
+
 /** Why a version was kept. */
 export const versionReasonWords = {
   opened: 'as it was opened',

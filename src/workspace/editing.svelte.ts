@@ -196,6 +196,11 @@ export class Editing {
     });
   };
 
+  /** Draws and saves at once what has been written so far: the page may be about to end. */
+  rest = (): void => {
+    if (this.#draft) this.#redraw();
+  };
+
   /** Draws and saves what has been written so far. */
   #redraw = (): void => {
     const draft = this.#draft;

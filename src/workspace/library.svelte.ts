@@ -1,7 +1,15 @@
 import { newMap } from '../edit/index.ts';
 import { parse, serialize } from '../formats/index.ts';
 import { newId, validate, type ArgumentMap, type Problem } from '../model/index.ts';
-import { ANY, basisOf, freeName, nameFor, notWritable, type GraphStore } from '../storage/index.ts';
+import {
+  ANY,
+  basisOf,
+  freeName,
+  nameFor,
+  notWritable,
+  type GraphStore,
+  type Journal,
+} from '../storage/index.ts';
 import { editingWords, libraryWords } from '../words/index.ts';
 import { Past } from './past.svelte.ts';
 import { Saving } from './saving.svelte.ts';
@@ -33,6 +41,7 @@ const WITH_TIME = 1000;
 /** The folder of graphs as the library screen shows it. Files are read one after another; each appears when it is there. */
 export class Library {
   readonly #store: GraphStore;
+  readonly #journal: Journal | undefined;
   #entries = $state.raw<readonly Entry[]>();
   #trouble = $state.raw<Problem>();
   #trash = $state.raw<readonly string[]>([]);
@@ -43,8 +52,9 @@ export class Library {
   /** By name of the file, likewise. */
   readonly #pasts = new Map<string, Past>();
 
-  constructor(store: GraphStore) {
+  constructor(store: GraphStore, journal?: Journal) {
     this.#store = store;
+    this.#journal = journal;
   }
 
   /** Undefined until the folder has been listed. */
@@ -91,7 +101,13 @@ export class Library {
     const kept = this.unsaved(name);
     if (kept) return kept;
     const store = this.#store;
-    const saving = new Saving({ store, name, basis: () => entry.basis, ...(map && { map }) });
+    const saving = new Saving({
+      store,
+      name,
+      basis: () => entry.basis,
+      ...(map && { map }),
+      ...(this.#journal && { journal: this.#journal }),
+    });
     this.#savings.set(name, saving);
     return saving;
   };

@@ -6,6 +6,7 @@ import {
   changedOnDisk,
   notWritable,
   type GraphStore,
+  type Journal,
   type VersionReason,
   type Written,
 } from '../storage/index.ts';
@@ -20,6 +21,8 @@ export interface SavedFile {
   readonly basis: () => string;
   /** The map as it was opened: what others change is told from it. Without it, what they do to the file is only refused to be written over. */
   readonly map?: ArgumentMap;
+  /** Holds what is not saved yet. */
+  readonly journal?: Journal;
 }
 
 /** Is given the map with what others changed, and whether anything of one's own is in it that they don't have. */
@@ -45,6 +48,8 @@ export class Saving {
   #base: ArgumentMap | undefined;
   #conflicts = $state.raw<readonly Conflict[]>([]);
   #follower: Follower | undefined;
+  readonly #texts = lastText();
+  readonly #baseTexts = lastText();
   /** Why what the next write replaces is to be kept. */
   #keep: VersionReason | undefined = 'opened';
 
@@ -78,6 +83,11 @@ export class Saving {
 
   /** Whether this is what the file is known to have. */
   knows = (basis: string | undefined): boolean => basis === this.#basis && !isGone(this.#problem);
+
+  /** Adds to what is to be decided before anything is saved. */
+  dispute = (conflicts: readonly Conflict[]): void => {
+    this.#conflicts = [...this.#conflicts, ...conflicts];
+  };
 
   /** Puts one side's version in the place that is in conflict; with the last of them, the map is saved. */
   decide = (conflict: Conflict, side: MergeSide): void => {
@@ -182,6 +192,7 @@ export class Saving {
   /** Saves a map, after what is being written. Resolves when nothing is being written any more, whatever came of it. */
   save = (map: ArgumentMap): Promise<void> => {
     this.#latest = map;
+    queueMicrotask(() => this.#note());
     if (!this.#file.store.write) this.#problem = notWritable('read-only');
     if (!isSettled(this.#problem) && this.#conflicts.length === 0) return this.#start();
     this.#become('unsaved');
@@ -242,7 +253,16 @@ export class Saving {
     }
   }
 
-  readonly #sent = (map: ArgumentMap) => ({ map, bytes: this.#encoder.encode(serialize(map)) });
+  readonly #sent = (map: ArgumentMap) => ({ map, bytes: this.#encoder.encode(this.#texts.of(map)) });
+
+  /** Holds what is not saved yet, for the case that this page does not live to see it saved. */
+  #note(): void {
+    const { journal, name } = this.#file;
+    const latest = this.#latest;
+    if (!journal || !latest || this.#state === 'saved') return;
+    const base = this.#base && { base: this.#baseTexts.of(this.#base) };
+    void journal.keep({ name, latest: this.#texts.of(latest), at: Date.now(), ...base });
+  }
 
   async #write(bytes: Uint8Array): Promise<Written> {
     const { store, name } = this.#file;
@@ -257,7 +277,19 @@ export class Saving {
   #become(state: 'saved' | 'unsaved'): void {
     this.#state = state;
     this.#failed = state === 'unsaved';
+    if (state === 'saved') void this.#file.journal?.clear(this.#file.name);
   }
+}
+
+/** Maps as text; the last is remembered, since it is both kept and sent. */
+function lastText() {
+  let last: { readonly map: ArgumentMap; readonly text: string } | undefined;
+  return {
+    of(map: ArgumentMap): string {
+      if (last?.map !== map) last = { map, text: serialize(map) };
+      return last.text;
+    },
+  };
 }
 
 const isGone = (problem: Problem | undefined) =>

@@ -13,6 +13,10 @@ export interface App {
   readonly open: (place?: string, options?: BrowserContextOptions) => Promise<Page>;
   readonly errors: string[];
   readonly folder: string;
+  /** Kills the server, as a machine that stops does. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again at the same address. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,9 +29,13 @@ export async function startApp(
   if (shipped) cpSync(join(root, 'graphs'), folder, { recursive: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, contents] of Object.entries(files)) writeFileSync(join(folder, name), contents);
-  const server = spawn(process.execPath, [join(root, 'bin/counterclaim.js'), 'serve', folder, '--no-open'], {
-    cwd: root,
-  });
+  const serve = (port: string) =>
+    spawn(
+      process.execPath,
+      [join(root, 'bin/counterclaim.js'), 'serve', folder, '--no-open', '--port', port],
+      { cwd: root },
+    );
+  let server = serve('0');
   const address = await addressOf(server);
   const executablePath = process.env['COUNTERCLAIM_BROWSER'];
   const browser: Browser = await chromium.launch({
@@ -51,6 +59,15 @@ export async function startApp(
       });
       await page.goto(address + place);
       return page;
+    },
+    async kill() {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGKILL');
+      await ended;
+    },
+    async restart() {
+      server = serve(new URL(address).port);
+      await addressOf(server);
     },
     async close() {
       await browser.close();
