@@ -70,6 +70,7 @@ const innerRooms = [
   'words',
   'model',
   'formats',
+  'articles',
   'layout',
   'picture',
   'prepare',

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -8,10 +9,14 @@ const executablePath = process.env['COUNTERCLAIM_BROWSER'];
 const patient = { testTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 const args = (process.env['COUNTERCLAIM_BROWSER_FLAGS'] ?? '').split(' ').filter(Boolean);
 
+// Citation.js can fetch what an address leads to. The app never asks it to, and needs no code for it.
+const noFetch = fileURLToPath(new URL('./scripts/noFetch.js', import.meta.url));
+
 export default defineConfig({
   // Any host, any folder: addresses are relative.
   base: './',
   plugins: [svelte(), shippedGraphs()],
+  resolve: { alias: [{ find: /^(?:node|sync)-fetch$/, replacement: noFetch }] },
   build: { outDir: 'dist', target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
   worker: { format: 'es' },
   // Found late, a dependency would reload the page in the middle of a test.
@@ -23,6 +28,10 @@ export default defineConfig({
       '@noble/hashes/sha2.js',
       '@noble/hashes/utils.js',
       'marked',
+      'html-to-text',
+      '@citation-js/core',
+      '@citation-js/plugin-bibtex',
+      '@citation-js/plugin-ris',
       'dompurify',
       'paneforge',
       'minisearch',

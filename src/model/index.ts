@@ -13,9 +13,11 @@ export { isLocked, isReply, layerRole, layersInOrder, lockedLayerOf, withoutLaye
 export { MIDDLE, orderBetween } from './order.ts';
 export { paragraphOf, paragraphsOf, passagesOf, textSource } from './places.ts';
 export {
+  articleProblemKinds,
   fileProblemKinds,
   lintKinds,
   mapProblemKinds,
+  type ArticleProblemKind,
   type Change,
   type FileProblemKind,
   type LintKind,

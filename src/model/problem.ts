@@ -53,6 +53,17 @@ export const mapProblemKinds = [
   'no-verdict',
 ] as const;
 
+/** What can be wrong with what is pasted: an article, bibliographic records. */
+export const articleProblemKinds = [
+  'article-empty',
+  'article-too-large',
+  'bibliography-empty',
+  'bibliography-too-large',
+  'bibliography-too-deep',
+  'bibliography-unknown',
+  'bibliography-broken',
+] as const;
+
 /** What may not hold in the reasoning of a map. */
 export const lintKinds = [
   'thesis-unsupported',
@@ -69,7 +80,8 @@ export const lintKinds = [
 export type LintKind = (typeof lintKinds)[number];
 export type FileProblemKind = (typeof fileProblemKinds)[number];
 export type MapProblemKind = (typeof mapProblemKinds)[number];
-export type ProblemKind = FileProblemKind | MapProblemKind | LintKind;
+export type ArticleProblemKind = (typeof articleProblemKinds)[number];
+export type ProblemKind = FileProblemKind | MapProblemKind | ArticleProblemKind | LintKind;
 
 /** What keeps a file from being read or written, as a code; `system` comes with the system's own `code`, `status` with a server's `status`. */
 export type Trouble =

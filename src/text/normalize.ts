@@ -16,7 +16,7 @@ export function normalize(text: string): string {
     .split('\n')
     .map((line) => line.trim())
     .join('\n')
-    .replace(/^\n+|\n+$/g, '');
+    .trim();
   if (!lines.includes('\n\n')) return lines;
   return lines
     .split(/\n{2,}/)

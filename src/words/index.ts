@@ -1,5 +1,6 @@
 export { actionGroups, actionWords, keyName, keyPageWords, type ActionName } from './actions.ts';
 export * from './argument.ts';
+export { articleWords } from './articles.ts';
 export { layersWords } from './layers.ts';
 export * from './lens.ts';
 export { conflictSentence, mergingWords, versionWords } from './merging.ts';

@@ -1,4 +1,5 @@
 import type {
+  ArticleProblemKind,
   FileProblemKind,
   LintKind,
   MapProblemKind,
@@ -142,6 +143,23 @@ const ofMaps: Record<MapProblemKind, Say> = {
     `The fact-check ${ids[0]} gives no verdict. Say what the sources bear out, or mark it unchecked.`,
 };
 
+const ofArticles: Record<ArticleProblemKind, Say> = {
+  'article-empty': () => 'There is no text in it. Paste the article itself, or choose another file.',
+  'article-too-large': ({ millions, most }) =>
+    `The text has ${millions} million characters; at most ${most} million are read. Paste the part that argues.`,
+  'bibliography-empty': () => 'There is no record in it. Paste one as BibTeX, RIS or CSL-JSON.',
+  'bibliography-too-large': ({ millions, most }) =>
+    `The records have ${millions} million characters; at most ${most} million are read. Paste the ones you need.`,
+  'bibliography-too-deep': (values) =>
+    `Brackets nest more than ${values['most']} deep at ${where(values)}. No record does: close them, or paste something else.`,
+  'bibliography-unknown': () =>
+    'This is neither BibTeX, RIS nor CSL-JSON. Copy the record in one of these from where it is listed, or fill in the fields.',
+  'bibliography-broken': (values) =>
+    values['line'] === undefined
+      ? `The ${values['format']} can't be read. Copy it again, or fill in the fields.`
+      : `The ${values['format']} can't be read from ${where(values)} on. Mend that place, or fill in the fields.`,
+};
+
 /** Guesses about the reasoning: what is seen, and why one may ask about it. */
 const ofReasoning: Record<LintKind, Say> = {
   'thesis-unsupported': ({ text }) =>
@@ -168,7 +186,12 @@ const ofReasoning: Record<LintKind, Say> = {
 export const problemSentence = (problem: Problem): string =>
   sentences[problem.kind](problem.values, problem).replace(/\p{Surrogate}/gu, '\uFFFD');
 
-const sentences: Record<ProblemKind, Say> = { ...ofFiles, ...ofMaps, ...ofReasoning };
+const sentences: Record<ProblemKind, Say> = {
+  ...ofFiles,
+  ...ofMaps,
+  ...ofArticles,
+  ...ofReasoning,
+};
 
 /** What is said around the problems. */
 export const problemWords = {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fileProblemKinds, mapProblemKinds, type Problem, type ProblemKind } from '../../src/model/index.ts';
+import {
+  articleProblemKinds,
+  fileProblemKinds,
+  mapProblemKinds,
+  type Problem,
+  type ProblemKind,
+} from '../../src/model/index.ts';
 import { problemSentence } from '../../src/words/problems.ts';
 import { expectSentence } from './expectSentence.ts';
 
@@ -7,6 +13,7 @@ import { expectSentence } from './expectSentence.ts';
 const values: Problem['values'] = {
   reason: 'it is locked',
   megabytes: 100,
+  millions: 6,
   most: 67,
   what: 'CommaExpected',
   line: 3,
@@ -37,7 +44,7 @@ const problem = (kind: ProblemKind, more: Partial<Problem> = {}): Problem => ({
 });
 
 describe('problemSentence', () => {
-  it.each([...fileProblemKinds, ...mapProblemKinds])(
+  it.each([...fileProblemKinds, ...mapProblemKinds, ...articleProblemKinds])(
     'says %s in a sentence, with a place and without',
     (kind) => {
       expectSentence(problemSentence(problem(kind)));

@@ -1,0 +1,58 @@
+import type { CslType, FormField } from '../articles/index.ts';
+
+/** What is said where an article or a source is described. */
+export const articleWords = {
+  types: {
+    'article-newspaper': 'Newspaper article',
+    'article-magazine': 'Magazine article',
+    'article-journal': 'Journal article',
+    webpage: 'Page on the web',
+    'post-weblog': 'Blog post',
+    post: 'Post',
+    report: 'Report',
+    book: 'Book',
+    chapter: 'Chapter of a book',
+    'paper-conference': 'Conference paper',
+    thesis: 'Dissertation',
+    speech: 'Speech',
+    interview: 'Interview',
+    broadcast: 'Broadcast',
+    legislation: 'Act or statute',
+    legal_case: 'Court case',
+    treaty: 'Treaty',
+    dataset: 'Data set',
+    document: 'Something else',
+  } satisfies Record<CslType, string>,
+  fields: {
+    title: 'Title',
+    author: 'Authors',
+    'container-title': 'Appeared in',
+    'event-title': 'Event',
+    genre: 'Kind',
+    editor: 'Editors',
+    edition: 'Edition',
+    volume: 'Volume',
+    issue: 'Issue',
+    page: 'Pages',
+    number: 'Number',
+    authority: 'Court or body',
+    publisher: 'Publisher',
+    'publisher-place': 'Place',
+    issued: 'Date',
+    URL: 'Address',
+    DOI: 'DOI',
+    ISBN: 'ISBN',
+    accessed: 'Opened on',
+    language: 'Language',
+  } satisfies Record<FormField, string>,
+  /** How the fields want to be written that aren't just words. */
+  help: {
+    author: 'Family name, given name; the next one. A body as it is called.',
+    editor: 'Family name, given name; the next one.',
+    issued: '2026-11-28, November 2026 or 2026',
+    accessed: '2026-11-28',
+    language: 'Its code: en, fr, ur…',
+  } satisfies Partial<Record<FormField, string>>,
+  /** Over a field that records are pasted into. */
+  paste: 'Paste a record: BibTeX, RIS or CSL-JSON',
+} as const;
