@@ -1,5 +1,5 @@
 import { compile, type DomNode, type FormatCallback, type HtmlToTextOptions } from 'html-to-text';
-import { said, webAddress, type Read } from './about.ts';
+import { said, webAddress, type About, type Read } from './about.ts';
 import { pageAbout, type PageAbout } from './htmlAbout.ts';
 import { DEEPEST, withoutDeepTags } from './nesting.ts';
 
@@ -36,15 +36,17 @@ const isCell = ({ name = '' }: Pick<DomNode, 'name'>) => name === 'td' || name =
 
 /** A row of a table is a paragraph, its cells with bars between; where a cell holds blocks, the table only lays out a page. */
 const row: FormatCallback = (element, walk, builder) => {
-  const cells = (element.children ?? []).filter(isCell);
+  const { children: cells = [] } = element;
   const isLayout = cells.some(({ children = [] }) =>
     children.some(({ name = '' }) => name === 'table' || blocks.includes(name)),
   );
   builder.openBlock({ leadingLineBreaks: 2 });
-  for (const [at, cell] of cells.entries()) {
+  let isFirst = true;
+  for (const cell of cells) {
     if (isLayout) builder.openBlock({ leadingLineBreaks: 2 });
-    else if (at > 0) builder.addInline(' | ');
-    walk(cell.children ?? [], builder);
+    else if (isCell(cell) && !isFirst) builder.addInline(' | ');
+    if (isCell(cell)) isFirst = false;
+    walk([cell], builder);
     if (isLayout) builder.closeBlock({ trailingLineBreaks: 2 });
   }
   builder.closeBlock({ trailingLineBreaks: 2 });
@@ -55,7 +57,7 @@ function textReader(base: readonly string[], left: readonly string[]): (html: st
     wordwrap: false,
     baseElements: { selectors: [...base] },
     formatters: { row },
-    limits: { maxDepth: DEEPEST, ellipsis: '' },
+    limits: { maxDepth: 2 * DEEPEST, ellipsis: '' },
     selectors: [
       { selector: 'a', format: 'inline' },
       // Text that stands in no paragraph keeps the breaks it has.
@@ -87,7 +89,7 @@ export function fromHtml(html: string): Read {
   const { articles, mains, ...about } = pageAbout(page);
   const text = textOfHtml(fragmentOf(page), { articles, mains });
   const url = about.url ?? webAddress(/^SourceURL:(.*)$/mu.exec(page.slice(0, 2000))?.[1]);
-  return said<Read>({ ...about, url, text });
+  return { ...about, ...said<About>({ url }), text };
 }
 
 /** The words of HTML alone. */

@@ -47,7 +47,7 @@ function words(nodes: readonly DomNode[]): string {
   let text = '';
   for (let node = open.pop(); node && text.length < 2000; node = open.pop()) {
     if (node.type === 'text') text += node.data ?? '';
-    else if (node.type === 'tag') open.push(...[...(node.children ?? [])].reverse());
+    else if (node.type === 'tag') for (const child of [...(node.children ?? [])].reverse()) open.push(child);
   }
   return text;
 }
@@ -70,7 +70,7 @@ const seen = [
 const look = compile({
   baseElements: { selectors: ['no-such-element'] },
   formatters: { gather },
-  limits: { maxDepth: DEEPEST, ellipsis: '' },
+  limits: { maxDepth: 2 * DEEPEST, ellipsis: '' },
   selectors: [...seen, 'p', 'section', 'table', 'ul', 'ol', 'pre'].map((selector) => ({
     selector,
     format: 'gather',

@@ -55,7 +55,7 @@ function looksLikeHtml(text: string): boolean {
     );
   const name = start?.[1]?.toLowerCase();
   if (name === undefined) return false;
-  if (name.startsWith('!')) return true;
+  if (name.startsWith('!') || name === 'html' || name === 'body') return true;
   if (!elements.has(name)) return false;
   return /<\/[a-z][a-z\d]*\s*>/iu.test(text) || /^\s*<(?:meta|p|br|hr|img|link)\b[^<>]*>/iu.test(text);
 }

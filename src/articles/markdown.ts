@@ -1,6 +1,6 @@
 import { convert } from 'html-to-text';
 import { Marked, type Token, type Tokens } from 'marked';
-import { oneLine, said, type Read } from './about.ts';
+import { oneLine, said, type About, type Read } from './about.ts';
 import { frontMatter } from './frontMatter.ts';
 import { textOfHtml } from './html.ts';
 import { fromPlain } from './plain.ts';
@@ -36,7 +36,7 @@ export function fromMarkdown(markdown: string): Read {
     // The lexer recurses, and throws what it can't end.
     return plain();
   }
-  return said<Read>({ title: heading, ...about, text: paragraphs.join('\n\n') });
+  return { ...said<About>({ title: heading }), ...about, text: paragraphs.join('\n\n') };
 }
 
 function flattened(line: string): string {
@@ -81,6 +81,7 @@ function inlineText(tokens: readonly Token[]): string {
     .map((token): string => {
       switch (token.type) {
         case 'html':
+          return /^<br\b/iu.test(token.raw) ? '\n' : '';
         case 'image':
         case 'checkbox':
           return '';

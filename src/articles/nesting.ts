@@ -1,5 +1,5 @@
-/** Elements nested deeper than this are no page's: browsers stop at about 500. */
-export const DEEPEST = 800;
+/** Elements nested deeper than this are not told apart; pages nest some dozens deep. */
+export const DEEPEST = 200;
 
 /** Elements without content. */
 const empty = new Set([
@@ -15,17 +15,41 @@ const inline = new Set([
   ...['small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var'],
 ]);
 
+/** Elements that end where the next of their kind begins. */
+const endedByNext = new Set(['p', 'li', 'dt', 'dd', 'td', 'th', 'tr', 'option']);
+
+/** What is left of a block's tag. */
+const BREAK = '<br><br>';
+
 /**
- * HTML without the tags that nest too deep, in one pass: a parser's time grows with depth × tags, and recursion has an end. Of a block's tag a
- * break is left, so that paragraphs which are never closed stay apart.
+ * HTML without the tags that nest too deep, in one pass: a parser's time grows with depth × length, and recursion has an end. Of a block's
+ * tag a break is left, so that what stood in it stays apart. End tags that end nothing are left out too.
  */
 export function withoutDeepTags(html: string): string {
-  let depth = 0;
-  return html.replace(/<(\/?)([a-z][^\s/<>]*)[^<>]*>/giu, (tag: string, slash: string, written: string) => {
-    const name = written.toLowerCase();
-    if (empty.has(name) || raw.has(name)) return tag;
-    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
-    const isDeep = depth > DEEPEST || (depth === DEEPEST && slash !== '');
-    return !isDeep ? tag : inline.has(name) ? '' : '<br><br>';
-  });
+  const open: string[] = [];
+  /** How many of each are open: what isn't need not be looked for. */
+  const counts = new Map<string, number>();
+  const count = (name: string, more: number) => void counts.set(name, (counts.get(name) ?? 0) + more);
+  let isCut = false;
+  const shallow = html.replace(
+    /<(\/?)([a-z][^\s/<>]*)[^<>]*>/giu,
+    (tag: string, slash: string, written: string) => {
+      const name = written.toLowerCase();
+      if (empty.has(name) || raw.has(name)) return tag;
+      if (slash === '') {
+        if (endedByNext.has(name) && open.at(-1) === name) open.pop();
+        else count(name, 1);
+        open.push(name);
+        if (open.length <= DEEPEST) return tag;
+      } else {
+        const isOpen = (counts.get(name) ?? 0) > 0;
+        for (let ended; isOpen && ended !== name; count(ended, -1)) ended = open.pop()!;
+        if (isOpen && open.length < DEEPEST) return tag;
+        if (!isOpen && name === 'p') return BREAK;
+      }
+      isCut = true;
+      return inline.has(name) ? '' : BREAK;
+    },
+  );
+  return isCut ? shallow.replace(/(?:<br><br>\s*)+/gu, BREAK) : shallow;
 }

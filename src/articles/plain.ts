@@ -1,4 +1,4 @@
-import { oneLine, said, type Read } from './about.ts';
+import { oneLine, said, type About, type Read } from './about.ts';
 import { namesInByline } from './byline.ts';
 
 /** A title has at most this many UTF-16 units. */
@@ -23,9 +23,9 @@ export function fromPlain(text: string): Read {
   const byline = isTitle
     ? next.slice(0, 3).find((line) => /^by\s+\p{Lu}/iu.test(line) && line.length < 120)
     : undefined;
-  return said<Read>({
-    text,
+  const about = said<About>({
     title: isTitle ? first : undefined,
     author: byline === undefined ? undefined : namesInByline(byline),
   });
+  return { ...about, text };
 }
