@@ -32,7 +32,8 @@ export {
 export { compareLayers, compareVersions, type Comparison } from './compare.ts';
 export { copied, type Fragment } from './fragment.ts';
 export { layerAlone, matchContext, type Matched } from './layerAlone.ts';
-export { fromOutline, toOutline, type Markers } from './outlineText.ts';
+export { fromOutline, readOutline, toOutline, type Markers, type ReadOutline } from './outlineText.ts';
+export type { ParagraphRange } from './paragraphMark.ts';
 export * from './merge/index.ts';
 export { newMap } from './newMap.ts';
 export { refusalKinds, type Refusal, type RefusalKind } from './refusal.ts';

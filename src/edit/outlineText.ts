@@ -11,6 +11,8 @@ import {
   type Statement,
 } from '../model/index.ts';
 import { ofItself, undrawn, type Fragment } from './fragment.ts';
+import { outlineLines } from './outlineLine.ts';
+import type { ParagraphRange } from './paragraphMark.ts';
 
 /** How an outline in plain text says how a line hangs under the one above it; the first of each is written, all are read, large or small. */
 export type Markers = Readonly<Record<Manner | 'linked', readonly string[]>>;
@@ -115,18 +117,43 @@ interface Standing {
   readonly step?: Id;
 }
 
+/** What is read from an outline: branches, and where the text says a statement, as far as its line tells. */
+export interface ReadOutline extends Fragment {
+  /** By statement: paragraphs of the text, counted from 1. */
+  readonly paragraphs: ReadonlyMap<Id, ParagraphRange>;
+}
+
 /**
  * An indented list as a fragment: what stands deeper is said of the line above it, a reason where the line doesn't say otherwise. Bullets,
  * numbers, tabs and uneven indents are understood. The statements are in no layer yet.
  */
-export function fromOutline(text: string, markers: Markers): Fragment {
+export function fromOutline(
+  text: string,
+  markers: Markers,
+  paragraphWords: readonly string[] = [],
+): Fragment {
+  const { paragraphs: _, ...fragment } = readOutline(text, markers, paragraphWords);
+  return fragment;
+}
+
+/**
+ * The same, with the paragraphs that the lines name: “¶4”, and “para 4” where `paragraphWords` has the word (without full stop). The marks are not
+ * part of what the statements say.
+ */
+export function readOutline(
+  text: string,
+  markers: Markers,
+  paragraphWords: readonly string[] = [],
+): ReadOutline {
+  const paragraphs = new Map<Id, ParagraphRange>();
   const statements: Statement[] = [];
   const relations = new Map<Id, Relation>();
   const roots: { id: Id; kind: Relation['kind']; step: Id }[] = [];
   const above: Standing[] = [];
   let order: string | undefined;
-  for (const { depth, how, text: words } of linesOf(text, markers)) {
+  for (const { depth, how, text: words, paragraphs: range } of outlineLines(text, markers, paragraphWords)) {
     const id = `s${statements.length}`;
+    if (range) paragraphs.set(id, range);
     statements.push({ id, text: words, layer: '' });
     let before: Standing | undefined;
     while (above.length > 0 && above.at(-1)!.depth >= depth) before = above.pop();
@@ -143,7 +170,7 @@ export function fromOutline(text: string, markers: Markers): Fragment {
     else roots.push({ id, kind: kindOf[how], step: `r${id}` });
     above.push({ depth, id, step: relation?.id ?? `r${id}` });
   }
-  return { statements, relations: [...relations.values()], passages: [], digests: {}, roots };
+  return { statements, relations: [...relations.values()], passages: [], digests: {}, roots, paragraphs };
 }
 
 /** The kind of step that each way of hanging stands for. */
@@ -162,21 +189,4 @@ function relationOf(how: Manner | 'linked', id: Id, above: Standing, order: stri
   if (how === 'same' || how === 'opposite') return { ...own, kind: kindOf[how], premises: [above.id, id] };
   const isOfStep = (how === 'undercut' || how === 'backing') && above.step !== undefined;
   return { ...own, kind: kindOf[how], premises: [id], target: isOfStep ? above.step : above.id };
-}
-
-function linesOf(text: string, markers: Markers) {
-  const words = new Map(
-    (Object.keys(markers) as (keyof Markers)[]).flatMap((how) =>
-      markers[how].map((word) => [word.toLocaleLowerCase(), how] as const),
-    ),
-  );
-  return text.split(/\r\n?|\n/u).flatMap((line) => {
-    const [, indent = '', rest = ''] = /^([\s\u00a0]*)(.*)$/u.exec(line)!;
-    const bare = rest.replace(/^(?:[-*+•–—]|\d+[.)])\s+/u, '').trim();
-    if (bare === '') return [];
-    const depth = [...indent].reduce((sum, space) => sum + (space === '\t' ? 4 : 1), 0);
-    const [, word = '', said = ''] = /^([^:]{1,30}):\s*(.+)$/u.exec(bare) ?? [];
-    const how = words.get(word.toLocaleLowerCase());
-    return [{ depth, how: how ?? ('because' as const), text: how === undefined ? bare : said }];
-  });
 }

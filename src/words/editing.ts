@@ -133,6 +133,9 @@ export const editingWords = {
   },
 } as const;
 
+/** Words for “paragraph” in a list in plain text, beside ¶. */
+export const paragraphWords = ['para', 'par', 'paragraph'] as const;
+
 /** How a list in plain text says how a line hangs under the one above it; the first of each is what is written. */
 export const markers = {
   because: ['Because', 'Reason', 'Pro', 'Support'],

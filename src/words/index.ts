@@ -23,5 +23,5 @@ export { touringWords, viewWords } from './views.ts';
 export { betweenWords, nothingUnder, noWayWords, orderWords, walkingWords } from './walking.ts';
 export { schemeWords } from './schemes.ts';
 export { searchWords } from './search.ts';
-export { editingWords, markers } from './editing.ts';
+export { editingWords, markers, paragraphWords } from './editing.ts';
 export { commandWords, nameOfCommand, refusalSentence } from './refusals.ts';

@@ -1,7 +1,7 @@
 import { copied, fromOutline, toOutline, type Fragment } from '../edit/index.ts';
 import { parse, serialize } from '../formats/index.ts';
 import { argumentMap, validate, type ArgumentMap, type Id, type Relation } from '../model/index.ts';
-import { markers } from '../words/index.ts';
+import { markers, paragraphWords } from '../words/index.ts';
 
 /** What is copied: as other programs read it, and as other maps do. */
 export interface Clip {
@@ -25,7 +25,7 @@ export function copyBranches(map: ArgumentMap, ids: readonly Id[], { withSteps =
 export function pastedFrom({ text, graph }: Clip): Fragment {
   const parsed = graph === '' ? undefined : parse(graph);
   const isSound = parsed?.ok && validate(parsed.map).every(({ severity }) => severity !== 'error');
-  return isSound ? fragmentOf(parsed.map) : fromOutline(text, markers);
+  return isSound ? fragmentOf(parsed.map) : fromOutline(text, markers, paragraphWords);
 }
 
 /** The one layer of what is on its way, and a statement that stands for whatever the roots will hang under. */
