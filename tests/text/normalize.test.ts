@@ -17,6 +17,12 @@ describe('normalize', () => {
     ['nothing but space', ' \n\t\n ', ''],
   ])('evens out %s', (_, before, after) => expect(normalize(before)).toBe(after));
 
+  it('takes a run of any length in its stride', () => {
+    const before = performance.now();
+    for (const piece of ['\n', ' ', ' \n', '\r', '\t\r\n']) normalize(`a${piece.repeat(300_000)}b`);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
   it('changes nothing the second time, and leaves neat lines', () => {
     everySeed(proofScale(3000, 100_000), (random) => {
       const once = normalize(randomText(random));
