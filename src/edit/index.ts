@@ -35,5 +35,6 @@ export { layerAlone, matchContext, type Matched } from './layerAlone.ts';
 export { fromOutline, readOutline, toOutline, type Markers, type ReadOutline } from './outlineText.ts';
 export type { ParagraphRange } from './paragraphMark.ts';
 export * from './merge/index.ts';
+export { mapOfText, type LayerNames, type TextBeginning } from './mapOfText.ts';
 export { newMap } from './newMap.ts';
 export { refusalKinds, type Refusal, type RefusalKind } from './refusal.ts';
