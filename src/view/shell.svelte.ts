@@ -142,6 +142,17 @@ export class Shell {
     void tick().then(() => document.querySelector<HTMLElement>('[data-tie]')?.focus());
   };
 
+  /** Begins to say passages of the text in one's own words, one after another. */
+  sayPassages = (): void => {
+    const opener = document.activeElement;
+    settings.change({ left: 'text' });
+    const { tab } = this;
+    this.tab = 'text';
+    if (!this.tying.beginClaim()) return;
+    this.#tiedFrom = { opener, tab };
+    void tick().then(() => document.querySelector<HTMLElement>('[data-tie]')?.focus());
+  };
+
   /** Ties it, or leaves it, and goes back to where the tying began. */
   endTying = (keeps: boolean): void => {
     if (keeps && !this.tying.keep()) return;

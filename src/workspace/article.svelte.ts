@@ -1,4 +1,4 @@
-import { adjacency, stanceOf, textSource, type ArgumentMap, type Id } from '../model/index.ts';
+import { adjacency, stanceOf, textSource, type ArgumentMap, type Id, type Source } from '../model/index.ts';
 import { paragraphViews, readAs, type ParagraphView, type SourceText } from './sourceText.ts';
 
 /** What an article is of: the whole map, and the part of it that is shown. */
@@ -12,14 +12,12 @@ export class Article {
   readonly #of: Mapped;
   /** As they were opened, by source. */
   #raw = $state.raw<ReadonlyMap<Id, string>>(new Map());
+  #chosen = $state.raw<Id>();
   #lookedAt = $state.raw<{ readonly passage: Id }>();
   #place = $state.raw<{ readonly start: number }>();
 
   constructor(of: Mapped) {
     this.#of = of;
-    for (const source of of.map.sources.values()) {
-      if (source.text !== undefined) this.#take(source.id, source.text);
-    }
   }
 
   readonly #sources = $derived.by(() => this.#of.map.sources);
@@ -27,16 +25,25 @@ export class Article {
   /** Texts at hand, by source, with the passages found in them. */
   readonly texts = $derived.by((): ReadonlyMap<Id, SourceText> => {
     const passages = this.#passages;
+    const kept = [...this.#sources.values()].flatMap(({ id, text }) =>
+      text === undefined ? [] : [[id, text] as const],
+    );
     return new Map(
-      [...this.#raw].flatMap(([id, raw]) => {
+      [...new Map([...kept, ...this.#raw])].flatMap(([id, raw]) => {
         const source = this.#sources.get(id);
         return source ? [[id, readAs({ passages }, source, raw)] as const] : [];
       }),
     );
   });
 
-  /** The source the map is a reading of. */
-  readonly source = $derived.by(() => textSource(this.#of.map));
+  /** The texts that the map is a reading of. */
+  readonly sources = $derived.by((): readonly Source[] =>
+    [...this.#sources.values()].filter(({ role }) => role === 'text'),
+  );
+  /** The one that is shown: the first, unless another was chosen. */
+  readonly source = $derived.by(
+    () => this.sources.find(({ id }) => id === this.#chosen) ?? textSource(this.#of.map),
+  );
   readonly sourceText = $derived.by(() => (this.source ? this.texts.get(this.source.id) : undefined));
   readonly paragraphs = $derived.by((): readonly ParagraphView[] =>
     this.source ? paragraphViews(this.#of.shown, this.source, this.sourceText) : [],
@@ -58,6 +65,11 @@ export class Article {
   get lookedAt() {
     return this.#lookedAt;
   }
+
+  /** Shows another of the texts. */
+  choose = (source: Id): void => {
+    this.#chosen = source;
+  };
 
   /** Takes a text as the article's. Returns what came of it, so that the screen can say so. */
   openText = (raw: string): SourceText | undefined => {
@@ -85,7 +97,9 @@ export class Article {
 
   /** Asks for a passage to be shown in the text. */
   lookAt = (passage: Id | undefined): void => {
-    this.#lookedAt = passage !== undefined && this.#of.map.passages.has(passage) ? { passage } : undefined;
+    const found = this.#of.map.passages.get(passage ?? '');
+    this.#lookedAt = found && { passage: found.id };
+    if (found && this.sources.some(({ id }) => id === found.source)) this.#chosen = found.source;
   };
 
   /**

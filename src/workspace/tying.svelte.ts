@@ -1,4 +1,4 @@
-import { addPassage, mendPassage } from '../edit/index.ts';
+import { addPassage, claim, mendPassage, type Claim } from '../edit/index.ts';
 import { lockedLayerOf, type Id, type Layer } from '../model/index.ts';
 import { digest, sentences, spanAt, type Span } from '../text/index.ts';
 import type { Editing } from './editing.svelte.ts';
@@ -7,13 +7,16 @@ import type { SourceText } from './sourceText.ts';
 
 /** What is being tied to the text. */
 interface Tie {
-  /** A statement or a step. */
-  readonly to: Id;
+  /** A statement or a step; without one, what the words say is to be said in one's own. */
+  readonly to?: Id;
   /** The passage that is put elsewhere; without one, a new passage is made. */
   readonly instead?: Id;
 }
 
-/** Choosing a stretch of the article, to tie a statement or a step to the words that say it: sentence by sentence, or as the pointer marked them. */
+/**
+ * Choosing a stretch of the article, to tie a statement or a step to the words that say it, or to say them in one's own: sentence by sentence, or as the
+ * pointer marked them.
+ */
 export class Tying {
   readonly #reading: Reading;
   readonly #editing: Editing;
@@ -42,7 +45,8 @@ export class Tying {
     const tie = this.#tie;
     if (!tie || !this.#text || (tie.instead !== undefined && !map.passages.has(tie.instead)))
       return undefined;
-    return map.statements.has(tie.to) || map.relations.has(tie.to) ? tie : undefined;
+    const { to } = tie;
+    return to === undefined || map.statements.has(to) || map.relations.has(to) ? tie : undefined;
   });
 
   /** The stretch that is chosen, in code points of the normalised text. */
@@ -62,6 +66,33 @@ export class Tying {
   readonly words = $derived.by(
     () => this.stretch && this.#text?.points.slice(this.stretch.start, this.stretch.end),
   );
+
+  /** Begins to choose words that are to be said in one's own: where the last passage of the text ended that was mapped. */
+  beginClaim = (): boolean => {
+    if (!this.#text || this.#sentences.length === 0)
+      return this.#editing.refuse({ kind: 'no-text', ids: [] });
+    const last = Math.max(0, ...[...this.#text.places.values()].map(({ end }) => end));
+    const { length } = this.#text.points;
+    this.#tie = {};
+    this.#take(this.#sentenceAt(last >= length ? 0 : last));
+    return true;
+  };
+
+  /** Says in one's own words what is chosen, and goes on to the next sentence. Says whether it was done. */
+  claim = (text: string, of: Claim['of']): boolean => {
+    const { stretch, words } = this;
+    const { source } = this.#reading.article;
+    if (!stretch || !source || words === undefined) return false;
+    const passage = { source: source.id, ...stretch, digest: digest(words) };
+    if (!this.#editing.perform(claim, { text, passage, ...(of && { of }) })) return false;
+    this.#take(this.#sentenceAt(stretch.end));
+    return true;
+  };
+
+  /** Lets what is chosen be said in one's own words, whatever it was to be tied to. */
+  freely = (): void => {
+    if (this.tie) this.#tie = {};
+  };
 
   /**
    * Begins to choose: at the passage that is put elsewhere or was tied last, else at the place of what the statement leads to, else at the
@@ -119,10 +150,10 @@ export class Tying {
     const words = this.#text?.points.slice(start, end) ?? '';
     const { selection } = this.#reading;
     if (words.trim() === '') return;
-    if (!this.tie && (selection === undefined || this.#lockedLayer(selection))) return;
+    const free = selection !== undefined && !this.#lockedLayer(selection) ? { to: selection } : {};
     const before = [...words].length - [...words.trimStart()].length;
     const length = [...words.trim()].length;
-    this.#tie = this.tie ?? { to: selection! };
+    this.#tie = this.tie ?? free;
     this.#from = this.#upTo = { start: start + before, end: start + before + length };
   };
 
@@ -130,7 +161,7 @@ export class Tying {
   keep = (): boolean => {
     const { tie, stretch, words } = this;
     const { source } = this.#reading.article;
-    if (!tie || !stretch || !source || words === undefined) return false;
+    if (tie?.to === undefined || !stretch || !source || words === undefined) return false;
     const place = { ...stretch, digest: digest(words) };
     const done =
       tie.instead === undefined

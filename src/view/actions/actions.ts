@@ -88,6 +88,7 @@ const atLarge: ReadonlySet<ActionName> = new Set([
   'undo',
   'redo',
   'replace',
+  'claim',
   'search',
   'nextHit',
   'previousHit',
@@ -162,6 +163,7 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   tie: ({ reading, shell }) => {
     if (reading.selection !== undefined) shell.tie(reading.selection);
   },
+  claim: ({ shell }) => shell.sayPassages(),
   replace: ({ shell }) => void (shell.dialog = 'replace'),
   merge: opening('merge'),
   moveUp: (stage) => move(stage, -1),

@@ -59,6 +59,7 @@ export const usualKeys: Readonly<Record<ActionName, readonly string[]>> = {
   describe: [],
   note: ['k'],
   tie: ['Shift+t'],
+  claim: ['t'],
   replace: ['Ctrl+h'],
   turn: [],
   editText: ['e', 'F2'],

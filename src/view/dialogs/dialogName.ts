@@ -13,4 +13,5 @@ export type DialogName =
   | 'replace'
   | 'ask'
   | 'layers'
-  | 'versions';
+  | 'versions'
+  | 'add-text';

@@ -1,0 +1,52 @@
+import { counted } from './argument.ts';
+
+/** What is said where a text is pasted, described, and mapped. */
+export const pasteWords = {
+  fromText: 'Map a text…',
+  title: 'A new map from a text',
+  addTitle: 'Add a text to this map',
+  text: 'The text',
+  textHelp:
+    'Paste it here, as plain text, Markdown or copied from a web page; or drop a file, or choose one.',
+  chooseFile: 'Choose a file…',
+  readAs: { html: 'a web page', markdown: 'Markdown', plain: 'plain text' },
+  read: (kind: string, paragraphs: number, words: number) =>
+    `Read as ${kind}: ${counted(paragraphs, 'paragraph')}, ${counted(words, 'word')}.`,
+  reading: 'Being read…',
+  name: 'Title',
+  record: 'Who wrote it, where it appeared',
+  type: 'What it is',
+  takeRecord: 'Take over this record',
+  recordTaken: (title: string) => `Taken over: “${title}”.`,
+  keep: 'Keep the text in the map’s file',
+  keepHelp:
+    'Where it may not be passed on, leave it out: the file then only has its passages’ places and digests, and asks for the text when it is opened.',
+  outline: 'Start from an outline (if you have one)',
+  outlineHelp:
+    'One claim a line; what speaks for or against it stands under it, further in. A ¶ number says where the text says it: “¶4 because …”, “but …”, “and …”.',
+  begin: 'Begin the map',
+  add: 'Add the text',
+  untitled: 'A text',
+  author: 'The text',
+  dropped: 'Drop the file here',
+} as const;
+
+/** What is said where a passage is said in one's own words. */
+export const sayingWords = {
+  begin: 'Say a passage in your own words',
+  choosing: 'A new claim from these words',
+  say: 'Say it in your own words…',
+  own: 'In your own words',
+  how: 'How it stands',
+  thesis: 'what the text argues for',
+  alone: 'by itself',
+  because: (name: string) => `a reason for “${name}”`,
+  but: (name: string) => `speaks against “${name}”`,
+  keep: 'Add the claim',
+  keys: '↑ ↓ by sentence · Shift takes more · Enter goes on · Esc leaves',
+  ownKeys: 'Enter adds · Esc goes back to the words',
+  added: (text: string) => `Added: “${text}”. Go on with the next words.`,
+  sources: 'Which text',
+  addText: 'Add another text…',
+  empty: 'Nothing is said yet. Choose words of the text, and say in your own what they claim.',
+} as const;

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from '../../src/formats/index.ts';
+import { passagesOf, validate, type ArgumentMap } from '../../src/model/index.ts';
+import { startApp, type App } from './app.ts';
+import { focused, tabTo } from './heard.ts';
+import { hear } from './through.ts';
+
+// From a text to a map, by keys alone: pasted, described, and said in one's own words, passage by passage.
+
+const SENTENCES = [
+  'The old bridge has to close.',
+  'Its cables rust.',
+  'Two of them broke last winter, and nobody was told.',
+  'Some say that the detour would ruin the shops.',
+  'They said so of the first repair as well.',
+] as const;
+const TEXT = `${SENTENCES[0]}\n\n${SENTENCES[1]} ${SENTENCES[2]}\n\n${SENTENCES[3]} ${SENTENCES[4]}\n`;
+
+let app: App;
+beforeAll(async () => void (app = await startApp({}, { shipped: false })));
+afterAll(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+const files = () => readdirSync(app.folder).filter((name) => name.endsWith('.json'));
+function graph(name: string): ArgumentMap {
+  const parsed = parse(readFileSync(join(app.folder, name)));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.map;
+}
+const texts = (map: ArgumentMap) => [...map.statements.values()].map(({ text }) => text);
+
+/** Puts a text where it is pasted, as by Ctrl+V. */
+async function paste(page: Page, data: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((held) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(held)) clipboardData.setData(type, text);
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, data);
+}
+
+describe('a map of a text', () => {
+  it('is begun by keys: the text is pasted, its passages are said in one’s own words, each tied to where it is said', async () => {
+    const page = await app.open();
+    await tabTo(page, ({ name }) => name === 'Map a text…');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await focused(page)).name).toBe('The text');
+    await page.keyboard.insertText(TEXT);
+    await hear(page, /Read as plain text: 3 paragraphs, 37 words/);
+    await tabTo(page, ({ name }) => name === 'Title');
+    await page.keyboard.type('The bridge');
+    await tabTo(page, ({ name }) => name === 'Begin the map');
+    await page.keyboard.press('Enter');
+    // What nothing is said of yet waits for its first passage.
+    await expect.poll(async () => (await focused(page)).name).toBe('Say it in your own words…');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await focused(page)).name).toBe('In your own words');
+    expect((await focused(page)).description).toContain(SENTENCES[0]);
+    await page.keyboard.type('The bridge should be closed.');
+    await page.keyboard.press('Enter');
+    await hear(page, /Added: “The bridge should be closed.”/);
+    // The next sentence is chosen, and one more.
+    await expect.poll(async () => (await focused(page)).name).toBe('Say it in your own words…');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Enter');
+    expect((await focused(page)).description).toContain(`${SENTENCES[1]} ${SENTENCES[2]}`);
+    await page.keyboard.type('It is unsafe.');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await focused(page)).name).toBe('Say it in your own words…');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Closing it would harm the shops.');
+    await page.keyboard.press('Tab');
+    expect((await focused(page)).name).toBe('How it stands');
+    // It speaks against the thesis, not for what was said last.
+    await page.keyboard.type('speaks against “The bridge');
+    await tabTo(page, ({ name }) => name === 'Add the claim');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await focused(page)).name).toBe('Say it in your own words…');
+    await page.keyboard.press('Escape');
+    const [file] = files();
+    await expect.poll(() => texts(graph(file!)).length).toBe(3);
+    const map = graph(file!);
+    expect([map.title, validate(map).filter(({ severity }) => severity === 'error')]).toEqual([
+      'The bridge',
+      [],
+    ]);
+    expect(map.statements.get(map.thesis!)?.text).toBe('The bridge should be closed.');
+    const [source] = map.sources.values();
+    const said = [...map.statements.values()].map((statement) => {
+      const [{ start, end }] = passagesOf(map, statement) as [{ start: number; end: number }];
+      return [statement.text, [...source!.text!].slice(start, end).join('')];
+    });
+    expect(said).toContainEqual(['The bridge should be closed.', SENTENCES[0]]);
+    expect(said).toContainEqual(['It is unsafe.', `${SENTENCES[1]} ${SENTENCES[2]}`]);
+    expect(said).toContainEqual(['Closing it would harm the shops.', SENTENCES[3]]);
+    const steps = [...map.relations.values()].map(({ kind, premises, target }) => [
+      map.statements.get(premises![0]!)!.text,
+      kind,
+      map.statements.get(target!)!.text,
+    ]);
+    expect(steps).toEqual(
+      expect.arrayContaining([
+        ['It is unsafe.', 'support', 'The bridge should be closed.'],
+        ['Closing it would harm the shops.', 'attack', 'The bridge should be closed.'],
+      ]),
+    );
+    await page.context().close();
+  });
+
+  it('is taken from a web page with its record, without markup, and starts from an outline; the text is left out when it is not to be kept', async () => {
+    const page = await app.open();
+    await page.getByRole('button', { name: 'Map a text…' }).click();
+    await expect.poll(async () => (await focused(page)).name).toBe('The text');
+    await paste(page, {
+      'text/html': `<html><head><title>About the bridge</title><meta name="author" content="Mira Holt"></head>
+        <body><article><p>${SENTENCES[0]}</p><p>${SENTENCES[1]} <b>${SENTENCES[2]}</b></p>
+        <script>throw new Error('run')</script></article></body></html>`,
+      'text/plain': 'x',
+    });
+    await hear(page, /Read as a web page: 2 paragraphs/);
+    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('About the bridge');
+    await page.getByLabel(/Keep the text/).uncheck();
+    await page
+      .getByLabel(/Start from an outline/)
+      .fill('¶1 The bridge should be closed.\n  ¶2 because it is unsafe\n    but nobody has measured that');
+    await page.getByRole('button', { name: 'Begin the map' }).click();
+    await page.locator('.card.thesis').waitFor();
+    const map = files()
+      .map(graph)
+      .find(({ title }) => title === 'About the bridge')!;
+    const [source] = map.sources.values();
+    expect([source!.text, source!.paragraphs?.length, JSON.stringify(source!.csl)]).toEqual([
+      undefined,
+      2,
+      expect.stringContaining('Holt'),
+    ]);
+    expect(texts(map).sort()).toEqual([
+      'The bridge should be closed.',
+      'it is unsafe',
+      'nobody has measured that',
+    ]);
+    await page.context().close();
+  });
+});
