@@ -4,3 +4,5 @@ export { digest, fits } from './digest.ts';
 export { foldTypography, normalize, NORMALIZATION } from './normalize.ts';
 export { sentences } from './sentences.ts';
 export { paragraphs, spanAt, type Span } from './spans.ts';
+export { reanchor } from './reanchor/reanchor.ts';
+export type { Found, OldParagraph, OldPassage, OldText, Reanchored } from './reanchor/types.ts';

@@ -1,0 +1,100 @@
+import type { Span } from '../spans.ts';
+import type { Block, Common } from './blocks.ts';
+
+/** Where a stretch of the old text is to be looked for in the new one; code points of the new text. */
+export interface Place extends Span {
+  /** Both ends are known to the character. */
+  readonly firm: boolean;
+  /** How far from `start` it may begin, where what stood before and after it still stands in that order; else infinite. */
+  readonly reach: number;
+}
+
+/** Places of the old text in the new one. */
+export interface Alignment {
+  /** Blocks that are the stretch itself are left out of account if `without` is set: what is in question can't vouch for itself. */
+  place(span: Span, options?: { readonly without?: boolean }): Place | undefined;
+  /** Whether a stretch of the new text is known to be another stretch of the old one than this. */
+  isOthers(now: Span, span: Span): boolean;
+  /** Whether the words of a stretch could be one of two stretches. */
+  isContested(span: Span): boolean;
+}
+
+/** An end is known where a block reaches as near as this, in code points: a quotation mark, a full stop and a space. */
+const NEAR = 3;
+
+const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+const shift = (block: Block): number => block.new.start - block.old.start;
+
+/** Makes an alignment from what both texts have in common. */
+export function alignment({ blocks, contested }: Common): Alignment {
+  return {
+    place(span, { without = false } = {}) {
+      let before: Block | undefined;
+      let after: Block | undefined;
+      let within: Block | undefined;
+      for (const block of blocks) {
+        if (without && same(block.old, span)) continue;
+        if (
+          block.old.start <= span.start &&
+          (!before || block.old.end >= Math.min(before.old.end, span.start))
+        )
+          before = block;
+        if (block.old.end >= span.end && (!after || block.old.start < Math.min(after.old.start, span.end)))
+          after = block;
+        if (overlap(block.old, span) > (within ? overlap(within.old, span) : 0)) within = block;
+      }
+      return between(span, before, after) ?? beside(span, within ?? nearest(span, before, after));
+    },
+
+    isOthers(now, span) {
+      let owned = 0;
+      let others = 0;
+      for (const block of blocks) {
+        const common = overlap(block.new, now);
+        if (common === 0) continue;
+        const start = Math.max(block.new.start, now.start) - shift(block);
+        owned += common;
+        if (overlap({ start, end: start + common }, span) < common / 2) others += common;
+      }
+      return others > owned / 2 && others > (now.end - now.start) / 2;
+    },
+
+    isContested: (span) =>
+      contested.reduce((sum, other) => sum + overlap(other, span), 0) > (span.end - span.start) / 2,
+  };
+}
+
+/** By what stands before and after, if that is still in order and about as far apart. */
+function between(span: Span, before: Block | undefined, after: Block | undefined): Place | undefined {
+  if (!before || !after) return undefined;
+  const gap = Math.max(span.end, after.old.start) - Math.min(span.start, before.old.end);
+  const change = shift(after) - shift(before);
+  if (Math.abs(change) > gap * 0.3 + 60) return undefined;
+  const firmStart = span.start - before.old.end <= NEAR;
+  const firmEnd = after.old.start - span.end <= NEAR;
+  const earliest = span.start + shift(before);
+  const start = firmStart ? earliest : interpolated(span.start, before, after, earliest, change);
+  const end = firmEnd ? span.end + shift(after) : start + (span.end - span.start);
+  if (start < 0 || end < start) return undefined;
+  const reach = Math.abs(change) + 8 + 0.03 * gap;
+  return { start, end, firm: firmStart && firmEnd && end > start, reach };
+}
+
+/** Changes between two blocks are taken to be spread evenly. */
+function interpolated(offset: number, before: Block, after: Block, earliest: number, change: number): number {
+  const gap = after.old.start - before.old.end;
+  return Math.round(earliest + (gap > 0 ? (change * (offset - before.old.end)) / gap : 0));
+}
+
+function beside(span: Span, block: Block | undefined): Place | undefined {
+  if (!block) return undefined;
+  const start = Math.max(0, span.start + shift(block));
+  return { start, end: start + (span.end - span.start), firm: false, reach: Infinity };
+}
+
+function nearest(span: Span, before: Block | undefined, after: Block | undefined): Block | undefined {
+  if (!before || !after) return before ?? after;
+  return span.start - before.old.end <= after.old.start - span.end ? before : after;
+}
