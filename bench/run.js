@@ -12,6 +12,7 @@ const benchmarks = {
   sizes: 'benchSizes',
   memory: 'benchMemory',
   answer: 'benchAnswer',
+  anchors: 'benchAnchors',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
