@@ -11,7 +11,8 @@ export interface Place extends Span {
 
 /** Places of the old text in the new one. */
 export interface Alignment {
-  /** Blocks that are the stretch itself are left out of account if `without` is set: what is in question can't vouch for itself. */
+  readonly blocks: readonly Block[];
+  /** If `without` is set, blocks that are the stretch itself or lie in it are left out of account: what is in question can't vouch for itself. */
   place(span: Span, options?: { readonly without?: boolean }): Place | undefined;
   /** Whether a stretch of the new text is known to be another stretch of the old one than this. */
   isOthers(now: Span, span: Span): boolean;
@@ -25,23 +26,27 @@ const NEAR = 3;
 const overlap = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const shift = (block: Block): number => block.new.start - block.old.start;
 
 /** Makes an alignment from what both texts have in common. */
 export function alignment({ blocks, contested }: Common): Alignment {
   return {
+    blocks,
+
     place(span, { without = false } = {}) {
       let before: Block | undefined;
       let after: Block | undefined;
       let within: Block | undefined;
+      // As near as they reach; of those that reach in, the last to begin and the first to end.
+      const reachesTo = ({ old }: Block) => Math.min(old.end, span.start + NEAR + 1);
+      const reachesFrom = ({ old }: Block) => Math.max(old.start, span.end - NEAR - 1);
       for (const block of blocks) {
+        if (without && overlap(block.old, span) > 0 && !holds(block.old, span)) continue;
         if (without && same(block.old, span)) continue;
-        if (
-          block.old.start <= span.start &&
-          (!before || block.old.end >= Math.min(before.old.end, span.start))
-        )
+        if (block.old.start <= span.start + NEAR && (!before || reachesTo(block) >= reachesTo(before)))
           before = block;
-        if (block.old.end >= span.end && (!after || block.old.start < Math.min(after.old.start, span.end)))
+        if (block.old.end >= span.end - NEAR && (!after || reachesFrom(block) < reachesFrom(after)))
           after = block;
         if (overlap(block.old, span) > (within ? overlap(within.old, span) : 0)) within = block;
       }
@@ -78,7 +83,7 @@ function between(span: Span, before: Block | undefined, after: Block | undefined
   const start = firmStart ? earliest : interpolated(span.start, before, after, earliest, change);
   const end = firmEnd ? span.end + shift(after) : start + (span.end - span.start);
   if (start < 0 || end < start) return undefined;
-  const reach = Math.abs(change) + 8 + 0.03 * gap;
+  const reach = Math.abs(change) + 12 + 0.01 * gap;
   return { start, end, firm: firmStart && firmEnd && end > start, reach };
 }
 

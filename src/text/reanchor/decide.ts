@@ -1,8 +1,8 @@
 import type { Span } from '../spans.ts';
 import type { Alignment, Place } from './alignment.ts';
-import { reads } from './digests.ts';
-import { mostLike } from './fuzzy.ts';
-import { likeness } from './likeness.ts';
+import { reads, type Digested } from './digests.ts';
+import { mostLike, rivalOf } from './fuzzy.ts';
+import { likeness, type Likeness } from './likeness.ts';
 import type { NewText } from './newText.ts';
 import type { Quotation } from './quotation.ts';
 import { surroundingsAgree } from './surroundings.ts';
@@ -10,12 +10,18 @@ import type { Found, OldPassage, Reanchored } from './types.ts';
 
 /** A passage and, where they are known, its words. */
 export interface Sought {
-  readonly passage: OldPassage;
+  readonly passage: OldPassage & Digested;
   readonly quotation: Quotation | undefined;
+  /** How often the words stood in the old text; undefined where that isn't at hand. */
+  readonly times: number | undefined;
 }
 
 /** Fewer code points than this may be chance: their place and digest alone don't make them certain. */
 const TELLING = 12;
+/** Words as long as this, once in both texts, are the same words wherever they stand. */
+const UNMISTAKABLE = 40;
+/** Farther than this from where it should be, in code points, a quotation may be another of the same words. */
+const NEARBY = 200;
 /** How well surroundings must agree where the words are verified; and where they were edited. */
 const SURROUNDED = { verified: 0.6, edited: 0.85 };
 /** Edited words are certain from here on, if nothing else comes within the margin. */
@@ -25,7 +31,7 @@ const PROPOSED = 0.55;
 
 /** Decides where one passage stands, by the words or their digest; undefined where neither is found. */
 export function decide(
-  { passage, quotation }: Sought,
+  { passage, quotation, times }: Sought,
   text: NewText,
   aligned: Alignment,
 ): Reanchored | undefined {
@@ -44,12 +50,12 @@ export function decide(
     quotation ? likeness(text.plain, quotation, span, expected).score : undefined;
 
   const firm = place?.firm && !contested ? place : undefined;
-  if (firm && reads(text.points, firm, passage.digest)) {
+  if (firm && reads(text.points, firm, passage)) {
     const span = { start: firm.start, end: firm.end };
     return result(span, how, true, scoreOf(span) ?? 1);
   }
 
-  const verified = verifiedPlaces(passage, quotation, text).filter(
+  const verified = verifiedPlaces({ passage, quotation }, text).filter(
     (span) => !aligned.isOthers(span, passage),
   );
   const weighed = verified
@@ -59,18 +65,10 @@ export function decide(
         (b.like?.score ?? 0) - (a.like?.score ?? 0) ||
         Math.abs(a.span.start - expected) - Math.abs(b.span.start - expected),
     );
-  const certain = weighed.filter(({ span, like }) => {
-    if (firm && same(span, firm)) return true;
-    if (contested) return false;
-    if (quotation && like && surroundingsAgree(quotation, like, span, text.points, SURROUNDED.verified))
-      return true;
-    const alone = verified.length === 1 || inReach(place, passage, verified).length === 1;
-    const opposed = like && Math.max(like.prefix ?? 1, like.suffix ?? 1) < SURROUNDED.verified;
-    if (span.end - span.start < TELLING || !alone || opposed) return false;
-    return (
-      inReach(place, passage, [span]).length === 1 || (!like && verified.length === 1 && same(span, passage))
-    );
-  });
+  const evidence: Evidence = { passage, quotation, times, text, place, verified };
+  const certain = contested
+    ? []
+    : weighed.filter(({ span, like }) => (firm && same(span, firm)) || isProven(span, like, evidence));
   const [first] = certain;
   if (first) {
     const clear = certain.length === 1 || (firm !== undefined && same(first.span, firm));
@@ -82,27 +80,63 @@ export function decide(
   const like = mostLike(text.plain, quotation, place, expected);
   if (best?.like && best.like.score >= (like?.like.score ?? 0))
     return result(best.span, how, false, best.like.score);
-  if (!like || like.like.score < PROPOSED || aligned.isOthers(like.span, passage)) return undefined;
+  if (!like || like.like.score < (firm ? 0.4 : PROPOSED) || aligned.isOthers(like.span, passage))
+    return undefined;
   const sure =
     !contested &&
     like.like.quote >= CERTAIN.quote &&
     like.rival <= like.like.score - CERTAIN.margin &&
-    surroundingsAgree(quotation, like.like, like.span, text.points, SURROUNDED.edited);
+    (firm
+      ? same(like.span, firm)
+      : (times ?? 1) <= 1 &&
+        (times === 1 || !place || inReach(place, like.span, NEARBY)) &&
+        surroundingsAgree(quotation, like.like, like.span, text.points, SURROUNDED.edited));
   return result(like.span, 'fuzzy', sure, like.like.score);
+}
+
+interface Evidence extends Sought {
+  readonly text: NewText;
+  readonly place: Place | undefined;
+  readonly verified: readonly Span[];
+}
+
+/** Whether a stretch that has the passage's words can be nothing else. */
+function isProven(
+  span: Span,
+  like: Likeness | undefined,
+  { passage, quotation, times, text, place, verified }: Evidence,
+): boolean {
+  const length = span.end - span.start;
+  if (!quotation || !like) {
+    // Of two equal sentences the nearest stand a sentence apart: within less than that, there is but one.
+    if (length < TELLING || verified.length > 1) return false;
+    return inReach(place, span, length) || (place === undefined && same(span, passage));
+  }
+  const surrounded = surroundingsAgree(quotation, like, span, text.points, SURROUNDED.verified);
+  if (times !== undefined)
+    return times === 1 && (surrounded || (verified.length === 1 && length >= UNMISTAKABLE));
+  if (!surrounded || (place && !inReach(place, span, NEARBY))) return false;
+  const room = place ? NEARBY + 2 * length : Infinity;
+  const around = {
+    start: Math.max(0, span.start - room),
+    end: Math.min(text.points.length, span.end + room),
+  };
+  return (
+    rivalOf(text.plain, quotation, span, like, place?.start ?? span.start, around) <=
+    like.score - CERTAIN.margin
+  );
 }
 
 /** Every place where the very words stand: by quotation, or else by digest. */
 export function verifiedPlaces(
-  passage: OldPassage,
-  quotation: Quotation | undefined,
+  { passage, quotation }: Pick<Sought, 'passage' | 'quotation'>,
   text: NewText,
 ): readonly Span[] {
   return quotation ? text.quotations(quotation.exact, quotation) : text.digests(passage);
 }
 
-const inReach = (place: Place | undefined, passage: Span, spans: readonly Span[]): readonly Span[] =>
-  place && place.reach < Infinity
-    ? spans.filter(({ start }) => Math.abs(start - place.start) <= place.reach && passage.end > passage.start)
-    : [];
+/** Whether a stretch lies where what stands before and after says, and that to within so many code points. */
+export const inReach = (place: Place | undefined, { start }: Span, most: number): boolean =>
+  place !== undefined && place.reach <= most && Math.abs(start - place.start) <= place.reach;
 
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

@@ -3,14 +3,32 @@ import { digest, fits } from '../digest.ts';
 import type { Span } from '../spans.ts';
 import { joins } from './characters.ts';
 
-/** All stretches of as many code points as the passage had whose words have its digest, in order. */
-export type FindDigest = (passage: Span & { readonly digest: string }) => readonly Span[];
+/** A passage's digest, and where in its words lines ended, in code points from its start. */
+export interface Digested extends Span {
+  readonly digest: string;
+  readonly breaks: readonly number[];
+}
 
-/** Whether the words at a span have a digest, be they broken into lines or not. */
-export function reads(points: CodePoints, { start, end }: Span, recorded: string): boolean {
+/** All stretches of as many code points as the passage had whose words have its digest, in order. */
+export type FindDigest = (passage: Digested) => readonly Span[];
+
+/** Whether the words at a span have a passage's digest, be they broken into lines as they were or not. */
+export function reads(
+  points: CodePoints,
+  { start, end }: Span,
+  { digest: recorded, breaks }: Digested,
+): boolean {
   if (start < 0 || end > points.length || end <= start) return false;
-  const words = points.slice(start, end);
-  return fits(recorded, words) || (words.includes('\n') && fits(recorded, words.replaceAll('\n', ' ')));
+  return formsOf(points.slice(start, end), breaks).some((form) => fits(recorded, form));
+}
+
+/** Words as they are, and broken into lines where the passage was. */
+function formsOf(words: string, breaks: readonly number[]): readonly string[] {
+  if (breaks.length === 0 && !words.includes('\n')) return [words];
+  const characters = Array.from(words.replaceAll('\n', ' '));
+  for (const at of breaks) if (characters[at] === ' ') characters[at] = '\n';
+  const broken = characters.join('');
+  return broken === words ? [words] : [words, broken];
 }
 
 /** Prepares a text to be searched by digests. Only stretches that break no word are looked at; those of a length once. */
@@ -20,31 +38,32 @@ export function digestFinder(points: CodePoints): FindDigest {
   const blank = characters.map((character) => /^\s$/u.test(character));
   const starts = characters.flatMap((_, at) => (blank[at] || (joined[at] && joined[at - 1]) ? [] : [at]));
   const mayEnd = (at: number) => !blank[at - 1] && !(joined[at - 1] && joined[at]);
-  const byLength = new Map<number, ReadonlyMap<string, readonly number[]>>();
+  const byLength = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
-  const digestsOf = (length: number) => {
-    const known = byLength.get(length);
+  const digestsOf = (length: number, breaks: readonly number[]) => {
+    const form = [length, ...breaks].join(' ');
+    const known = byLength.get(form);
     if (known) return known;
     const found = new Map<string, number[]>();
     for (const start of starts) {
       if (start + length > points.length) break;
       if (!mayEnd(start + length)) continue;
       const words = points.slice(start, start + length);
-      for (const form of words.includes('\n') ? [words, words.replaceAll('\n', ' ')] : [words]) {
-        const key = digest(form);
+      for (const written of formsOf(words, breaks)) {
+        const key = digest(written);
         const places = found.get(key);
         if (places) places.push(start);
         else found.set(key, [start]);
       }
     }
-    byLength.set(length, found);
+    byLength.set(form, found);
     return found;
   };
 
-  return ({ start, end, digest: recorded }) => {
+  return ({ start, end, digest: recorded, breaks }) => {
     const length = end - start;
     if (length <= 0) return [];
-    const places = digestsOf(length).get(recorded.slice(0, 'sha256:'.length + 16)) ?? [];
+    const places = digestsOf(length, breaks).get(recorded.slice(0, 'sha256:'.length + 16)) ?? [];
     return places.map((at) => ({ start: at, end: at + length }));
   };
 }

@@ -21,25 +21,27 @@ export function probableParagraph(
 ): Span | undefined {
   const after = text.paragraphs;
   const own = spanAt(before, passage.start);
+  const ownLast = spanAt(before, passage.end - 1);
   const now = new Map(kept.map((block) => [block.old.start, block.new.start] as const));
   const indexNow = (at: number) => {
     const start = before[at] && now.get(before[at].start);
     return start === undefined ? undefined : after.findIndex((paragraph) => paragraph.start === start);
   };
-  if (own >= 0) {
-    let [first, last] = [own, own];
+  if (own >= 0 && ownLast >= own) {
+    let [first, last] = [own, ownLast];
     while (first >= 0 && indexNow(first) === undefined) first -= 1;
     while (last < before.length && indexNow(last) === undefined) last += 1;
     const from = first < 0 ? -1 : indexNow(first)!;
     const to = last >= before.length ? after.length : indexNow(last)!;
     if (to - from === 1) return undefined;
-    if (to - from === last - first) return spanOf(after[from + own - first]);
+    if (to - from === last - first) return stretch(after[from + own - first], after[from + ownLast - first]);
   }
   const place = aligned.place(passage);
   if (!place || place.reach > FAR) return undefined;
-  const at = spanAt(after, Math.min(text.points.length - 1, (place.start + place.end) >> 1));
-  return spanOf(after[at]);
+  const within = (offset: number) => Math.max(0, Math.min(text.points.length - 1, offset));
+  const paragraphAt = (offset: number) => after[Math.max(spanAt(after, offset), spanAt(after, offset - 1))];
+  return stretch(paragraphAt(within(place.start)), paragraphAt(within(place.end)));
 }
 
-const spanOf = (paragraph: Span | undefined): Span | undefined =>
-  paragraph && { start: paragraph.start, end: paragraph.end };
+const stretch = (first: Span | undefined, last: Span | undefined): Span | undefined =>
+  first && last && { start: first.start, end: last.end };
