@@ -7,12 +7,15 @@ export interface Place extends Span {
   readonly firm: boolean;
   /** How far from `start` it may begin, where what stood before and after it still stands in that order; else infinite. */
   readonly reach: number;
+  /** Where it would begin by what stood before it alone, and by what stood after it; and how far from there. */
+  readonly starts: readonly number[];
+  readonly tolerance: number;
 }
 
 /** Places of the old text in the new one. */
 export interface Alignment {
   readonly blocks: readonly Block[];
-  /** If `without` is set, blocks that are the stretch itself or lie in it are left out of account: what is in question can't vouch for itself. */
+  /** If `without` is set, passages at the stretch or close by are left out of account: parts of one refrain can't vouch for each other. */
   place(span: Span, options?: { readonly without?: boolean }): Place | undefined;
   /** Whether a stretch of the new text is known to be another stretch of the old one than this. */
   isOthers(now: Span, span: Span): boolean;
@@ -22,11 +25,12 @@ export interface Alignment {
 
 /** An end is known where a block reaches as near as this, in code points: a quotation mark, a full stop and a space. */
 const NEAR = 3;
+/** Passages as far apart as this, in code points, are taken not to be parts of one refrain. */
+const APART = 200;
 
 const overlap = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 const shift = (block: Block): number => block.new.start - block.old.start;
 
 /** Makes an alignment from what both texts have in common. */
@@ -42,15 +46,17 @@ export function alignment({ blocks, contested }: Common): Alignment {
       const reachesTo = ({ old }: Block) => Math.min(old.end, span.start + NEAR + 1);
       const reachesFrom = ({ old }: Block) => Math.max(old.start, span.end - NEAR - 1);
       for (const block of blocks) {
-        if (without && overlap(block.old, span) > 0 && !holds(block.old, span)) continue;
-        if (without && same(block.old, span)) continue;
+        if (without && block.passage && distance(block.old, span) < APART) continue;
         if (block.old.start <= span.start + NEAR && (!before || reachesTo(block) >= reachesTo(before)))
           before = block;
         if (block.old.end >= span.end - NEAR && (!after || reachesFrom(block) < reachesFrom(after)))
           after = block;
         if (overlap(block.old, span) > (within ? overlap(within.old, span) : 0)) within = block;
       }
-      return between(span, before, after) ?? beside(span, within ?? nearest(span, before, after));
+      const starts = [before, after].flatMap((block) => (block ? [span.start + shift(block)] : []));
+      const tolerance = toleranceOf(span, before, after);
+      const found = between(span, before, after) ?? beside(span, within ?? nearest(span, before, after));
+      return found && { ...found, starts, tolerance };
     },
 
     isOthers(now, span) {
@@ -71,8 +77,10 @@ export function alignment({ blocks, contested }: Common): Alignment {
   };
 }
 
+type Ends = Omit<Place, 'starts' | 'tolerance'>;
+
 /** By what stands before and after, if that is still in order and about as far apart. */
-function between(span: Span, before: Block | undefined, after: Block | undefined): Place | undefined {
+function between(span: Span, before: Block | undefined, after: Block | undefined): Ends | undefined {
   if (!before || !after) return undefined;
   const gap = Math.max(span.end, after.old.start) - Math.min(span.start, before.old.end);
   const change = shift(after) - shift(before);
@@ -83,8 +91,15 @@ function between(span: Span, before: Block | undefined, after: Block | undefined
   const start = firmStart ? earliest : interpolated(span.start, before, after, earliest, change);
   const end = firmEnd ? span.end + shift(after) : start + (span.end - span.start);
   if (start < 0 || end < start) return undefined;
-  const reach = Math.abs(change) + 12 + 0.01 * gap;
+  const reach = Math.abs(change) + toleranceOf(span, before, after);
   return { start, end, firm: firmStart && firmEnd && end > start, reach };
+}
+
+/** The longer what lies between, the more may have been edited in it. */
+function toleranceOf(span: Span, before: Block | undefined, after: Block | undefined): number {
+  if (!before || !after) return Infinity;
+  const gap = Math.max(span.end, after.old.start) - Math.min(span.start, before.old.end);
+  return 12 + 0.01 * gap;
 }
 
 /** Changes between two blocks are taken to be spread evenly. */
@@ -93,7 +108,7 @@ function interpolated(offset: number, before: Block, after: Block, earliest: num
   return Math.round(earliest + (gap > 0 ? (change * (offset - before.old.end)) / gap : 0));
 }
 
-function beside(span: Span, block: Block | undefined): Place | undefined {
+function beside(span: Span, block: Block | undefined): Ends | undefined {
   if (!block) return undefined;
   const start = Math.max(0, span.start + shift(block));
   return { start, end: start + (span.end - span.start), firm: false, reach: Infinity };

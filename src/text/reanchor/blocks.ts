@@ -5,6 +5,8 @@ import type { Word } from './words.ts';
 export interface Block {
   readonly old: Span;
   readonly new: Span;
+  /** It is but a passage that was found, and could be another of the same words. */
+  readonly passage?: true;
 }
 
 /** What two texts have in common. */

@@ -89,7 +89,7 @@ export function decide(
     (firm
       ? same(like.span, firm)
       : (times ?? 1) <= 1 &&
-        (times === 1 || !place || inReach(place, like.span, NEARBY)) &&
+        (times === 1 || !place || inLine(place, like.span, NEARBY)) &&
         surroundingsAgree(quotation, like.like, like.span, text.points, SURROUNDED.edited));
   return result(like.span, 'fuzzy', sure, like.like.score);
 }
@@ -115,7 +115,7 @@ function isProven(
   const surrounded = surroundingsAgree(quotation, like, span, text.points, SURROUNDED.verified);
   if (times !== undefined)
     return times === 1 && (surrounded || (verified.length === 1 && length >= UNMISTAKABLE));
-  if (!surrounded || (place && !inReach(place, span, NEARBY))) return false;
+  if (!surrounded || (place && !inLine(place, span, NEARBY))) return false;
   const room = place ? NEARBY + 2 * length : Infinity;
   const around = {
     start: Math.max(0, span.start - room),
@@ -138,5 +138,10 @@ export function verifiedPlaces(
 /** Whether a stretch lies where what stands before and after says, and that to within so many code points. */
 export const inReach = (place: Place | undefined, { start }: Span, most: number): boolean =>
   place !== undefined && place.reach <= most && Math.abs(start - place.start) <= place.reach;
+
+/** The same where one of a text's paragraphs may have come or gone on one side. */
+const inLine = (place: Place, span: Span, most: number): boolean =>
+  inReach(place, span, most) ||
+  (place.tolerance <= most && place.starts.some((start) => Math.abs(span.start - start) <= place.tolerance));
 
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
