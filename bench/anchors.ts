@@ -15,7 +15,7 @@ import { verdictOn, type Verdict } from './anchorVerdict.ts';
 import { cpu } from './maps.ts';
 
 const SEED = 1;
-const TEXTS = 20;
+const TEXTS = 40;
 
 interface Change {
   readonly edit: TextEdit;

@@ -42,15 +42,10 @@ export function alignment({ blocks, contested }: Common): Alignment {
       let before: Block | undefined;
       let after: Block | undefined;
       let within: Block | undefined;
-      // As near as they reach; of those that reach in, the last to begin and the first to end.
-      const reachesTo = ({ old }: Block) => Math.min(old.end, span.start + NEAR + 1);
-      const reachesFrom = ({ old }: Block) => Math.max(old.start, span.end - NEAR - 1);
       for (const block of blocks) {
         if (without && block.passage && distance(block.old, span) < APART) continue;
-        if (block.old.start <= span.start + NEAR && (!before || reachesTo(block) >= reachesTo(before)))
-          before = block;
-        if (block.old.end >= span.end - NEAR && (!after || reachesFrom(block) < reachesFrom(after)))
-          after = block;
+        if (farFromStart(block, span) < (before ? farFromStart(before, span) : Infinity)) before = block;
+        if (farFromEnd(block, span) < (after ? farFromEnd(after, span) : Infinity)) after = block;
         if (overlap(block.old, span) > (within ? overlap(within.old, span) : 0)) within = block;
       }
       const starts = [before, after].flatMap((block) => (block ? [span.start + shift(block)] : []));
@@ -78,6 +73,22 @@ export function alignment({ blocks, contested }: Common): Alignment {
 }
 
 type Ends = Omit<Place, 'starts' | 'tolerance'>;
+
+/**
+ * How far a block is from a stretch's start, to choose the one that tells most of it: one that holds it; one within that misses no more
+ * than a quotation mark; the nearest before. A block that tells nothing of it is infinitely far.
+ */
+function farFromStart({ old }: Block, { start }: Span): number {
+  if (old.start <= start && old.end > start) return 0;
+  if (old.start > start)
+    return old.start - start < NEAR ? 1 : old.start - start === NEAR ? 1 + NEAR : Infinity;
+  return 1 + start - old.end;
+}
+
+/** The same from a stretch's end. */
+function farFromEnd({ old }: Block, { end }: Span): number {
+  return farFromStart({ old: { start: -old.end, end: -old.start }, new: old }, { start: -end, end: -end });
+}
 
 /** By what stands before and after, if that is still in order and about as far apart. */
 function between(span: Span, before: Block | undefined, after: Block | undefined): Ends | undefined {

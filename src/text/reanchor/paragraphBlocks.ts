@@ -8,8 +8,8 @@ interface Pair {
 }
 
 /**
- * Old paragraphs that stand in the new text word for word, by digest: those that stand once in both, moved or not; and of repeated ones
- * those that lie between the same two of them, as many as before.
+ * Old paragraphs that stand in the new text word for word, by digest: those that stand once in both, moved or not; and
+ * repeated ones, if as many of them as before lie between the same two of those, everywhere.
  */
 export function paragraphBlocks(
   before: readonly OldParagraph[],
@@ -24,26 +24,25 @@ export function paragraphBlocks(
   const backbone = longestIncreasing(pairs, (pair) => pair.new);
   const edges = [{ old: -1, new: -1 }, ...backbone, { old: before.length, new: after.length }];
   const paired = new Map(pairs.map((pair) => [pair.old, pair] as const));
-  for (let at = 1; at < edges.length; at += 1)
-    for (const pair of between(edges[at - 1]!, edges[at]!, before, after)) paired.set(pair.old, pair);
+  const unclear = new Set<string>();
+  const repeated: (readonly [string, readonly Pair[]])[] = [];
+  for (let at = 1; at < edges.length; at += 1) {
+    const [from, to] = [edges[at - 1]!, edges[at]!];
+    const olds = placesOf(before, from.old + 1, to.old);
+    const news = placesOf(after, from.new + 1, to.new);
+    for (const key of new Set([...olds.keys(), ...news.keys()])) {
+      const [was, now] = [olds.get(key) ?? [], news.get(key) ?? []];
+      if (was.length !== now.length) unclear.add(key);
+      else repeated.push([key, was.map((old, nth) => ({ old, new: now[nth]! }))]);
+    }
+  }
+  // One came or went somewhere: it may be this one.
+  for (const [key, those] of repeated)
+    if (!unclear.has(key)) for (const pair of those) paired.set(pair.old, pair);
   return [...paired.values()]
     .map((pair) => ({ old: before[pair.old]!, new: after[pair.new]! }))
     .filter((block) => block.old.end - block.old.start === block.new.end - block.new.start)
     .sort((a, b) => a.old.start - b.old.start);
-}
-
-function between(
-  from: Pair,
-  to: Pair,
-  before: readonly OldParagraph[],
-  after: readonly OldParagraph[],
-): readonly Pair[] {
-  const olds = placesOf(before, from.old + 1, to.old);
-  const news = placesOf(after, from.new + 1, to.new);
-  return [...olds].flatMap(([key, places]) => {
-    const now = news.get(key) ?? [];
-    return now.length === places.length ? places.map((old, at) => ({ old, new: now[at]! })) : [];
-  });
 }
 
 function placesOf(paragraphs: readonly OldParagraph[], from: number, to: number): Map<string, number[]> {

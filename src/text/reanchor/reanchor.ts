@@ -17,7 +17,7 @@ import { wordsOf } from './words.ts';
 
 /**
  * Finds passages of a text in a changed copy of it, both normalised; one result a passage, in their order. What of the old text still
- * stands, moved or not, says where a passage must be; there its words are verified, by quotation or digest, or compared (Myers' approximate
+ * stands, moved or not, says where a passage must be; there its words are verified, by quotation or digest, or compared (Myers’ approximate
  * matching, weighed as Hypothesis weighs it). Certain is only what could be nothing else; everything else is a proposal, or lost.
  */
 export function reanchor(old: OldText, newText: string): readonly Reanchored[] {
@@ -46,7 +46,8 @@ export function reanchor(old: OldText, newText: string): readonly Reanchored[] {
     const { id, start, end } = one.passage;
     if (unchanged && reads(text.points, one.passage, one.passage))
       return { id, span: { start, end }, how: 'same-place', certain: true, score: 1 };
-    const found = end > start ? decide(one, text, aligned) : undefined;
+    if (end <= start) return { id, how: 'lost', certain: false, score: 0 };
+    const found = decide(one, text, aligned);
     if (found) return found;
     const paragraph = probableParagraph(one.passage, paragraphs, common.blocks, text, aligned);
     return paragraph && !one.quotation
