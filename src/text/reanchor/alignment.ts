@@ -5,6 +5,8 @@ import type { Block, Common } from './blocks.ts';
 export interface Place extends Span {
   /** Both ends are known to the character. */
   readonly firm: boolean;
+  /** Nor can a short word at either end be another now. */
+  readonly whole: boolean;
   /** How far from `start` it may begin, where what stood before and after it still stands in that order; else infinite. */
   readonly reach: number;
   /** Where it would begin by what stood before it alone, and by what stood after it; and how far from there. */
@@ -103,7 +105,13 @@ function between(span: Span, before: Block | undefined, after: Block | undefined
   const end = firmEnd ? span.end + shift(after) : start + (span.end - span.start);
   if (start < 0 || end < start) return undefined;
   const reach = Math.abs(change) + toleranceOf(span, before, after);
-  return { start, end, firm: firmStart && firmEnd && end > start, reach };
+  return {
+    start,
+    end,
+    firm: firmStart && firmEnd && end > start,
+    whole: before.old.start <= span.start + 1 && after.old.end >= span.end - 1,
+    reach,
+  };
 }
 
 /** The longer what lies between, the more may have been edited in it. */
@@ -122,7 +130,7 @@ function interpolated(offset: number, before: Block, after: Block, earliest: num
 function beside(span: Span, block: Block | undefined): Ends | undefined {
   if (!block) return undefined;
   const start = Math.max(0, span.start + shift(block));
-  return { start, end: start + (span.end - span.start), firm: false, reach: Infinity };
+  return { start, end: start + (span.end - span.start), firm: false, whole: false, reach: Infinity };
 }
 
 function nearest(span: Span, before: Block | undefined, after: Block | undefined): Block | undefined {

@@ -87,7 +87,7 @@ export function decide(
     like.like.quote >= CERTAIN.quote &&
     like.rival <= like.like.score - CERTAIN.margin &&
     (firm
-      ? same(like.span, firm)
+      ? firm.whole && same(like.span, firm)
       : (times ?? 1) <= 1 &&
         (times === 1 || !place || inLine(place, like.span, NEARBY)) &&
         surroundingsAgree(quotation, like.like, like.span, text.points, SURROUNDED.edited));

@@ -16,8 +16,8 @@ export interface NewText {
   readonly digests: FindDigest;
 }
 
-/** Makes a normalised text ready to be searched. */
-export function newTextOf(text: string): NewText {
+/** Makes a normalised text ready to be searched; `oldLength`: see digestFinder. */
+export function newTextOf(text: string, oldLength: number | undefined): NewText {
   const points = codePoints(text);
   return {
     points,
@@ -27,6 +27,6 @@ export function newTextOf(text: string): NewText {
       digest: digest(points.slice(span.start, span.end)),
     })),
     quotations: quotationFinder(text),
-    digests: digestFinder(points),
+    digests: digestFinder(points, oldLength),
   };
 }

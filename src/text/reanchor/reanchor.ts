@@ -21,7 +21,7 @@ import { wordsOf } from './words.ts';
  * matching, weighed as Hypothesis weighs it). Certain is only what could be nothing else; everything else is a proposal, or lost.
  */
 export function reanchor(old: OldText, newText: string): readonly Reanchored[] {
-  const text = newTextOf(newText);
+  const text = newTextOf(newText, old.length);
   const { anchors: passages, paragraphs = [] } = old;
   const unchanged = isUnchanged(old, text);
   const oldPoints = old.text === undefined ? undefined : codePoints(old.text);
