@@ -49,7 +49,18 @@ export function decide(
   const scoreOf = (span: Span) =>
     quotation ? likeness(text.plain, quotation, span, expected).score : undefined;
 
-  const firm = place?.firm && !contested ? place : undefined;
+  const found = quotation ? text.quotations(quotation.exact, quotation).length : 0;
+  // One of several is gone: the place alone doesn't tell which, where it stood beside another.
+  const fewer = times !== undefined && found < times && times > 1;
+  const bordered = (span: Span) =>
+    quotation === undefined ||
+    surroundingsAgree(
+      likeness(text.plain, quotation, span, expected),
+      span,
+      text.points,
+      SURROUNDED.verified,
+    );
+  const firm = place?.firm && !contested && (!fewer || bordered(place)) ? place : undefined;
   if (firm && reads(text.points, firm, passage)) {
     const span = { start: firm.start, end: firm.end };
     return result(span, how, true, scoreOf(span) ?? 1);
@@ -90,7 +101,7 @@ export function decide(
       ? firm.whole && same(like.span, firm)
       : (times ?? 1) <= 1 &&
         (times === 1 || !place || inLine(place, like.span, NEARBY)) &&
-        surroundingsAgree(quotation, like.like, like.span, text.points, SURROUNDED.edited));
+        surroundingsAgree(like.like, like.span, text.points, SURROUNDED.edited));
   return result(like.span, 'fuzzy', sure, like.like.score);
 }
 
@@ -112,7 +123,7 @@ function isProven(
     if (length < TELLING || verified.length > 1) return false;
     return inReach(place, span, length) || (place === undefined && same(span, passage));
   }
-  const surrounded = surroundingsAgree(quotation, like, span, text.points, SURROUNDED.verified);
+  const surrounded = surroundingsAgree(like, span, text.points, SURROUNDED.verified);
   if (times !== undefined)
     return times === 1 && (surrounded || (verified.length === 1 && length >= UNMISTAKABLE));
   if (!surrounded || (place && !inLine(place, span, NEARBY))) return false;

@@ -20,7 +20,7 @@ export function landmarksOf(sought: readonly Sought[], text: NewText, aligned: A
     if (span.end - span.start !== passage.end - passage.start) return [];
     const agrees =
       !quotation ||
-      surroundingsAgree(quotation, likeness(text.plain, quotation, span, span.start), span, text.points, 0.6);
+      surroundingsAgree(likeness(text.plain, quotation, span, span.start), span, text.points, 0.6);
     return agrees ? [{ old: { start: passage.start, end: passage.end }, new: span, passage: true }] : [];
   });
   const inOrder = blocks.sort((a, b) => a.old.start - b.old.start || a.new.start - b.new.start);

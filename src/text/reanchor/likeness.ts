@@ -17,7 +17,7 @@ export interface Likeness {
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 
 /** So many characters of a passage's own paragraph tell its surroundings, in UTF-16 units. */
-export const ENOUGH = 16;
+const ENOUGH = 16;
 
 /** Weighs a stretch of the new text, of which `text` is the plain form, against a quotation expected at an offset. */
 export function likeness(text: CodePoints, quotation: Quotation, now: Span, expected: number): Likeness {
