@@ -49,9 +49,8 @@ export function decide(
   const scoreOf = (span: Span) =>
     quotation ? likeness(text.plain, quotation, span, expected).score : undefined;
 
-  const found = quotation ? text.quotations(quotation.exact, quotation).length : 0;
-  // One of several is gone: the place alone doesn't tell which, where it stood beside another.
-  const fewer = times !== undefined && found < times && times > 1;
+  // Which of several it is, the place alone doesn't tell: what stood beside one may stand beside another now.
+  const several = times !== undefined && times > 1;
   const bordered = (span: Span) =>
     quotation === undefined ||
     surroundingsAgree(
@@ -60,7 +59,7 @@ export function decide(
       text.points,
       SURROUNDED.verified,
     );
-  const firm = place?.firm && !contested && (!fewer || bordered(place)) ? place : undefined;
+  const firm = place?.firm && !contested && (!several || bordered(place)) ? place : undefined;
   if (firm && reads(text.points, firm, passage)) {
     const span = { start: firm.start, end: firm.end };
     return result(span, how, true, scoreOf(span) ?? 1);
@@ -127,6 +126,9 @@ function isProven(
   if (times !== undefined)
     return times === 1 && (surrounded || (verified.length === 1 && length >= UNMISTAKABLE));
   if (!surrounded || (place && !inLine(place, span, NEARBY))) return false;
+  const others = verified.filter((other) => !same(other, span));
+  const likeOthers = others.map((other) => likeness(text.plain, quotation, other, other.start).score);
+  if (likeOthers.some((score) => score > like.score - CERTAIN.margin)) return false;
   const room = place ? NEARBY + 2 * length : Infinity;
   const around = {
     start: Math.max(0, span.start - room),
