@@ -23,7 +23,7 @@ const UNMISTAKABLE = 40;
 /** Farther than this from where it should be, in code points, a quotation may be another of the same words. */
 const NEARBY = 200;
 /** How well surroundings must agree where the words are verified; and where they were edited. */
-const SURROUNDED = { verified: 0.6, edited: 0.85 };
+export const SURROUNDED = { verified: 0.8, edited: 0.85 };
 /** Edited words are certain from here on, if nothing else comes within the margin. */
 const CERTAIN = { quote: 0.85, margin: 0.1 };
 /** What scores less is not proposed. */
@@ -53,12 +53,7 @@ export function decide(
   const several = times !== undefined && times > 1;
   const bordered = (span: Span) =>
     quotation === undefined ||
-    surroundingsAgree(
-      likeness(text.plain, quotation, span, expected),
-      span,
-      text.points,
-      SURROUNDED.verified,
-    );
+    surroundingsAgree(likeness(text.plain, quotation, span, expected), span, text.points, SURROUNDED.edited);
   const firm = place?.firm && !contested && (!several || bordered(place)) ? place : undefined;
   if (firm && reads(text.points, firm, passage)) {
     const span = { start: firm.start, end: firm.end };

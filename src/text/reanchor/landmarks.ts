@@ -1,6 +1,6 @@
 import { alignment, type Alignment } from './alignment.ts';
 import type { Block } from './blocks.ts';
-import { inReach, verifiedPlaces, type Sought } from './decide.ts';
+import { inReach, SURROUNDED, verifiedPlaces, type Sought } from './decide.ts';
 import { longestIncreasing } from './increasing.ts';
 import { likeness } from './likeness.ts';
 import type { NewText } from './newText.ts';
@@ -20,7 +20,12 @@ export function landmarksOf(sought: readonly Sought[], text: NewText, aligned: A
     if (span.end - span.start !== passage.end - passage.start) return [];
     const agrees =
       !quotation ||
-      surroundingsAgree(likeness(text.plain, quotation, span, span.start), span, text.points, 0.6);
+      surroundingsAgree(
+        likeness(text.plain, quotation, span, span.start),
+        span,
+        text.points,
+        SURROUNDED.verified,
+      );
     return agrees ? [{ old: { start: passage.start, end: passage.end }, new: span, passage: true }] : [];
   });
   const inOrder = blocks.sort((a, b) => a.old.start - b.old.start || a.new.start - b.new.start);
