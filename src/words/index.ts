@@ -19,7 +19,7 @@ export {
 } from './coverage.ts';
 export { deeperWords, tourWords } from './tour.ts';
 export { remainsWords, versionReasonWords, versionsWords } from './versions.ts';
-export { pasteWords, sayingWords } from './texts.ts';
+export { pasteWords, renewalWords, sayingWords } from './texts.ts';
 export { touringWords, viewWords } from './views.ts';
 export { betweenWords, nothingUnder, noWayWords, orderWords, walkingWords } from './walking.ts';
 export { schemeWords } from './schemes.ts';

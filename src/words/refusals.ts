@@ -53,6 +53,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   'remove-note': 'delete note',
   cite: 'cite',
   'add-passage': 'add passage',
+  'renew-text': 'renew the text',
   claim: 'say what a passage says',
   'add-source': 'add source',
   'describe-source': 'describe source',

@@ -26,9 +26,29 @@ export const pasteWords = {
     'One claim a line; what speaks for or against it stands under it, further in. A ¶ number says where the text says it: “¶4 because …”, “but …”, “and …”.',
   begin: 'Begin the map',
   add: 'Add the text',
+  renew: 'Take this version',
+  renewTitle: 'Another version of this text',
   untitled: 'A text',
   author: 'The text',
   dropped: 'Drop the file here',
+} as const;
+
+/** What is said where another version of a text is taken. */
+export const renewalWords = {
+  open: 'Another version of this text…',
+  looking: 'Its passages are being looked for…',
+  failed: 'The passages could not be looked for. Load the page anew and try again.',
+  found: (certain: number, doubtful: number, lost: number) =>
+    `${counted(certain, 'passage')} found for certain, ${doubtful} to confirm, ${lost} not found.`,
+  confirm: 'Are these still the words?',
+  before: 'Was:',
+  now: 'Now:',
+  isRight: 'Yes, these are the words',
+  lost: 'Not found',
+  lostHelp:
+    'These stay on the map, tied to words that this version doesn’t have; so does what you don’t confirm. Tie them to other words later, or untie them.',
+  taken: (found: number, left: number) =>
+    `The text is this version now. ${counted(found, 'passage')} moved with it${left > 0 ? `; ${counted(left, 'passage')} ${left === 1 ? 'is' : 'are'} not found in it` : ''}.`,
 } as const;
 
 /** What is said where a passage is said in one's own words. */
@@ -48,5 +68,7 @@ export const sayingWords = {
   added: (text: string) => `Added: “${text}”. Go on with the next words.`,
   sources: 'Which text',
   addText: 'Add another text…',
+  keepText: 'Keep the text in the file',
+  leaveText: 'Take the text out of the file',
   empty: 'Nothing is said yet. Choose words of the text, and say in your own what they claim.',
 } as const;

@@ -28,6 +28,7 @@ import {
   removeNote,
   removePassage,
   renameLayer,
+  renewText,
   replaceText,
   setAnswer,
   setCredence,
@@ -241,6 +242,13 @@ function somethingDone(
       const source = pick(random, [...map.sources.keys()]) ?? 'nowhere';
       return did(keepText, { source, text: pick(random, ['A text.', undefined]) });
     },
+    () => {
+      const source = pick(random, [...map.sources.keys()]) ?? 'nowhere';
+      const place = { start: 2, end: 5, digest: 'sha256:0123456789abcdef' };
+      const at = pick(random, [...map.passages.keys()]) ?? 'nowhere';
+      const text = { text: 'Another text.', length: 13 };
+      return did(renewText, { source, text, places: new Map(random() < 0.5 ? [[at, place]] : []) });
+    },
     () => did(renameLayer, { of: layer(), to: text }),
     () => did(recolourLayer, { of: layer(), to: pick(random, ['#336699', undefined]) }),
     () => did(lockLayer, { of: layer(), to: pick(random, [true, false]) }),
@@ -297,7 +305,7 @@ it('whatever is done, in whatever order: every command keeps its laws, undo lead
     expect(redo(map, history)).toMatchObject({ ok: false, refusal: { kind: 'nothing-to-do' } });
   });
   if (allSeeds) expect(Math.min(...counts.values())).toBeGreaterThan(5);
-  if (allSeeds) expect(counts.size).toBe(47);
+  if (allSeeds) expect(counts.size).toBe(48);
 });
 
 it('nothing that is done touches what lies in a locked layer; what a reader adds may stand beside its premises', () => {

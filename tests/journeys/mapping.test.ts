@@ -93,7 +93,7 @@ describe('a map of a text', () => {
     expect(map.statements.get(map.thesis!)?.text).toBe('The bridge should be closed.');
     const [source] = map.sources.values();
     const said = [...map.statements.values()].map((statement) => {
-      const [{ start, end }] = passagesOf(map, statement) as [{ start: number; end: number }];
+      const { start, end } = passagesOf(map, statement)[0]!;
       return [statement.text, [...source!.text!].slice(start, end).join('')];
     });
     expect(said).toContainEqual(['The bridge should be closed.', SENTENCES[0]]);
@@ -145,6 +145,42 @@ describe('a map of a text', () => {
       'it is unsafe',
       'nobody has measured that',
     ]);
+    await page.context().close();
+  });
+
+  it('follows another version of its text: what is certain moves, what is not is confirmed by keys, what is gone is said to be', async () => {
+    const page = await app.open(
+      `#/${files()[files().findIndex((name) => graph(name).title === 'The bridge')]!.slice(0, -5)}`,
+    );
+    await page.locator('.card.thesis').waitFor();
+    await page.getByRole('button', { name: 'Another version of this text…' }).click();
+    await expect.poll(async () => (await focused(page)).name).toBe('The text');
+    // Much was changed in the second passage, the third is gone, the first stands elsewhere.
+    const newer = `Something new comes first.\n\n${SENTENCES[0]}\n\n${SENTENCES[1]} Three of its ropes snapped in the storms of last winter, and hardly anybody was told.\n\n${SENTENCES[4]}\n`;
+    await page.keyboard.insertText(newer);
+    await hear(page, /1 passage found for certain, 1 to confirm, 1 not found/);
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.textContent()).toContain('Three of its ropes snapped');
+    await tabTo(page, ({ role, name }) => role === 'checkbox' && /these are the words/.test(name));
+    await page.keyboard.press('Space');
+    await tabTo(page, ({ name }) => name === 'Take this version');
+    await page.keyboard.press('Enter');
+    await hear(page, /The text is this version now. 2 passages moved with it; 1 passage is not found in it/);
+    const file = files().find((name) => graph(name).title === 'The bridge')!;
+    await expect.poll(() => [...graph(file).sources.values()][0]?.text).toContain('Something new');
+    const map = graph(file);
+    const [source] = map.sources.values();
+    const words = (text: string) => {
+      const { start, end } = passagesOf(
+        map,
+        [...map.statements.values()].find((one) => one.text === text)!,
+      )[0]!;
+      return [...source!.text!].slice(start, end).join('');
+    };
+    expect(words('The bridge should be closed.')).toBe(SENTENCES[0]);
+    expect(words('It is unsafe.')).toContain('Three of its ropes snapped');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => [...graph(file).sources.values()][0]?.text).not.toContain('Something new');
     await page.context().close();
   });
 });

@@ -14,4 +14,5 @@ export type DialogName =
   | 'ask'
   | 'layers'
   | 'versions'
-  | 'add-text';
+  | 'add-text'
+  | 'renew-text';
