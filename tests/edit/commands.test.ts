@@ -274,7 +274,7 @@ const unlocked = (map: ArgumentMap): ArgumentMap => ({
 const idsIn = (map: ArgumentMap) => new Set(tableNames.flatMap((table) => [...map[table].keys()]));
 
 it('whatever is done, in whatever order: every command keeps its laws, undo leads back to each step and redo to the end', () => {
-  const [times, steps] = [proofScale(100, 1000), proofScale(30, 60)];
+  const [times, steps] = [proofScale(140, 1000), proofScale(30, 60)];
   const counts = new Map<string, number>();
   everySeed(times, (random) => {
     let map = unlocked(
