@@ -6,7 +6,7 @@ import { addCounterClaim, perform } from '../src/edit/index.ts';
 import { serialize } from '../src/formats/index.ts';
 import { readingTree, type ArgumentMap } from '../src/model/index.ts';
 import { approximately, composeScene, openToDepth, remembering } from '../src/picture/index.ts';
-import { serve, startBrowser } from './browser.ts';
+import { serve, startBrowser, type Served } from './browser.ts';
 import { argumentMapOf } from './maps.ts';
 import type { PeerPage } from './pages/peer.ts';
 import { servePeerPages } from './peerPages.ts';
@@ -39,7 +39,7 @@ export async function benchAnswer(): Promise<void> {
     const table = new Map<number, { readonly ours: number; readonly raw: number }>();
     for (const count of SIZES)
       table.set(count, {
-        ours: p95(await answering(browser, `${ours.address}#/m${count}`)),
+        ours: p95(await answering(browser, ours, `#/m${count}`)),
         raw: p95(await redrawing(browser, `${peers.address}raw.html`, count)),
       });
     console.log(`From key to card, p95 of ${ROUNDS}, ms`);
@@ -73,8 +73,13 @@ function sceneOf(map: ArgumentMap): string {
   return JSON.stringify({ cards: [...cards.values()], junctions: [...junctions.values()], routes, bounds });
 }
 
-async function answering(browser: Browser, address: string): Promise<readonly number[]> {
+async function answering(
+  browser: Browser,
+  { address, letIn }: Served,
+  place: string,
+): Promise<readonly number[]> {
   const page = await freshPage(browser);
+  await letIn(page.context());
   await page.addInitScript(() => {
     addEventListener(
       'keydown',
@@ -90,7 +95,7 @@ async function answering(browser: Browser, address: string): Promise<readonly nu
       { capture: true },
     );
   });
-  await page.goto(address);
+  await page.goto(address + place);
   await page.locator('.card.thesis').waitFor();
   await page.waitForTimeout(1500);
   await page.locator('[role=application]').focus();

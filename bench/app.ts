@@ -35,11 +35,12 @@ function bundle(): void {
 
 async function firstPicture(): Promise<void> {
   const browser = await startBrowser();
-  const { address, stop } = await serve(`${root}graphs`);
+  const { address, letIn, stop } = await serve(`${root}graphs`);
   const time = async (url: string, selector: string) => {
     const times: number[] = [];
     for (let round = 0; round < 9; round += 1) {
       const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+      await letIn(page.context());
       const begun = performance.now();
       await page.goto(url, { waitUntil: 'commit' });
       await page.waitForSelector(selector, { state: 'attached' });

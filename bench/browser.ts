@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright';
+import { chromium, type Browser, type BrowserContext } from 'playwright';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -14,12 +14,23 @@ export function startBrowser(): Promise<Browser> {
 /** The program as a user has it, serving a folder. */
 export interface Served {
   readonly address: string;
+  /** Lets the pages of a context in. */
+  readonly letIn: (context: BrowserContext) => Promise<void>;
   readonly stop: () => void;
 }
 
 export async function serve(folder: string): Promise<Served> {
   const server = spawn(process.execPath, [`${root}bin/counterclaim.js`, 'serve', folder, '--no-open']);
-  return { address: await addressOf(server), stop: () => void server.kill() };
+  const printed = await addressOf(server);
+  const address = new URL('/', printed).href;
+  const { headers } = await fetch(printed, { redirect: 'manual' });
+  const [name = '', value = ''] = headers.get('set-cookie')?.split(';')[0]?.split('=') ?? [];
+  return {
+    address,
+    letIn: (context) =>
+      context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Strict' }]),
+    stop: () => void server.kill(),
+  };
 }
 
 /** Where a server says that it listens. Rejects when it ends before it has said so. */
@@ -28,7 +39,7 @@ function addressOf(server: ChildProcessWithoutNullStreams): Promise<string> {
     let said = '';
     server.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+      const found = /http:\/\/127\.0\.0\.1:\S+(?=\n)/.exec(said);
       if (found) resolve(found[0]);
     });
     let fault = '';

@@ -14,9 +14,10 @@ export async function benchMemory(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'counterclaim-memory-'));
   writeFileSync(join(folder, 'm150.json'), serialize(argumentMapOf(150)));
   const browser = await startBrowser();
-  const { address, stop } = await serve(folder);
+  const { address, letIn, stop } = await serve(folder);
   try {
     const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    await letIn(page.context());
     const session = await page.context().newCDPSession(page);
     await page.goto(address);
     let [done, base] = [0, 0];

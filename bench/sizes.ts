@@ -13,7 +13,7 @@ import {
   type Opened,
 } from '../src/picture/index.ts';
 import { screens } from '../src/words/index.ts';
-import { serve, startBrowser } from './browser.ts';
+import { serve, startBrowser, type Served } from './browser.ts';
 import { argumentMapOf } from './maps.ts';
 import type { GivenScene, PeerPage } from './pages/peer.ts';
 import { servePeerPages } from './peerPages.ts';
@@ -60,7 +60,10 @@ export async function benchSizes(): Promise<void> {
     for (const sample of samples) {
       for (const subject of ['ours', ...PEERS] as const) {
         const address = subject === 'ours' ? ours.address : peers.address;
-        figures.set(`${subject} ${sample.count}`, await measure(browser, subject, address, sample));
+        figures.set(
+          `${subject} ${sample.count}`,
+          await measure({ browser, letIn: ours.letIn }, subject, address, sample),
+        );
       }
       report(sample, figures);
     }
@@ -113,7 +116,7 @@ const servePeers = (samples: readonly Sample[]) =>
   });
 
 async function measure(
-  browser: Browser,
+  { browser, letIn }: { readonly browser: Browser; readonly letIn: Served['letIn'] },
   subject: Subject,
   address: string,
   sample: Sample,
@@ -124,6 +127,7 @@ async function measure(
     reducedMotion: 'reduce',
   });
   try {
+    await letIn(context);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.addInitScript(noteClicks);

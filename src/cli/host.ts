@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { hearEnter } from './enter.ts';
 import type { Browser } from './picture/paint.ts';
 
 /** What the program needs of the world around it; tests bring their own. */
@@ -16,6 +17,8 @@ export interface Host {
   readonly complain: (line: string) => void;
   /** Opens an address in the browser; absent where nobody is looking. */
   readonly open?: ((address: string) => void) | undefined;
+  /** Calls what it is given whenever the user presses Enter, until they want it to end. */
+  readonly onEnter?: (hear: () => void) => void;
   /** Aborted when the user wants it to end. */
   readonly stop: AbortSignal;
 }
@@ -37,6 +40,7 @@ export function processHost(root: string): Host {
     say: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
     open: process.stdout.isTTY ? openInBrowser : undefined,
+    onEnter: (hear) => hearEnter(hear, stop.signal),
     stop: stop.signal,
   };
 }

@@ -47,6 +47,31 @@ export const refused = (
   body: `${sentence}\n`,
 });
 
+/** The same as a page, for who opened it in a browser. */
+export const refusedPage = (
+  status: number,
+  sentence: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  body: `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Counterclaim</title>
+<p style="margin: 3rem auto; max-width: 36rem; padding: 0 1rem; font: 1.125rem/1.5 system-ui, sans-serif">${sentence}</p>
+</html>
+`,
+});
+
+/** Sends a browser on to another address of ours (RFC 9110, 15.4.4). */
+export const seeOther = (location: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status: 303,
+  headers: { location, 'cache-control': 'no-store', ...headers },
+  body: '',
+});
+
 /** A refusal as data, for the app (RFC 9457), with its sentence. */
 export const refusedWith = (status: number, sentence: string, problem: Problem): Answer => ({
   status,

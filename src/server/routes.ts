@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphStore } from '../storage/index.ts';
 import type { Answer } from './answer.ts';
 import type { Body } from './body.ts';
+import type { Entrance } from './entrance.ts';
 import { eventsRoute } from './routes/events.ts';
 import { versionRoute } from './routes/version.ts';
 import { appRoute } from './routes/app.ts';
@@ -15,6 +16,8 @@ export interface Site {
   readonly app: string;
   /** The graphs that are served. */
   readonly store: GraphStore;
+  /** Who may see them. */
+  readonly entrance: Entrance;
 }
 
 /** What a request says beside its address. Its body is read only when a route asks for it, up to so many bytes. */

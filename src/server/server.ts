@@ -19,7 +19,7 @@ export function createSite(site: Site, complain: (fault: unknown) => void): Serv
 }
 
 async function answerTo(request: IncomingMessage, site: Site): Promise<Answer> {
-  const refusal = guard(request);
+  const refusal = guard(request) ?? site.entrance.refusal(request);
   if (refusal) return refusal;
   const path = pathOf(request);
   if (path === undefined) return refused(400, answers.malformed);

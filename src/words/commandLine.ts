@@ -17,8 +17,8 @@ It ends with 0 when all is well, 1 when problems were found, 2 when it could not
 
   serve: `counterclaim serve [folder] [--port N] [--no-open]
 
-Serves the app and the graph files (*.json) of a folder to this machine only. Without a folder it shows the graphs that come with the
-program. End it with Ctrl+C.
+Serves the app and the graph files (*.json) of a folder to this machine only, and to the browser that opens the address it prints. The
+address works once: press Enter for another one. Without a folder it shows the graphs that come with the program. End it with Ctrl+C.
 
   --port N     the port to listen on (4747 unless told; the next free one when it is taken; 0 for any)
   --no-open    do not open the browser`,
@@ -41,8 +41,8 @@ painted as PNG; without -o the SVG is printed. PNG needs a browser of the Chromi
   --theme THEME      light (unless told) or dark
   --scale N          how many points of the PNG to a px: 1, 2 (unless told), 3 or 4
   --legend           with a legend below the drawing
-  --link BASE        make the cards of an SVG links into the app that is served at BASE: --link http://localhost:4747/ leads to
-                     http://localhost:4747/#/FILE/STATEMENT; a PNG has no links
+  --link BASE        make the cards of an SVG links into the app that is served at BASE: --link http://127.0.0.1:4747/ leads to
+                     http://127.0.0.1:4747/#/FILE/STATEMENT; a PNG has no links
   --json             print what was drawn as JSON: { file, output, format, width, height, cards }, and svg without -o`,
 
   merge: `counterclaim merge BASE OURS THEIRS [PATH] [-o OUT] [--json]
@@ -79,7 +79,7 @@ export const misuse = {
     `“${found}” does not say what kind of picture it is to be. Let its name end in .svg or .png.`,
   notATheme: (found: string) => `“${found}” is not a theme. There are light and dark, as in --theme dark.`,
   notABase: (found: string) =>
-    `“${found}” is not an address that cards can link to. Name where the app is served, as in --link http://localhost:4747/.`,
+    `“${found}” is not an address that cards can link to. Name where the app is served, as in --link http://127.0.0.1:4747/.`,
   linkInPng: "A PNG can't hold links. Leave out --link, or write an SVG: -o map.svg.",
   threeFiles:
     'Three files are needed: the common version, ours and theirs, as in counterclaim merge base.json ours.json theirs.json.',
@@ -133,6 +133,7 @@ export const serving = {
   address: (address: string) => `Counterclaim is at ${address}`,
   folder: (folder: string, graphs: number) =>
     `It shows ${count(graphs, 'graph')} of ${folder}. Ctrl+C ends it.`,
+  once: 'The address lets one browser in, once. Press Enter for another one.',
   portTaken: (asked: number, port: number) => `Port ${asked} is taken; using ${port} instead.`,
   noFreePort: (first: number, last: number) =>
     `No port from ${first} to ${last} is free. Name another with --port, or let the system choose one: --port 0.`,
@@ -150,6 +151,10 @@ export const answers = {
   foreignHost:
     'This address is not one of this server. Open it as http://127.0.0.1 or http://localhost with its port.',
   foreignOrigin: 'Another page may not ask this server for anything. Open the app at its own address.',
+  notLetIn:
+    'This browser has not been let in. Open the address that the server printed in its terminal; for a new one, press Enter there.',
+  usedAddress:
+    'This address was used already, or a newer one was asked for. For a new one, press Enter in the terminal where the server runs.',
   malformed: 'This address is malformed. Go back to the start page.',
   notFound: 'There is nothing at this address. Go back to the start page.',
   notBuilt: 'The app has not been built. Run npm run build in its folder, or npm start.',

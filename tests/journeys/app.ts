@@ -9,8 +9,17 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The program as a user has it: built, serving a folder, in a browser. */
 export interface App {
-  /** A fresh page at a place of the app. What the page reports as an error is collected in `errors`. */
+  /**
+   * A fresh page at a place of the app, come to by an address that the server printed for it. What the page reports as an error is collected in
+   * `errors`.
+   */
   readonly open: (place?: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** A page of a browser that was never here, at any address. */
+  readonly visit: (address: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Presses Enter where the server runs; the address it prints. */
+  readonly newAddress: () => Promise<string>;
+  /** The address that the server printed when it started. */
+  readonly address: string;
   readonly errors: string[];
   readonly folder: string;
   /** Kills the server, as a machine that stops does. */
@@ -37,36 +46,46 @@ export async function startApp(
     );
   let server = serve('0');
   const address = await addressOf(server);
+  const port = new URL(address).port;
   const executablePath = process.env['COUNTERCLAIM_BROWSER'];
   const browser: Browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     args: (process.env['COUNTERCLAIM_BROWSER_FLAGS'] ?? '').split(' ').filter(Boolean),
   });
   const errors: string[] = [];
+  const visit = async (place: string, options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (fault) => errors.push(String(fault)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+    });
+    await page.goto(place);
+    return page;
+  };
+  const newAddress = () => {
+    const printed = addressOf(server);
+    server.stdin!.write('\n');
+    return printed;
+  };
   return {
     errors,
     folder,
-    async open(place = '', options = {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      const page = await context.newPage();
-      page.on('pageerror', (fault) => errors.push(String(fault)));
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
-      });
-      await page.goto(address + place);
-      return page;
-    },
+    address,
+    visit,
+    newAddress,
+    open: async (place = '', options = {}) => visit((await newAddress()) + place, options),
     async kill() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGKILL');
       await ended;
     },
     async restart() {
-      server = serve(new URL(address).port);
+      server = serve(port);
       await addressOf(server);
     },
     async close() {
@@ -95,16 +114,23 @@ async function drawnAtRest(): Promise<void> {
   await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 }
 
+/** The next address that the server prints. */
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
-      if (found) resolve(found[0]);
+      const found = /http:\/\/127\.0\.0\.1:\S+(?=\s)/.exec(said);
+      if (found) end(() => resolve(found[0]));
     };
-    server.stdout!.on('data', hear);
-    server.stderr!.on('data', hear);
-    server.on('exit', (code) => reject(new Error(`the server ended (${code}): ${said}`)));
+    const ended = (code: number | null) =>
+      end(() => reject(new Error(`the server ended (${code}): ${said}`)));
+    const end = (say: () => void) => {
+      for (const stream of [server.stdout!, server.stderr!]) stream.off('data', hear);
+      server.off('exit', ended);
+      say();
+    };
+    for (const stream of [server.stdout!, server.stderr!]) stream.on('data', hear);
+    server.on('exit', ended);
   });
 }

@@ -58,11 +58,7 @@ test.for(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])(
 );
 
 test('an app that was not built says so', async () => {
-  const { createSite, listen } = await import('../../src/server/index.ts');
-  const { memoryStore } = await import('../../src/storage/index.ts');
-  const server = createSite({ app: '/nowhere/at/all', store: memoryStore({}) }, () => undefined);
-  const listening = await listen(server, 0);
-  const answer = listening.ok && (await raw(listening.port, '/'));
-  server.close();
+  const { port } = await runningSite({}, { built: false });
+  const answer = await raw(port, '/');
   expect(answer).toMatchObject({ status: 500, body: expect.stringContaining('not been built') as string });
 });

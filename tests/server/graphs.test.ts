@@ -6,7 +6,7 @@ import { temporaryFolder } from '../folder.ts';
 import { LARGEST } from '../../src/formats/index.ts';
 import { basisOf, memoryStore } from '../../src/storage/index.ts';
 import { bytesOf, mapFile } from '../storage/mapFile.ts';
-import { raw, runningSite } from './site.ts';
+import { cookieFor, raw, runningSite } from './site.ts';
 
 test('the listing has the graph files of the folder, sorted, and nothing else', async () => {
   const { port, folder } = await runningSite({
@@ -139,7 +139,12 @@ test('too much is refused, whether it is announced or not', async () => {
 
 test('a request that breaks off changes nothing, and is no fault of the server', async () => {
   const { port, folder, faults } = await runningSite({ 'a.json': before });
-  const headers = { 'content-type': 'application/json', 'if-match': tag(before), 'content-length': '1000' };
+  const headers = {
+    cookie: cookieFor(port),
+    'content-type': 'application/json',
+    'if-match': tag(before),
+    'content-length': '1000',
+  };
   await new Promise<void>((done) => {
     const asking = request({ host: '127.0.0.1', port, path: '/graphs/a.json', method: 'PUT', headers });
     asking.on('error', () => done());

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { createSite, listen } from '../../src/server/index.ts';
+import { createSite, entrance, listen } from '../../src/server/index.ts';
 import { diskStore } from '../../src/storage/disk/index.ts';
 import type { GraphStore } from '../../src/storage/index.ts';
 import { temporaryFolder } from '../folder.ts';
@@ -14,6 +14,11 @@ const app = {
   'graphs/shipped.json': '{}',
 };
 
+const SECRET = 'what the browsers of these sites are known by';
+
+/** The cookie of a browser that was let into a site. */
+export const cookieFor = (port: number): string => `counterclaim-${port}=${SECRET}`;
+
 /** A running server over a folder of these files; it is closed when the test ends. `address` ends with a slash. */
 export async function runningSite(
   graphs: Readonly<Record<string, string | Uint8Array>> = {},
@@ -21,17 +26,32 @@ export async function runningSite(
     largest,
     folder = temporaryFolder(graphs),
     store = diskStore(folder, largest === undefined ? {} : { largest }),
-  }: { largest?: number; folder?: string; store?: GraphStore } = {},
+    built = true,
+  }: { largest?: number; folder?: string; store?: GraphStore; built?: boolean } = {},
 ) {
   const faults: unknown[] = [];
-  const server = createSite({ app: temporaryFolder(app), store }, (fault) => faults.push(fault));
+  const door = entrance(SECRET);
+  const site = { app: built ? temporaryFolder(app) : '/nowhere/at/all', store, entrance: door };
+  const server = createSite(site, (fault) => faults.push(fault));
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();
   });
   const listening = await listen(server, 0);
   if (!listening.ok) throw new Error('no free port');
-  return { address: `http://127.0.0.1:${listening.port}/`, port: listening.port, folder, faults };
+  const { port } = listening;
+  sendCookies(port);
+  return { address: `http://127.0.0.1:${port}/`, port, folder, faults, newKey: door.newKey };
+}
+
+/** Lets `fetch` send the cookie to a site, as a browser does. */
+function sendCookies(port: number): void {
+  const plain = globalThis.fetch;
+  globalThis.fetch = (input, init) =>
+    input instanceof Request || Number(new URL(input).port) !== port
+      ? plain(input, init)
+      : plain(input, { ...init, headers: { cookie: cookieFor(port), ...(init?.headers as object) } });
+  onTestFinished(() => void (globalThis.fetch = plain));
 }
 
 export interface Raw {
@@ -40,7 +60,10 @@ export interface Raw {
   readonly body: string;
 }
 
-/** A request whose path and headers go out as they are: `fetch` tidies paths and does not let a Host header be set. */
+/**
+ * A request whose path and headers go out as they are: `fetch` tidies paths and does not let a Host header be set. It comes from a browser that was
+ * let in, unless it names another cookie.
+ */
 export function raw(
   port: number,
   path: string,
@@ -51,13 +74,17 @@ export function raw(
   }: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
 ): Promise<Raw> {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => (body += text));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
-      );
-    });
+    const all = { cookie: cookieFor(port), ...headers };
+    const asking = request(
+      { host: '127.0.0.1', port, path, method, headers: all, agent: false },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (text: string) => (body += text));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        );
+      },
+    );
     asking.on('error', reject);
     asking.end(sent);
   });

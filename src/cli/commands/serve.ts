@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Server } from 'node:http';
-import { createSite, listen } from '../../server/index.ts';
-import { diskStore, sweep } from '../../storage/disk/index.ts';
+import { createSite, entrance, listen } from '../../server/index.ts';
+import { diskStore, folderSecret, sweep } from '../../storage/disk/index.ts';
 import { help, misuse, serving } from '../../words/commandLine.ts';
 import { FAILED, FINE, type Command, type ExitCode } from '../command.ts';
 import type { Host } from '../host.ts';
@@ -26,7 +26,8 @@ export const serve: Command = {
     // It may have to wait for a dead process's lock; nobody else is to.
     void sweep(folder);
     const store = diskStore(folder);
-    const server = createSite({ app: join(host.root, 'dist'), store }, (fault) =>
+    const door = entrance(await folderSecret(folder));
+    const server = createSite({ app: join(host.root, 'dist'), store, entrance: door }, (fault) =>
       host.complain(String(fault)),
     );
     const listening = await listen(server, port);
@@ -37,12 +38,20 @@ export const serve: Command = {
           : serving.noFreePort(port, listening.last),
       );
     }
-    const address = `http://127.0.0.1:${listening.port}/`;
+    const newAddress = () => `http://127.0.0.1:${listening.port}/?key=${door.newKey()}`;
+    const open = (address: string) => !values['no-open'] && host.open?.(address);
+    const address = newAddress();
     const listing = await store.list();
     if (port !== 0 && port !== listening.port) host.say(serving.portTaken(port, listening.port));
     host.say(serving.address(address));
     host.say(serving.folder(folder, listing.ok ? listing.names.length : 0));
-    if (!values['no-open']) host.open?.(address);
+    host.say(serving.once);
+    open(address);
+    host.onEnter?.(() => {
+      const another = newAddress();
+      host.say(serving.address(another));
+      open(another);
+    });
     await stopped(server, host);
     host.say(serving.stopped);
     return FINE;
