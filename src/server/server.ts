@@ -5,9 +5,12 @@ import { bodyOf } from './body.ts';
 import { guard, pathOf } from './guard.ts';
 import { routes, type Method, type Site } from './routes.ts';
 
+/** How long a request may take to come, ms, head and whole: nothing is slow within one machine. */
+const limits = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** The local server for the app and one folder of graphs; `listen` gives it a port. `complain` is told of the server's own faults. */
 export function createSite(site: Site, complain: (fault: unknown) => void): Server {
-  return createServer((request, response) => {
+  const server = createServer(limits, (request, response) => {
     answerTo(request, site)
       .catch((fault: unknown) => {
         complain(fault);
@@ -16,6 +19,9 @@ export function createSite(site: Site, complain: (fault: unknown) => void): Serv
       .then((answer) => send(request, response, answer))
       .catch(complain);
   });
+  // Node drops headers beyond a number, and so an Origin behind them; their size is bounded in any case (16 KiB).
+  server.maxHeadersCount = 0;
+  return server;
 }
 
 async function answerTo(request: IncomingMessage, site: Site): Promise<Answer> {

@@ -1,0 +1,215 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { basisOf } from '../../src/storage/index.ts';
+import { temporaryFolder } from '../folder.ts';
+import { bytesOf, mapFile } from '../storage/mapFile.ts';
+import { counts, lines, sendAll, stateOf } from './attack.ts';
+import { runningSite } from './site.ts';
+
+// Ways out of a folder, and to what is hidden in it, that servers and systems have fallen for: asked for, written to, made, thrown away, taken out.
+
+afterAll(() => console.log(`Hostile paths: sent ${counts.sent}, through ${counts.through}`));
+
+const secret = mapFile('Secret');
+const map = mapFile('Map');
+
+/** A folder of graphs in the midst of what is nobody's business, with links that lead to it. */
+function surroundings(): string {
+  const around = temporaryFolder({
+    'secret.json': secret,
+    'graphs-private/secret.json': secret,
+    'graphs/a.json': map,
+    'graphs/inner/secret.json': secret,
+    'graphs/.hidden.json': secret,
+    'graphs/.counterclaim/_browsers/secret': 'secret',
+    'graphs/.counterclaim/secret.json': secret,
+    'graphs/.counterclaim/m/versions/secret.json': secret,
+  });
+  const graphs = join(around, 'graphs');
+  mkdirSync(join(graphs, '.counterclaim/trash'));
+  for (const [target, link] of [
+    ['secret.json', 'link.json'],
+    ['graphs-private', 'linked'],
+    ['graphs-private', 'folder.json'],
+    ['graphs/.hidden.json', 'shown.json'],
+    ['graphs/.counterclaim/secret.json', 'shown2.json'],
+    ['secret.json', '.counterclaim/trash/link.json'],
+    ['secret.json', '.counterclaim/m/versions/2026-01-01T00-00-00.000Z.opened.json'],
+  ])
+    symlinkSync(join(around, target!), join(graphs, link!));
+  return around;
+}
+
+const slashes = [
+  '/',
+  '%2f',
+  '%2F',
+  '%252f',
+  '\\',
+  '%5c',
+  '%255c',
+  '%c0%af',
+  '%e0%80%af',
+  '%ef%bc%8f',
+  '%e2%88%95',
+  '%e2%81%84',
+  ';/',
+];
+const ups = [
+  '..',
+  '%2e%2e',
+  '.%2e',
+  '%252e%252e',
+  '....',
+  '..;',
+  '%c0%ae%c0%ae',
+  '%ef%bc%8e%ef%bc%8e',
+  '..%00',
+  '%e2%80%a5',
+  '.. '.replace(' ', '%20'),
+];
+const targets = [
+  ...slashes.flatMap((slash) => ups.map((up) => `${up}${slash}secret.json`)),
+  ...slashes.map((slash) => `inner${slash}secret.json`),
+  ...slashes.map((slash) => `.counterclaim${slash}secret.json`),
+  ...slashes.map((slash) => `.counterclaim${slash}_browsers${slash}secret`),
+  ...slashes.map((slash) => `a.json${slash}..${slash}..${slash}secret.json`),
+  'link.json',
+  'linked/secret.json',
+  'folder.json',
+  'folder.json/secret.json',
+  'shown.json',
+  'shown2.json',
+  '.hidden.json',
+  '%2ehidden.json',
+  '.counterclaim',
+  '.counterclaim/',
+  '.gitignore',
+  '/etc/passwd',
+  '%2fetc%2fpasswd',
+  'C:%5csecret.json',
+  'C:/secret.json',
+  'C:secret.json',
+  '%5c%5cevil.example%5cshare%5ca.json',
+  'file:///etc/passwd',
+  '~/secret.json',
+  '$HOME/secret.json',
+  '%00',
+  'a.json%00',
+  'secret.json%00.json',
+  'a.json%0a',
+  '%0d%0aSet-Cookie:%20x=1.json',
+  'a.json:x',
+  'a.json::$DATA',
+  'a.json::$DATA.json',
+  'a.json:x.json',
+  '.hidden.json::$DATA',
+  'COM1.json',
+  'nul.json',
+  'con.json',
+  'aux.x.json',
+  'a.json.',
+  'a.json%20',
+  'a.json/',
+  'A.JSON',
+  'a.JSON',
+  'a%2ejson%2f',
+  'HIDDE~1.JSO',
+  '%F0%9F%98%80'.slice(0, 9),
+  `${'a'.repeat(300)}.json`,
+  `${'a/'.repeat(2000)}.json`,
+  '%ff.json',
+  '%c0%2e.json',
+  '%ed%a0%80.json',
+  '__proto__',
+  'constructor',
+  'toString',
+  '__proto__.json',
+  'index.json/..',
+  '*',
+  '?',
+  '%3f',
+  '%2a.json',
+  '%3cb%3e.json',
+  '%7c.json',
+  '%22.json',
+  '%1b%5b2J.json',
+  '%e2%80%aegpj.json',
+];
+
+test('no path leads to what is outside or hidden, nor changes anything', async () => {
+  const around = surroundings();
+  const { port, faults } = await runningSite({}, { folder: join(around, 'graphs') });
+  const held = stateOf(around);
+  const showed = ({ status, body }: { status: number; body: string }) =>
+    /secret|root:/i.test(body.replace(/[\w/%. -]*secret\.json/gi, '')) || (status > 0 && status < 400);
+  for (const target of targets) {
+    const basis = [`If-Match: "${basisOf(bytesOf(secret))}"`];
+    const json = ['Content-Type: application/json', `Content-Length: ${bytesOf(map).length}`];
+    const tried: [string, string[], string?][] = [
+      [`GET /graphs/${target}`, []],
+      [`HEAD /graphs/${target}`, []],
+      [`PUT /graphs/${target}`, [...basis, ...json], map],
+      [`PUT /graphs/${target}`, ['If-None-Match: *', ...json], map],
+      [`DELETE /graphs/${target}`, basis],
+      [`GET /versions/${target}`, []],
+      [`GET /versions/a.json/${target}`, []],
+      [`GET /versions/${target}/${target}`, []],
+      [`GET /trash/${target}`, []],
+      [`POST /trash/${target}`, ['Content-Length: 0']],
+      [`GET /assets/${target}`, []],
+      [`GET /${target}`, []],
+    ];
+    // The trash tells of nothing but its own list, which is empty; `/?` is the start page.
+    const fine = /^GET \/(?:trash\/|\?$)|^GET \/versions\/(?:a\.json\/)?\?|\?$/;
+    await sendAll(
+      port,
+      tried
+        .filter(([first]) => !fine.test(first))
+        .map(([first, headers, body = '']) => ({
+          what: `${first.slice(0, 120)} ${headers[0] ?? ''}`,
+          bytes: lines(port, first, headers, { body }),
+        })),
+      showed,
+    );
+    await sendAll(
+      port,
+      [{ what: `GET /trash/${target}`, bytes: lines(port, `GET /trash/${target}`) }],
+      ({ body }) => /secret/i.test(body),
+    );
+  }
+  expect(stateOf(around)).toEqual(held);
+  expect(faults).toEqual([]);
+});
+
+test('an earlier version that is a link out of the folder is not read', async () => {
+  const { port } = await runningSite({}, { folder: join(surroundings(), 'graphs') });
+  const first = 'GET /versions/a.json/2026-01-01T00-00-00.000Z.opened';
+  await sendAll(port, [{ what: first, bytes: lines(port, first) }]);
+});
+
+test('a hidden folder that is a link out of the folder is not used', async () => {
+  const around = temporaryFolder({
+    'elsewhere/trash/secret.json': secret,
+    'elsewhere/m/versions/2026-01-01T00-00-00.000Z.opened.json': secret,
+    'graphs/a.json': map,
+  });
+  symlinkSync(join(around, 'elsewhere'), join(around, 'graphs/.counterclaim'));
+  const { port } = await runningSite({}, { folder: join(around, 'graphs') });
+  const held = stateOf(around);
+  const tried = [
+    'GET /trash/index.json',
+    'GET /versions/a.json',
+    'GET /versions/a.json/2026-01-01T00-00-00.000Z.opened',
+    'POST /trash/secret.json',
+  ];
+  await sendAll(
+    port,
+    tried.map((first) => ({ what: first, bytes: lines(port, first, ['Content-Length: 0']) })),
+    ({ body }) => /secret|opened/i.test(body),
+  );
+  const headers = [`If-Match: "${basisOf(bytesOf(map))}"`];
+  await sendAll(port, [{ what: 'DELETE', bytes: lines(port, 'DELETE /graphs/a.json', headers) }]);
+  expect(stateOf(around)).toEqual(held);
+});
