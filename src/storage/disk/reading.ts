@@ -1,13 +1,14 @@
 import { constants } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { LARGEST } from '../../formats/index.ts';
 import { isGraphName, type Read } from '../graphStore.ts';
 import { tooLarge, unreadable } from '../troubles.ts';
 import { describe } from './faults.ts';
 
 /**
- * The graph files of a folder: name → where the file really lies. A link that leads out of the folder is left out. Rejects with the
+ * The graph files of a folder: name → where the file really lies. A link that leads out of the folder, or to what
+ * is hidden in it, is left out. Rejects with the
  * system's fault.
  */
 export async function graphsIn(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -16,7 +17,8 @@ export async function graphsIn(folder: string): Promise<ReadonlyMap<string, stri
   for (const entry of await readdir(home, { withFileTypes: true })) {
     if (!isGraphName(entry.name) || !(entry.isFile() || entry.isSymbolicLink())) continue;
     const place = await realFile(join(home, entry.name));
-    if (place !== undefined && dirname(place) === home) places.set(entry.name, place);
+    if (place !== undefined && dirname(place) === home && !basename(place).startsWith('.'))
+      places.set(entry.name, place);
   }
   return places;
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { link, mkdir, open, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sidecarOf } from './sidecar.ts';
+import { whileLocked } from './lock.ts';
+import { sidecarPlace } from './sidecar.ts';
+import { linked } from './system.ts';
 
 /** How long a secret is kept, ms: 30 days. */
 const LASTS = 30 * 24 * 3_600_000;
@@ -17,32 +19,39 @@ const randomWord = (): string => randomBytes(32).toString('base64url');
  */
 export async function folderSecret(folder: string, now = Date.now()): Promise<string> {
   try {
+    const home = await realpath(folder);
     // No map's id has an underscore first.
-    const home = join(sidecarOf(await realpath(folder)), '_browsers');
-    await mkdir(home, { recursive: true });
+    const place = await sidecarPlace(home, '_browsers');
+    await mkdir(place, { recursive: true });
     // Nothing of it is git's, and a folder that is only read is left clean.
-    await writeFile(join(home, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
-    return await kept(join(home, 'secret'), now);
+    await writeFile(join(place, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
+    return await kept(home, join(place, 'secret'), now);
   } catch {
     return randomWord();
   }
 }
 
-async function kept(place: string, now: number): Promise<string> {
-  const found = await read(place, now);
+/** The secret that lies at a place, else a new one, the same for all servers that ask at once. */
+async function kept(home: string, place: string, now: number): Promise<string> {
+  const found = (await read(place, now)) ?? (await made(place, now));
   if (found !== undefined) return found;
-  const secret = randomWord();
-  const temporary = `${place}.${randomBytes(6).toString('hex')}.tmp`;
-  await writeFile(temporary, secret, { flag: 'wx', mode: 0o600 });
-  try {
-    await rm(place, { force: true });
-    await link(temporary, place);
-    return secret;
-  } catch (fault) {
-    // Another server of the folder was faster: one secret for both.
+  // One that is there, and no good, is replaced once.
+  const replaced = await whileLocked(home, '_secret', async () => {
     const theirs = await read(place, now);
-    if (theirs === undefined) throw fault;
-    return theirs;
+    if (theirs !== undefined) return theirs;
+    await rm(place, { force: true });
+    return made(place, now);
+  });
+  return replaced ?? randomWord();
+}
+
+/** A new secret at a place, or the one that another server has put there meanwhile; undefined where something else is in its place. */
+async function made(place: string, now: number): Promise<string | undefined> {
+  const temporary = `${place}.${randomBytes(6).toString('hex')}.tmp`;
+  const secret = randomWord();
+  try {
+    await writeFile(temporary, secret, { flag: 'wx', mode: 0o600 });
+    return (await linked(temporary, place)) ? secret : await read(place, now);
   } finally {
     await rm(temporary, { force: true });
   }

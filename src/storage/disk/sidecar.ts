@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The hidden folder beside the graphs: what was put aside, earlier versions, locks. */
@@ -7,9 +7,23 @@ export const sidecarOf = (home: string): string => join(home, '.counterclaim');
 /** What of it is of this machine only, and not to be shared with others by git. */
 const IGNORED = '# Made by Counterclaim: what is of this machine only.\nlocks/\ntrash/\n*/versions/\n';
 
+/**
+ * Where something of the sidecar lies. Rejects with the code `ELOOP` where a part of the way is a link: in a folder that came from elsewhere it could
+ * lead to what is nobody's business.
+ */
+export async function sidecarPlace(home: string, ...path: readonly string[]): Promise<string> {
+  let place = sidecarOf(home);
+  for (const part of ['', ...path]) {
+    place = join(place, part);
+    const found = await lstat(place).catch(() => undefined);
+    if (found?.isSymbolicLink()) throw Object.assign(new Error(`${place} is a link`), { code: 'ELOOP' });
+  }
+  return place;
+}
+
 /** Makes a folder within the sidecar, and says there what git is to leave alone. Rejects with the system's fault. */
 export async function sidecarFolder(home: string, ...path: readonly string[]): Promise<string> {
-  const folder = join(sidecarOf(home), ...path);
+  const folder = await sidecarPlace(home, ...path);
   if ((await mkdir(folder, { recursive: true })) !== undefined)
     await writeFile(join(sidecarOf(home), '.gitignore'), IGNORED, { flag: 'wx' }).catch(() => undefined);
   return folder;

@@ -2,7 +2,6 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LARGEST } from '../../formats/index.ts';
 import { basisOf } from '../basis.ts';
-import { isGraphName } from '../graphStore.ts';
 import type { GraphStore, Listing, Moved, Read, Replacing, Seen, Versions, Written } from '../graphStore.ts';
 import { inTurn } from '../inTurn.ts';
 import { makeFile, replaceFile, type FileSystem } from '../replace.ts';
@@ -10,6 +9,7 @@ import { changedOnDisk, notWritable, unfit, unreadable } from '../troubles.ts';
 import { isDue } from '../versions.ts';
 import { describe, describeWriting } from './faults.ts';
 import { whileLocked } from './lock.ts';
+import { mayBeMade } from './newName.ts';
 import { graphsIn, readGraphFile } from './reading.ts';
 import { thisSystem } from './system.ts';
 import { temporaryName } from './temporary.ts';
@@ -89,7 +89,7 @@ export function diskStore(
   }
 
   async function create(name: string, bytes: Uint8Array): Promise<Written> {
-    const problem = isGraphName(name) ? unfit(bytes, largest) : notWritable('taken');
+    const problem = mayBeMade(name) ? unfit(bytes, largest) : notWritable('taken');
     if (problem) return { ok: false, problem };
     try {
       const home = await realpath(folder);

@@ -2,15 +2,15 @@ import { access, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freeName } from '../freeName.ts';
 import { isGraphName } from '../graphStore.ts';
-import { sidecarFolder, sidecarOf } from './sidecar.ts';
+import { sidecarFolder, sidecarPlace } from './sidecar.ts';
 import { linked } from './system.ts';
 
 /** Where a folder's files lie that were put aside. */
-const trashOf = (home: string): string => join(sidecarOf(home), 'trash');
+const trashOf = (home: string) => sidecarPlace(home, 'trash');
 
 /** The names of the files that were put aside, sorted. */
 export async function trashed(home: string): Promise<readonly string[]> {
-  const entries = await readdir(trashOf(home), { withFileTypes: true }).catch(
+  const entries = await readdir(await trashOf(home), { withFileTypes: true }).catch(
     (fault: NodeJS.ErrnoException) => {
       if (fault.code === 'ENOENT') return [];
       throw fault;
@@ -25,8 +25,8 @@ export async function putAside(home: string, place: string, name: string): Promi
 }
 
 /** Takes a file out again; returns what it is called then: its own name, or the next where another has that by now. */
-export const takeOut = (home: string, name: string): Promise<string> =>
-  moveTo(home, join(trashOf(home), name), name);
+export const takeOut = async (home: string, name: string): Promise<string> =>
+  moveTo(home, join(await trashOf(home), name), name);
 
 /** Moves a file into a folder under a free name; never over another. */
 async function moveTo(folder: string, place: string, wanted: string): Promise<string> {

@@ -7,7 +7,7 @@ import { makeFile, type FileSystem } from '../replace.ts';
 import { unreadable } from '../troubles.ts';
 import { outlived, versionId, versionsIn, type Version, type VersionReason } from '../versions.ts';
 import { codeOf } from './faults.ts';
-import { sidecarFolder, sidecarOf } from './sidecar.ts';
+import { sidecarFolder, sidecarPlace } from './sidecar.ts';
 
 /** Under what the versions of a file lie: its map's id, so that they outlast another name of the file. */
 export function mapIdIn(bytes: Uint8Array): string {
@@ -16,22 +16,22 @@ export function mapIdIn(bytes: Uint8Array): string {
   return parsed.ok ? parsed.map.id : '_unread';
 }
 
-const placeOf = (home: string, map: string) => join(sidecarOf(home), map, 'versions');
+const placeOf = (home: string, map: string) => sidecarPlace(home, map, 'versions');
 
 /** The earlier states of a map, the newest first. */
 export async function versionsOf(home: string, map: string): Promise<readonly Version[]> {
-  const names = await readdir(placeOf(home, map)).catch((fault: unknown) => {
+  const entries = await readdir(await placeOf(home, map), { withFileTypes: true }).catch((fault: unknown) => {
     if (codeOf(fault) === 'ENOENT') return [];
     throw fault;
   });
-  return versionsIn(names.map((name) => name.replace(/\.json$/, '')));
+  return versionsIn(entries.filter((entry) => entry.isFile()).map(({ name }) => name.replace(/\.json$/, '')));
 }
 
 /** The bytes of one of them. */
 export async function readVersion(system: FileSystem, home: string, map: string, id: string): Promise<Read> {
   const isThere = (await versionsOf(home, map)).some((version) => version.id === id);
   return isThere
-    ? system.read(join(placeOf(home, map), `${id}.json`))
+    ? system.read(join(await placeOf(home, map), `${id}.json`))
     : { ok: false, problem: unreadable('missing') };
 }
 
