@@ -79,12 +79,19 @@ export const refusedWith = (status: number, sentence: string, problem: Problem):
   body: JSON.stringify({ title: sentence, status, problem }),
 });
 
+/** How long somebody may go on sending what was answered already, ms: a browser reads the answer when it has sent all. */
+const PATIENCE = 1000;
+
 /** Sends an answer; to HEAD its headers only. */
 export function send(
-  { method }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   { status, headers, body, goesOn }: Answer,
 ): void {
+  const { method, socket } = request;
+  response.once('finish', () => {
+    if (!request.complete) setTimeout(() => request.complete || socket.destroy(), PATIENCE).unref();
+  });
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   if (goesOn && method !== 'HEAD') {
     response.writeHead(status, { ...always, ...headers });

@@ -162,6 +162,7 @@ export const answers = {
   noBasis:
     'It must be said which version is replaced. Send its ETag in If-Match; a GET of this address gives it.',
   notJson: 'Graph files are JSON. Send one with the content type application/json.',
+  packed: 'What is sent is taken as it is. Send it without Content-Encoding.',
   tornBody: 'The request broke off before it was complete. Send it again.',
   fault: 'The server failed at this. Its terminal says more.',
 } as const;

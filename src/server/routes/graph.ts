@@ -38,6 +38,7 @@ export const graphRoute: Route = {
       if (condition === undefined && !isNew) return refused(428, answers.noBasis);
       if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? ''))
         return refused(415, answers.notJson);
+      if ((headers['content-encoding'] ?? 'identity') !== 'identity') return refused(415, answers.packed);
       const sent = await body(LARGEST);
       if (!sent.ok && sent.why === 'torn') return refused(400, answers.tornBody);
       if (!sent.ok) return refusal(413, tooLarge(sent.length, LARGEST));
