@@ -69,7 +69,7 @@ export async function startApp(
   };
   const newAddress = () => {
     const printed = addressOf(server);
-    server.stdin!.write('\n');
+    server.stdin.write('\n');
     return printed;
   };
   return {

@@ -8,6 +8,4 @@ const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\
  * Elsewhere a name is what it says.
  */
 export const mayBeMade = (name: string, platform: string = process.platform): boolean =>
-  isGraphName(name) &&
-  // eslint-disable-next-line no-control-regex -- those are meant
-  (platform !== 'win32' || !(device.test(name) || /[\u0000-\u001f<>:"|?*]/u.test(name)));
+  isGraphName(name) && (platform !== 'win32' || !(device.test(name) || /[\u0000-\u001f<>:"|?*]/u.test(name)));
