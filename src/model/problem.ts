@@ -83,7 +83,7 @@ export type MapProblemKind = (typeof mapProblemKinds)[number];
 export type ArticleProblemKind = (typeof articleProblemKinds)[number];
 export type ProblemKind = FileProblemKind | MapProblemKind | ArticleProblemKind | LintKind;
 
-/** What keeps a file from being read or written, as a code; `system` comes with the system's own `code`, `status` with a server's `status`. */
+/** What keeps a file from being read or written, as a code; `system` and `not-kept` come with the system's or the browser's own `code`, `status` with a server's `status`. */
 export type Trouble =
   | 'missing'
   | 'denied'
@@ -95,6 +95,8 @@ export type Trouble =
   | 'unsaved'
   | 'unlisted'
   | 'full'
+  | 'no-room'
+  | 'not-kept'
   | 'read-only'
   | 'system'
   | 'status';

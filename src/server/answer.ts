@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Problem } from '../model/index.ts';
+import { SERVER_HEADER } from '../storage/index.ts';
 
 /** What a route answers, as a value. */
 export interface Answer {
@@ -23,6 +24,7 @@ const policy = [
 ].join('; ');
 
 const always = {
+  [SERVER_HEADER]: '1',
   'content-security-policy': policy,
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',

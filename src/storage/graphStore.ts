@@ -35,6 +35,27 @@ export interface Replacing {
   readonly keep?: VersionReason | undefined;
 }
 
+/** How the maps that a browser keeps stand to what is elsewhere. */
+export interface Kept {
+  /** The names of those that it keeps, sorted. */
+  readonly own: readonly string[];
+  /** Of these, the ones that stand in the place of a map of the host's. */
+  readonly hiding: readonly string[];
+  /** Of these, the ones that were changed since a copy of them was last saved elsewhere. */
+  readonly uncopied: readonly string[];
+  /** What keeps the maps of the browser, or of the host, from being had. */
+  readonly problems: readonly Problem[];
+}
+
+/** What can be done where maps are kept in the browser only. */
+export interface InBrowser {
+  look(): Promise<Kept>;
+  /** Remembers that these states of files were saved elsewhere. */
+  copied(states: readonly Seen[]): Promise<void>;
+  /** Throws away for good what was put aside; says why not, if it could not. */
+  emptyTrash(): Promise<Problem | undefined>;
+}
+
 /**
  * A place where maps live: one folder's worth of graph files, known by their names (`*.json`, not hidden, no folders). All calls
  * always resolve: a missing file or a server that is down is a problem to be shown, not an exception.
@@ -62,6 +83,8 @@ export interface GraphStore {
   version?(name: string, id: string): Promise<Read>;
   /** Tells of every change of a file, whoever makes it, until what it returns is called. */
   watch?(hear: (seen: Seen) => void): () => void;
+  /** Only where what is written stays in this browser. */
+  readonly inBrowser?: InBrowser;
 }
 
 /** Whether a file of this name counts as a graph: `*.json`, and neither hidden nor in another folder. */

@@ -22,6 +22,9 @@ const OUTLIVING = 60_000;
 /** Says to the server why what is replaced is to be kept. */
 export const KEEP_HEADER = 'counterclaim-keep';
 
+/** Tells our own server, which can be written to, from a host that only hands files out: every answer of it has this header. */
+export const SERVER_HEADER = 'counterclaim-server';
+
 /**
  * The graphs beside the page: `graphs/index.json` lists them, `graphs/<name>` is one of them. That holds for the local server and for
  * any static host, which refuses to be written to. `base` is the page's folder; absent, addresses are relative to the page.

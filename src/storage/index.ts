@@ -1,8 +1,11 @@
-// What a browser can have. The store on disk needs Node: import `./disk.ts` by its path.
+// What a browser can have. The store on disk needs Node: import `./disk/index.ts` by its path.
 export { basisOf } from './basis.ts';
+export { browserStore, type BrowserStore } from './browser/index.ts';
 export {
   isGraphName,
   type GraphStore,
+  type InBrowser,
+  type Kept,
   type Listing,
   type Moved,
   type Read,
@@ -12,8 +15,10 @@ export {
 } from './graphStore.ts';
 export { ANY } from './events.ts';
 export { freeName, nameFor } from './freeName.ts';
-export { httpStore, KEEP_HEADER } from './http.ts';
+export { httpStore, KEEP_HEADER, SERVER_HEADER } from './http.ts';
+export { storeHere } from './here.ts';
 export { browserJournal, type Journal, type LeftBehind, type Unsaved } from './journal.ts';
+export { layeredStore } from './layered.ts';
 export { memoryStore } from './memory.ts';
 export { changedOnDisk, notWritable, tooLarge } from './troubles.ts';
 export {

@@ -2,10 +2,15 @@ import { parse } from '../formats/index.ts';
 import type { Problem, Trouble } from '../model/index.ts';
 
 /** A trouble with what its words need beside it; a plain code where they need nothing. */
-type Told = Exclude<Trouble, 'system' | 'status'> | { readonly code: string } | { readonly status: number };
+type Told =
+  | Exclude<Trouble, 'system' | 'status' | 'not-kept'>
+  | { readonly code: string }
+  | { readonly status: number }
+  | { readonly browser: string };
 
 function reasonOf(told: Told): Problem['values'] {
   if (typeof told === 'string') return { reason: told };
+  if ('browser' in told) return { reason: 'not-kept', code: told.browser };
   return { reason: 'code' in told ? 'system' : 'status', ...told };
 }
 

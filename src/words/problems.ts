@@ -25,6 +25,8 @@ const troubles: Record<Trouble, (values: Problem['values']) => string> = {
   silent: () => 'the server does not answer',
   unlisted: () => 'the list of graphs is missing, or is not a list',
   full: () => 'the disk is full',
+  'no-room': () => 'this browser has no room left',
+  'not-kept': ({ code }) => `this browser does not keep it (${code})`,
   'read-only': () => 'it is served read-only',
   system: ({ code }) => `the system reports ${code}`,
   status: ({ status }) => `the server answers with status ${status}`,
@@ -38,7 +40,9 @@ const because = (values: Problem['values']): string => {
 
 const ofFiles: Record<FileProblemKind, Say> = {
   unreadable: (values) =>
-    `The file can't be read: ${because(values)}. Check that it exists and that you may read it.`,
+    values['reason'] === 'not-kept'
+      ? `This browser can't read what it keeps (${values['code']}). Close other windows of this page and load it again; a private window, or the browser's settings, may forbid keeping anything.`
+      : `The file can't be read: ${because(values)}. Check that it exists and that you may read it.`,
   'empty-file': () => 'The file is empty. Put a map in it, or delete it.',
   'too-large': ({ megabytes, most }) =>
     `The file has ${megabytes} MB; at most ${most} MB are read. Split the map, or take long texts out of its sources.`,
@@ -82,6 +86,10 @@ const ofFiles: Record<FileProblemKind, Say> = {
     if (values['reason'] === 'read-only') return 'This map is served read-only. Save a copy instead.';
     if (values['reason'] === 'unsaved')
       return 'This map has changes that are not saved yet. Open it, and save them or a copy first.';
+    if (values['reason'] === 'no-room')
+      return 'The map is not saved: this browser has no room left, even without older versions. Save copies of your maps, empty the trash, make room on the disk, and try again.';
+    if (values['reason'] === 'not-kept')
+      return `The map is not saved: this browser does not keep it (${values['code']}). Save a copy; a private window, or the browser's settings, may forbid keeping anything.`;
     // Whether a request arrived is not known when no answer does.
     if (values['reason'] === 'silent')
       return 'The server does not answer, so that the map may not be saved. See that it runs and try again, or save a copy.';

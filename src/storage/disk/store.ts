@@ -4,6 +4,7 @@ import { LARGEST } from '../../formats/index.ts';
 import { basisOf } from '../basis.ts';
 import type { GraphStore, Listing, Moved, Read, Replacing, Seen, Versions, Written } from '../graphStore.ts';
 import { inTurn } from '../inTurn.ts';
+import { mapIdIn } from '../mapId.ts';
 import { makeFile, replaceFile, type FileSystem } from '../replace.ts';
 import { changedOnDisk, notWritable, unfit, unreadable } from '../troubles.ts';
 import { isDue } from '../versions.ts';
@@ -14,7 +15,7 @@ import { graphsIn, readGraphFile } from './reading.ts';
 import { thisSystem } from './system.ts';
 import { temporaryName } from './temporary.ts';
 import { putAside, takeOut, trashed } from './trash.ts';
-import { keepVersion, mapIdIn, readVersion, versionsOf } from './versions.ts';
+import { keepVersion, readVersion, versionsOf } from './versions.ts';
 import { watchFolder } from './watch.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from '../../formats/index.ts';
 import { basisOf } from '../basis.ts';
 import type { Read } from '../graphStore.ts';
 import { makeFile, type FileSystem } from '../replace.ts';
@@ -8,13 +7,6 @@ import { unreadable } from '../troubles.ts';
 import { outlived, versionId, versionsIn, type Version, type VersionReason } from '../versions.ts';
 import { codeOf } from './faults.ts';
 import { sidecarFolder, sidecarPlace } from './sidecar.ts';
-
-/** Under what the versions of a file lie: its map's id, so that they outlast another name of the file. */
-export function mapIdIn(bytes: Uint8Array): string {
-  const parsed = parse(bytes);
-  // No map's id has an underscore first.
-  return parsed.ok ? parsed.map.id : '_unread';
-}
 
 const placeOf = (home: string, map: string) => sidecarPlace(home, map, 'versions');
 

@@ -1,0 +1,55 @@
+import type { StoreNames } from 'idb';
+import type { Problem } from '../../model/index.ts';
+import type { InBrowser, Kept } from '../graphStore.ts';
+import type { MapsDatabase, MapsSchema } from './database.ts';
+import type { Step } from './step.ts';
+
+type Failed = { readonly ok: false; readonly problem: Problem };
+type Done = { readonly ok: true };
+
+/** What is known of copies of the browser's maps, and the end of its trash. */
+export function inBrowser(
+  reading: <T>(task: (database: MapsDatabase) => Promise<T>) => Promise<T | Failed>,
+  writing: (
+    tables: StoreNames<MapsSchema>[],
+    task: (step: Step) => Promise<Done | Failed>,
+  ) => Promise<Done | Failed>,
+): InBrowser {
+  async function look(): Promise<Kept> {
+    const found = await reading(async (maps) => {
+      const step = maps.transaction(['files', 'copied']);
+      const own: string[] = [];
+      const uncopied: string[] = [];
+      const copied = step.objectStore('copied');
+      // The index has the states without the bytes.
+      let cursor = await step.objectStore('files').index('basis').openKeyCursor();
+      for (; cursor; cursor = await cursor.continue()) {
+        own.push(cursor.primaryKey);
+        if ((await copied.get(cursor.primaryKey)) !== cursor.key) uncopied.push(cursor.primaryKey);
+      }
+      return { ok: true as const, own: own.sort(), uncopied: uncopied.sort() };
+    });
+    return found.ok
+      ? { own: found.own, hiding: [], uncopied: found.uncopied, problems: [] }
+      : { own: [], hiding: [], uncopied: [], problems: [found.problem] };
+  }
+
+  return {
+    look,
+    async copied(states) {
+      // What isn't remembered is only offered once more.
+      await writing(['copied'], async (step) => {
+        for (const { name, basis } of states)
+          if (basis !== undefined) await step.objectStore('copied').put(basis, name);
+        return { ok: true };
+      });
+    },
+    async emptyTrash() {
+      const emptied = await writing(['trash'], async (step) => {
+        await step.objectStore('trash').clear();
+        return { ok: true };
+      });
+      return emptied.ok ? undefined : emptied.problem;
+    },
+  };
+}

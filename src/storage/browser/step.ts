@@ -1,0 +1,33 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { MapsDatabase, MapsSchema } from './database.ts';
+
+/** One transaction that writes. */
+export type Step = IDBPTransaction<MapsSchema, StoreNames<MapsSchema>[], 'readwrite'>;
+
+/**
+ * Does something to the database whole or not at all; resolves when it is on the disk. No other page reads or writes the same meanwhile, as long as
+ * the task waits for nothing but the database. Rejects with the browser's fault.
+ */
+export async function inOneStep<T>(
+  database: MapsDatabase,
+  tables: StoreNames<MapsSchema>[],
+  task: (step: Step) => Promise<T>,
+): Promise<T> {
+  const step = database.transaction(tables, 'readwrite', { durability: 'strict' });
+  // A request that fails ends the transaction, too: that is told below.
+  step.done.catch(() => undefined);
+  try {
+    const result = await task(step);
+    await step.done;
+    return result;
+  } catch (fault) {
+    // Why it ended says more than that it did.
+    const why = step.error;
+    try {
+      step.abort();
+    } catch {
+      // It has ended already.
+    }
+    throw why ?? fault;
+  }
+}
