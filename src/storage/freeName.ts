@@ -1,16 +1,29 @@
-/** A file's name that none has: the wanted one, or with the next number behind it. */
+import { cutToBytes, portableName } from './portableName.ts';
+
+const MOST_BYTES = 255;
+
+/** What is added to a file's name while it is written: it has to fit, too. */
+const WHILE_WRITTEN = '..0123456789ab.tmp'.length;
+
+/** What some systems can't tell apart: macOS and Windows take no account of case, macOS of how a character is composed. */
+const folded = (name: string) => name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+
+/** A file's name that none has, on any system: the wanted one, or with the next number behind it. */
 export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted.replace(/\.json$/, '');
+  const had = new Set([...taken].map(folded));
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? `${base}.json` : `${base}-${number}.json`;
-    if (!taken.has(name)) return name;
+    const end = number === 1 ? '.json' : `-${number}.json`;
+    // A name that a file had before stays as it is, however long.
+    const name = number === 1 ? base + end : cutToBytes(base, MOST_BYTES - WHILE_WRITTEN - end.length) + end;
+    if (!had.has(folded(name))) return name;
   }
 }
 
-/** Longer names are a trouble to some systems. */
+/** Longer names are a trouble to readers. */
 const LONGEST = 60;
 
-/** What a map's file is called: its title in small letters, digits and hyphens; of any script. */
+/** What a map's file is called: its title in small letters, digits and hyphens; of any script, and on every system. */
 export function nameFor(title: string): string {
   const words =
     title
@@ -19,8 +32,15 @@ export function nameFor(title: string): string {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let name = '';
   for (const word of words) {
-    if ([...name, ...word].length > LONGEST) break;
+    if ([...name, ...word].length > LONGEST) {
+      // Some scripts put no spaces between words.
+      if (name === '') name = charactersOf(word).slice(0, LONGEST).join('');
+      break;
+    }
     name += name === '' ? word : `-${word}`;
   }
-  return `${name === '' ? 'map' : name}.json`;
+  return portableName(`${name === '' ? 'map' : name}.json`, MOST_BYTES - WHILE_WRITTEN);
 }
+
+const charactersOf = (text: string): readonly string[] =>
+  Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);

@@ -15,6 +15,7 @@ export {
 } from './graphStore.ts';
 export { ANY } from './events.ts';
 export { freeName, nameFor } from './freeName.ts';
+export { portableName } from './portableName.ts';
 export { httpStore, KEEP_HEADER, SERVER_HEADER } from './http.ts';
 export { storeHere } from './here.ts';
 export { browserJournal, type Journal, type LeftBehind, type Unsaved } from './journal.ts';
