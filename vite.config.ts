@@ -39,7 +39,7 @@ export default defineConfig({
       'idb',
       'virtua/svelte',
       // One entry a drawing: found late, each would reload the page.
-      ...['circle-alert', 'text-quote', 'trash-2', 'arrow-up', 'arrow-down', 'plus'].map(
+      ...['circle-alert', 'text-quote', 'trash-2', 'arrow-up', 'arrow-down', 'plus', 'folder-down'].map(
         (name) => `@lucide/svelte/icons/${name}`,
       ),
       'vitest-browser-svelte',

@@ -6,7 +6,7 @@ const MOST_BYTES = 255;
 const WHILE_WRITTEN = '..0123456789ab.tmp'.length;
 
 /** What some systems can't tell apart: macOS and Windows take no account of case, macOS of how a character is composed. */
-const folded = (name: string) => name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+const folded = (name: string) => name.toUpperCase().toLowerCase().normalize('NFC');
 
 /** A file's name that none has, on any system: the wanted one, or with the next number behind it. */
 export function freeName(wanted: string, taken: ReadonlySet<string>): string {

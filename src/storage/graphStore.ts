@@ -43,6 +43,8 @@ export interface Kept {
   readonly hiding: readonly string[];
   /** Of these, the ones that were changed since a copy of them was last saved elsewhere. */
   readonly uncopied: readonly string[];
+  /** By name: the state (`basisOf`) of which a copy was last saved elsewhere. */
+  readonly copies: ReadonlyMap<string, string>;
   /** What keeps the maps of the browser, or of the host, from being had. */
   readonly problems: readonly Problem[];
 }

@@ -15,6 +15,8 @@ export {
 } from './graphStore.ts';
 export { ANY } from './events.ts';
 export { freeName, nameFor } from './freeName.ts';
+export { saveInto } from './browser/folder.ts';
+export { zipped, type Packed } from './zip.ts';
 export { portableName } from './portableName.ts';
 export { httpStore, KEEP_HEADER, SERVER_HEADER } from './http.ts';
 export { storeHere } from './here.ts';

@@ -4,6 +4,7 @@ export { articleWords } from './articles.ts';
 export { layersWords } from './layers.ts';
 export * from './lens.ts';
 export { conflictSentence, mergingWords, versionWords } from './merging.ts';
+export { keepingWords } from './keeping.ts';
 export { libraryWords } from './library.ts';
 export { problemSentence, problemWords, silencedSentence } from './problems.ts';
 export { legendWords, screens } from './screens.ts';

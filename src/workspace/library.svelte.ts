@@ -10,7 +10,8 @@ import {
   type GraphStore,
   type Journal,
 } from '../storage/index.ts';
-import { editingWords, libraryWords } from '../words/index.ts';
+import { editingWords, keepingWords, libraryWords } from '../words/index.ts';
+import { Copies } from './copies.svelte.ts';
 import { Past } from './past.svelte.ts';
 import { Saving } from './saving.svelte.ts';
 
@@ -41,6 +42,8 @@ const WITH_TIME = 1000;
 /** The folder of graphs as the library screen shows it. Files are read one after another; each appears when it is there. */
 export class Library {
   readonly #store: GraphStore;
+  /** Only where maps are kept in this browser. */
+  readonly copies: Copies | undefined;
   readonly #journal: Journal | undefined;
   #entries = $state.raw<readonly Entry[]>();
   #trouble = $state.raw<Problem>();
@@ -54,6 +57,7 @@ export class Library {
 
   constructor(store: GraphStore, journal?: Journal) {
     this.#store = store;
+    this.copies = store.inBrowser && new Copies(store, store.inBrowser);
     this.#journal = journal;
   }
 
@@ -77,6 +81,7 @@ export class Library {
     this.#entries = listing.names.map((name) => this.#known(name) ?? { name, state: 'loading' });
     const trash = await this.#store.discarded?.();
     this.#trash = trash?.ok ? trash.names : [];
+    await this.copies?.look();
     for (const name of listing.names) await this.open(name);
   };
 
@@ -115,6 +120,7 @@ export class Library {
   /** Hears what any program does to the files, until what it returns is called: what is open takes it in, what is listed is read again. */
   watch = (): (() => void) =>
     this.#store.watch?.(({ name, basis }) => {
+      void this.copies?.heard();
       if (name === ANY) {
         for (const saving of this.#savings.values()) void saving.lookAgain();
         if (this.#entries) void this.load();
@@ -197,9 +203,10 @@ export class Library {
   /** Puts a map into the trash. */
   discard = async (entry: Opened): Promise<void> => {
     if (this.#isUnsaved(entry)) return;
+    const words = this.copies?.isHiding(entry.name) ? keepingWords.discardedMine : libraryWords.discarded;
     const done = this.#heard((await this.#store.discard?.(entry.name, entry.basis)) ?? readOnly);
     await this.load();
-    this.#said = done ? libraryWords.discarded(entry.map.title) : '';
+    this.#said = done ? words(entry.map.title) : '';
   };
 
   /** Takes a map out of the trash. */
@@ -207,6 +214,13 @@ export class Library {
     const done = this.#heard((await this.#store.restore?.(name)) ?? readOnly);
     await this.load();
     this.#said = done ? libraryWords.restored(name) : '';
+  };
+
+  /** Throws away for good what is in the trash, where that is for this browser to do. */
+  emptyTrash = async (): Promise<void> => {
+    await this.copies?.emptyTrash();
+    await this.load();
+    this.#said = this.#trash.length === 0 ? keepingWords.emptied : '';
   };
 
   /** Whether a map has words that are in no file yet: what would lose sight of them is not done. */

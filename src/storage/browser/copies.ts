@@ -7,6 +7,8 @@ import type { Step } from './step.ts';
 type Failed = { readonly ok: false; readonly problem: Problem };
 type Done = { readonly ok: true };
 
+const none: Kept = { own: [], hiding: [], uncopied: [], copies: new Map(), problems: [] };
+
 /** What is known of copies of the browser's maps, and the end of its trash. */
 export function inBrowser(
   reading: <T>(task: (database: MapsDatabase) => Promise<T>) => Promise<T | Failed>,
@@ -20,18 +22,19 @@ export function inBrowser(
       const step = maps.transaction(['files', 'copied']);
       const own: string[] = [];
       const uncopied: string[] = [];
+      const copies = new Map<string, string>();
       const copied = step.objectStore('copied');
       // The index has the states without the bytes.
       let cursor = await step.objectStore('files').index('basis').openKeyCursor();
       for (; cursor; cursor = await cursor.continue()) {
         own.push(cursor.primaryKey);
-        if ((await copied.get(cursor.primaryKey)) !== cursor.key) uncopied.push(cursor.primaryKey);
+        const last = await copied.get(cursor.primaryKey);
+        if (last !== undefined) copies.set(cursor.primaryKey, last);
+        if (last !== cursor.key) uncopied.push(cursor.primaryKey);
       }
-      return { ok: true as const, own: own.sort(), uncopied: uncopied.sort() };
+      return { ok: true as const, kept: { ...none, own: own.sort(), uncopied: uncopied.sort(), copies } };
     });
-    return found.ok
-      ? { own: found.own, hiding: [], uncopied: found.uncopied, problems: [] }
-      : { own: [], hiding: [], uncopied: [], problems: [found.problem] };
+    return found.ok ? found.kept : { ...none, problems: [found.problem] };
   }
 
   return {
