@@ -13,6 +13,8 @@ export interface FileSystem {
   syncFile(path: string): Promise<void>;
   /** Resolves when a folder's names are; at once where the system can't do that. */
   syncFolder(path: string): Promise<void>;
+  /** Makes a folder and those that it lies in; false where it was there. */
+  makeFolder(path: string): Promise<boolean>;
   rename(from: string, to: string): Promise<void>;
   /** Gives a file a second name; false where there is one of that name. */
   link(place: string, other: string): Promise<boolean>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { sidecarFolder } from './sidecar.ts';
+import { thisSystem } from './system.ts';
 
 /** A lock that nobody has touched for so long, ms, is that of a process that ended while it held it. */
 const STALE = 2000;
@@ -13,7 +14,7 @@ const retries = { retries: 400, factor: 1.1, minTimeout: 2, maxTimeout: 40, rand
  * `ELOCKED` where the lock could not be had. Who takes no locks, such as an editor, is found out by the file's digest.
  */
 export async function whileLocked<T>(home: string, name: string, task: () => Promise<T>): Promise<T> {
-  const lockfilePath = join(await sidecarFolder(home, 'locks'), `${name}.lock`);
+  const lockfilePath = join(await sidecarFolder(thisSystem(), home, 'locks'), `${name}.lock`);
   const unlock = await lock(lockfilePath, {
     lockfilePath,
     realpath: false,

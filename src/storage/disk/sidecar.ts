@@ -1,5 +1,6 @@
-import { lstat, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FileSystem } from '../replace.ts';
 
 /** The hidden folder beside the graphs: what was put aside, earlier versions, locks. */
 export const sidecarOf = (home: string): string => join(home, '.counterclaim');
@@ -22,9 +23,26 @@ export async function sidecarPlace(home: string, ...path: readonly string[]): Pr
 }
 
 /** Makes a folder within the sidecar, and says there what git is to leave alone. Rejects with the system's fault. */
-export async function sidecarFolder(home: string, ...path: readonly string[]): Promise<string> {
+export async function sidecarFolder(
+  system: FileSystem,
+  home: string,
+  ...path: readonly string[]
+): Promise<string> {
   const folder = await sidecarPlace(home, ...path);
-  if ((await mkdir(folder, { recursive: true })) !== undefined)
+  if (await system.makeFolder(folder))
     await writeFile(join(sidecarOf(home), '.gitignore'), IGNORED, { flag: 'wx' }).catch(() => undefined);
+  return folder;
+}
+
+/** The same for a folder that something is kept in: its name is on the disk itself before it resolves, with those of the folders it lies in. */
+export async function lastingFolder(
+  system: FileSystem,
+  home: string,
+  ...path: readonly string[]
+): Promise<string> {
+  const folder = await sidecarFolder(system, home, ...path);
+  // One that was there too: whoever made it may have been stopped before this.
+  for (let above = dirname(folder); above.length >= home.length; above = dirname(above))
+    await system.syncFolder(above);
   return folder;
 }

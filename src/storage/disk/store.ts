@@ -109,7 +109,7 @@ export function diskStore(
         const found = await readGraphFile(place, { largest });
         if (!found.ok || basisOf(found.bytes) !== basis)
           return { ok: false, problem: changedOnDisk('changed') };
-        return { ok: true, name: await putAside(home, place, name) };
+        return { ok: true, name: await putAside(system, home, place, name) };
       });
     } catch (fault) {
       return { ok: false, problem: describeWriting(fault) };
@@ -128,7 +128,7 @@ export function diskStore(
     try {
       const home = await realpath(folder);
       if (!(await trashed(home)).includes(name)) return { ok: false, problem: unreadable('missing') };
-      return { ok: true, name: await takeOut(home, name) };
+      return { ok: true, name: await takeOut(system, home, name) };
     } catch (fault) {
       return { ok: false, problem: describeWriting(fault) };
     }

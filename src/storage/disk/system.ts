@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, link, open, rename, rm, stat } from 'node:fs/promises';
+import { access, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { LARGEST } from '../../formats/index.ts';
 import type { FileSystem } from '../replace.ts';
 import { codeOf } from './faults.ts';
@@ -30,6 +30,7 @@ export function thisSystem(largest = LARGEST): FileSystem {
         // Windows can't sync folders, nor can some network file systems.
         if (!['EPERM', 'EINVAL', 'EISDIR', 'EACCES', 'ENOTSUP'].includes(codeOf(fault) ?? '')) throw fault;
       }),
+    makeFolder: async (path) => (await mkdir(path, { recursive: true })) !== undefined,
     rename: (from, to) =>
       process.platform === 'win32' ? patiently(() => rename(from, to)) : rename(from, to),
     link: linked,
@@ -47,7 +48,7 @@ async function synced(path: string, flags: 'r' | 'r+'): Promise<void> {
 }
 
 /** Gives a file a second name; false where there is one of that name. Where the system has no such thing, the file is renamed. */
-export async function linked(place: string, other: string): Promise<boolean> {
+async function linked(place: string, other: string): Promise<boolean> {
   try {
     await link(place, other);
     return true;

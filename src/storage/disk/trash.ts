@@ -1,9 +1,9 @@
-import { access, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { freeName } from '../freeName.ts';
 import { isGraphName } from '../graphStore.ts';
-import { sidecarFolder, sidecarPlace } from './sidecar.ts';
-import { linked } from './system.ts';
+import type { FileSystem } from '../replace.ts';
+import { lastingFolder, sidecarPlace } from './sidecar.ts';
 
 /** Where a folder's files lie that were put aside. */
 const trashOf = (home: string) => sidecarPlace(home, 'trash');
@@ -20,22 +20,32 @@ export async function trashed(home: string): Promise<readonly string[]> {
 }
 
 /** Puts a file aside; returns what it is called there. Rejects with the system's fault. */
-export async function putAside(home: string, place: string, name: string): Promise<string> {
-  return moveTo(await sidecarFolder(home, 'trash'), place, name);
+export async function putAside(
+  system: FileSystem,
+  home: string,
+  place: string,
+  name: string,
+): Promise<string> {
+  return moveTo(system, await lastingFolder(system, home, 'trash'), place, name);
 }
 
 /** Takes a file out again; returns what it is called then: its own name, or the next where another has that by now. */
-export const takeOut = async (home: string, name: string): Promise<string> =>
-  moveTo(home, join(await trashOf(home), name), name);
+export const takeOut = async (system: FileSystem, home: string, name: string): Promise<string> =>
+  moveTo(system, home, join(await trashOf(home), name), name);
 
-/** Moves a file into a folder under a free name; never over another. */
-async function moveTo(folder: string, place: string, wanted: string): Promise<string> {
+/**
+ * Moves a file into a folder under a free name; never over another. The new name is on the disk itself before the old one is taken away: two
+ * folders reach it in any order.
+ */
+async function moveTo(system: FileSystem, folder: string, place: string, wanted: string): Promise<string> {
   await access(place);
   const taken = new Set(await readdir(folder));
   for (;;) {
     const name = freeName(wanted, taken);
-    if (await linked(place, join(folder, name))) {
-      await rm(place, { force: true });
+    if (await system.link(place, join(folder, name))) {
+      await system.syncFolder(folder);
+      await system.remove(place);
+      await system.syncFolder(dirname(place));
       return name;
     }
     taken.add(name);

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { basisOf } from '../basis.ts';
 import type { Read } from '../graphStore.ts';
@@ -6,7 +6,7 @@ import { makeFile, type FileSystem } from '../replace.ts';
 import { unreadable } from '../troubles.ts';
 import { outlived, versionId, versionsIn, type Version, type VersionReason } from '../versions.ts';
 import { codeOf } from './faults.ts';
-import { sidecarFolder, sidecarPlace } from './sidecar.ts';
+import { lastingFolder, sidecarPlace } from './sidecar.ts';
 
 const placeOf = (home: string, map: string) => sidecarPlace(home, map, 'versions');
 
@@ -42,12 +42,16 @@ export interface Keeping {
  */
 export async function keepVersion(system: FileSystem, home: string, keeping: Keeping): Promise<void> {
   const { map, temporary, bytes, why, now } = keeping;
-  const folder = await sidecarFolder(home, map, 'versions');
+  const folder = await lastingFolder(system, home, map, 'versions');
   const before = await versionsOf(home, map);
   const newest = before[0] && (await system.read(join(folder, `${before[0].id}.json`)));
-  if (newest?.ok && basisOf(newest.bytes) === basisOf(bytes)) return;
-  const id = versionId(now, why);
-  await makeFile(system, { place: join(folder, `${id}.json`), folder, temporary, bytes });
+  // Whoever kept it may have been stopped before it was on the disk.
+  if (newest?.ok && basisOf(newest.bytes) === basisOf(bytes)) return system.syncFolder(folder);
+  // A clock that was set back can come to a time that is taken.
+  for (let at = now; ; at += 1) {
+    const place = join(folder, `${versionId(at, why)}.json`);
+    if ((await makeFile(system, { place, folder, temporary, bytes })).ok) break;
+  }
   for (const { id: old } of outlived(await versionsOf(home, map), now))
-    await rm(join(folder, `${old}.json`), { force: true });
+    await system.remove(join(folder, `${old}.json`));
 }
