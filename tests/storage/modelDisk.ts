@@ -34,22 +34,16 @@ export class ModelDisk {
 
   do(step: Step): void {
     const { path } = step;
-    if (step.does === 'makeFolder') this.#make(path);
-    else if (step.does === 'create') this.#change(path, { bytes: step.bytes, flushed: false });
-    else if (step.does === 'link') this.#change(step.to, this.#thing(path));
+    if ('to' in step) {
+      if (step.does === 'link') this.#change(step.to, this.#thing(path));
+      else this.#rename(path, step.to);
+    } else if (step.does === 'create') this.#change(path, { bytes: step.bytes, flushed: false });
     else if (step.does === 'remove') this.#change(path, undefined);
+    else if (step.does === 'makeFolder') this.#make(path);
     else if (step.does === 'syncFolder') this.#flush(path);
-    else if (step.does === 'syncFile') {
+    else {
       const thing = this.#thing(path);
       if (thing !== 'folder') thing.flushed = true;
-    } else {
-      if (dirname(path) !== dirname(step.to))
-        throw new Error('a rename from folder to folder is not one step');
-      const change: Change = [
-        [basename(path), undefined],
-        [basename(step.to), this.#thing(path)],
-      ];
-      this.#folderOf(path).pending.push(change);
     }
   }
 
@@ -108,6 +102,14 @@ export class ModelDisk {
     const folder = this.#folders.get(path)!;
     folder.flushed = namesIn(folder.flushed, folder.pending);
     folder.pending = [];
+  }
+
+  #rename(path: string, to: string): void {
+    if (dirname(path) !== dirname(to)) throw new Error('a rename from folder to folder is not one step');
+    this.#folderOf(path).pending.push([
+      [basename(path), undefined],
+      [basename(to), this.#thing(path)],
+    ]);
   }
 
   #change(path: string, thing: Thing | undefined): void {
