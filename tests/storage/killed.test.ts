@@ -95,8 +95,7 @@ class Client {
   }
 }
 
-const temporariesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tmp$/.test(name));
+const temporariesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
 
 /** Looks at what was kept of the clients' maps since the last time. */
 function lookAtVersions(folder: string, ids: readonly string[], seen: Set<string>): void {
