@@ -13,6 +13,8 @@ const benchmarks = {
   memory: 'benchMemory',
   answer: 'benchAnswer',
   anchors: 'benchAnchors',
+  changes: 'benchChanges',
+  merge: 'benchMerge',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -18,7 +18,7 @@ const FOLDERS = proofScale(5, 10);
 const LONGEST = 250;
 const SEED = Number(process.env['COUNTERCLAIM_SEED'] ?? 1);
 
-beforeAll(builtFirst);
+beforeAll(builtFirst, 300_000);
 
 /** A map's file after so many edits. */
 function edited(id: string, edits: number): Uint8Array {

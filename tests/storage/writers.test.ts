@@ -17,7 +17,7 @@ const EDITS = proofScale(60, 1000);
 const SEED = Number(process.env['COUNTERCLAIM_SEED'] ?? 1);
 const NAME = 'a.json';
 
-beforeAll(builtFirst);
+beforeAll(builtFirst, 300_000);
 
 const start = argumentMap(
   { id: 'm', title: 'What several write', thesis: 's' },
