@@ -46,7 +46,12 @@ export function benchMerge(): Promise<void> {
     const repository = begun(folder);
     for (let round = 1; round <= ROUNDS; round += 1) {
       const random = seeded(round);
-      const base = argumentMapOf(STATEMENTS, round);
+      const made = argumentMapOf(STATEMENTS, round);
+      // A text's own layer is locked.
+      const layers = new Map(
+        [...made.layers].map(([id, layer]) => [id, { ...layer, role: 'reader' as const }]),
+      );
+      const base = { ...made, layers };
       repository.diverge(base, edited(base, random, 'ours'), edited(base, random, 'theirs'));
       for (const [way, tally] of Object.entries(tallies))
         count(tally, repository.merge(way === 'with the driver'));
