@@ -14,6 +14,8 @@ export function startBrowser(): Promise<Browser> {
 /** The program as a user has it, serving a folder. */
 export interface Served {
   readonly address: string;
+  /** What lets a request in, as a header. */
+  readonly cookie: string;
   /** Lets the pages of a context in. */
   readonly letIn: (context: BrowserContext) => Promise<void>;
   readonly stop: () => void;
@@ -27,6 +29,7 @@ export async function serve(folder: string): Promise<Served> {
   const [name = '', value = ''] = headers.get('set-cookie')?.split(';')[0]?.split('=') ?? [];
   return {
     address,
+    cookie: `${name}=${value}`,
     letIn: (context) =>
       context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Strict' }]),
     stop: () => void server.kill(),

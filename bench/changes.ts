@@ -39,7 +39,10 @@ export async function benchChanges(): Promise<void> {
     if (name === 'a.json') notices.tell('a.json');
   });
   try {
-    const answer = await fetch(`${ours.address}events`, { signal: hangUp.signal });
+    const answer = await fetch(`${ours.address}events`, {
+      headers: { cookie: ours.cookie },
+      signal: hangUp.signal,
+    });
     const listening = listen(answer, events.tell).catch(() => undefined);
     // Watching begins in its own time.
     await wait(1000);

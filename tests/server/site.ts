@@ -4,6 +4,7 @@ import { createSite, entrance, listen } from '../../src/server/index.ts';
 import { diskStore } from '../../src/storage/disk/index.ts';
 import type { GraphStore } from '../../src/storage/index.ts';
 import { temporaryFolder } from '../folder.ts';
+import { sendCookie } from './cookies.ts';
 
 /** A small app as a build leaves it, with graphs of its own that must not be seen. */
 const app = {
@@ -40,18 +41,8 @@ export async function runningSite(
   const listening = await listen(server, 0);
   if (!listening.ok) throw new Error('no free port');
   const { port } = listening;
-  sendCookies(port);
+  sendCookie(port, cookieFor(port));
   return { address: `http://127.0.0.1:${port}/`, port, folder, faults, newKey: door.newKey };
-}
-
-/** Lets `fetch` send the cookie to a site, as a browser does. */
-function sendCookies(port: number): void {
-  const plain = globalThis.fetch;
-  globalThis.fetch = (input, init) =>
-    input instanceof Request || Number(new URL(input).port) !== port
-      ? plain(input, init)
-      : plain(input, { ...init, headers: { cookie: cookieFor(port), ...(init?.headers as object) } });
-  onTestFinished(() => void (globalThis.fetch = plain));
 }
 
 export interface Raw {

@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { entered } from '../server/cookies.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,7 +29,7 @@ export async function running(folder: string): Promise<Running> {
     return ended;
   };
   onTestFinished(kill);
-  return { address: await addressOf(child), kill };
+  return { address: await entered(await addressOf(child)), kill };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
@@ -36,7 +37,7 @@ function addressOf(child: ChildProcess): Promise<string> {
     let said = '';
     const hear = (part: Buffer) => {
       said += part.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+      const found = /http:\/\/127\.0\.0\.1:\S+(?=\s)/.exec(said);
       if (found) resolve(found[0]);
     };
     child.stdout!.on('data', hear);

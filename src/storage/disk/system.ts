@@ -48,7 +48,7 @@ async function synced(path: string, flags: 'r' | 'r+'): Promise<void> {
 }
 
 /** Gives a file a second name; false where there is one of that name. Where the system has no such thing, the file is renamed. */
-async function linked(place: string, other: string): Promise<boolean> {
+export async function linked(place: string, other: string): Promise<boolean> {
   try {
     await link(place, other);
     return true;
