@@ -16,13 +16,17 @@ export function hearEvents(address: string, hear: (seen: Seen) => void): () => v
   const holdLine = () =>
     new Promise<void>((released) => {
       if (end.signal.aborted) return released();
-      const source = new EventSource(place);
-      let isFirst = true;
-      source.onopen = () => {
-        if (!isFirst) tell(JSON.stringify({ name: ANY }));
-        isFirst = false;
+      let source: EventSource;
+      const lay = () => {
+        if (end.signal.aborted) return;
+        source = new EventSource(place);
+        // What happened before it was laid, nobody has told.
+        source.onopen = () => tell(JSON.stringify({ name: ANY }));
+        source.onmessage = ({ data }: MessageEvent<string>) => tell(data);
+        // One that the server has refused, the browser does not lay again.
+        source.onerror = () => void (source.readyState === EventSource.CLOSED && setTimeout(lay, RELAY));
       };
-      source.onmessage = ({ data }: MessageEvent<string>) => tell(data);
+      lay();
       end.signal.addEventListener('abort', () => {
         source.close();
         released();
@@ -41,6 +45,9 @@ export function hearEvents(address: string, hear: (seen: Seen) => void): () => v
     others.close();
   };
 }
+
+/** How long after a refusal the line is laid again, ms. */
+const RELAY = 5000;
 
 /** Stands for every file: the line was broken for a while. */
 export const ANY = '*';

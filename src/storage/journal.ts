@@ -41,10 +41,17 @@ const LOCK = 'counterclaim-page';
  */
 export function browserJournal(place: string, page: string): Journal {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
-  const database = () =>
-    (opened ??= openDB<Schema>(`counterclaim ${place}`, 1, {
+  /** What a fault or the browser has ended is opened anew when it is next wanted. */
+  const close = () => (opened = undefined);
+  const database = () => {
+    if (opened) return opened;
+    opened = openDB<Schema>(`counterclaim ${place}`, 1, {
       upgrade: (fresh) => void fresh.createObjectStore('unsaved'),
-    }));
+      terminated: close,
+    });
+    opened.catch(close);
+    return opened;
+  };
   // A page that is in the memory for going back is as good as alive.
   void globalThis.navigator?.locks?.request(`${LOCK} ${page}`, () => new Promise(() => undefined));
 

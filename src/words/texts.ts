@@ -29,7 +29,7 @@ export const pasteWords = {
   renew: 'Take this version',
   renewTitle: 'Another version of this text',
   untitled: 'A text',
-  author: 'The text',
+  textLayer: 'The text',
   dropped: 'Drop the file here',
 } as const;
 
@@ -48,7 +48,7 @@ export const renewalWords = {
   lostHelp:
     'These stay on the map, tied to words that this version doesn’t have; so does what you don’t confirm. Tie them to other words later, or untie them.',
   taken: (found: number, left: number) =>
-    `The text is this version now. ${counted(found, 'passage')} moved with it${left > 0 ? `; ${counted(left, 'passage')} ${left === 1 ? 'is' : 'are'} not found in it` : ''}.`,
+    `The text is this version now. ${counted(found, 'passage')} moved with it${left > 0 ? `; ${counted(left, 'passage')} ${left === 1 ? 'is' : 'are'} not found in it, or not confirmed` : ''}.`,
 } as const;
 
 /** What is said where a passage is said in one's own words. */

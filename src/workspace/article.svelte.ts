@@ -29,7 +29,7 @@ export class Article {
       text === undefined ? [] : [[id, text] as const],
     );
     return new Map(
-      [...new Map([...kept, ...this.#raw])].flatMap(([id, raw]) => {
+      [...new Map([...this.#raw, ...kept])].flatMap(([id, raw]) => {
         const source = this.#sources.get(id);
         return source ? [[id, readAs({ passages }, source, raw)] as const] : [];
       }),

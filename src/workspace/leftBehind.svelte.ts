@@ -24,6 +24,13 @@ export class Remains {
     return this.#left[0];
   }
 
+  /** Whether what is offered can be taken into the map; else only a copy of it can be saved. */
+  readonly canTake = $derived.by(() => {
+    const [first] = this.#left;
+    const merged = first && mergedInto(this.#reading.map, first);
+    return merged !== undefined && merged !== 'of another map';
+  });
+
   /** Looks for what was left. What the map has by now is forgotten in silence. */
   look = async (): Promise<void> => {
     const { journal, name } = this.#file ?? {};
@@ -31,10 +38,14 @@ export class Remains {
     const offered: LeftBehind[] = [];
     for (const one of await journal.left(name)) {
       const merged = mergedInto(this.#reading.map, one);
-      if (merged === 'of another map') continue;
-      if (merged && (merged.conflicts.length > 0 || !isSame(merged.map, this.#reading.map)))
-        offered.push(one);
-      else await journal.forget(one.key);
+      // What can't be merged may be the only copy there is.
+      const isHere =
+        merged !== undefined &&
+        merged !== 'of another map' &&
+        merged.conflicts.length === 0 &&
+        isSame(merged.map, this.#reading.map);
+      if (isHere) await journal.forget(one.key);
+      else offered.push(one);
     }
     this.#left = offered;
   };

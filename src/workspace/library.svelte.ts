@@ -127,7 +127,7 @@ export class Library {
         return;
       }
       const saving = this.#savings.get(name);
-      if (saving?.knows(basis)) return;
+      if (saving?.knows(basis) && saving.isFollowed) return;
       void saving?.noticed(basis);
       if (this.#entries) void (basis === undefined || !this.#known(name) ? this.load() : this.open(name));
     }) ?? (() => undefined);

@@ -48,6 +48,8 @@ export class Saving {
   #base: ArgumentMap | undefined;
   #conflicts = $state.raw<readonly Conflict[]>([]);
   #follower: Follower | undefined;
+  /** Whether others may have changed the file. */
+  #isToLook = false;
   readonly #texts = lastText();
   readonly #baseTexts = lastText();
   /** Why what the next write replaces is to be kept. */
@@ -81,6 +83,11 @@ export class Saving {
     };
   };
 
+  /** Whether its map is open. */
+  get isFollowed() {
+    return this.#follower !== undefined;
+  }
+
   /** Whether this is what the file is known to have. */
   knows = (basis: string | undefined): boolean => basis === this.#basis && !isGone(this.#problem);
 
@@ -94,6 +101,7 @@ export class Saving {
     if (!this.#conflicts.includes(conflict) || !this.#latest) return;
     this.#conflicts = this.#conflicts.filter((other) => other !== conflict);
     this.#latest = settled(this.#latest, conflict, side);
+    this.#note();
     this.#follower?.(this.#latest, true);
     if (this.#conflicts.length === 0) void this.#start();
   };
@@ -114,14 +122,20 @@ export class Saving {
   };
 
   /** Reads the file, in case others have changed it, and takes that in. */
-  lookAgain = async (): Promise<void> => {
-    if (this.#running) return this.#running;
-    const pending = this.#state !== 'saved';
-    if (!(await this.#meet())) return;
-    this.#problem = undefined;
-    if (this.#conflicts.length > 0) this.#become('unsaved');
-    else if (pending && this.#latest) await this.#start();
+  lookAgain = (): Promise<void> => {
+    this.#isToLook = true;
+    return (this.#running ??= this.#run());
   };
+
+  /** Takes in what the file has by now, between two writes: a look that a write overtakes would take the write for somebody else's. Says whether there is anything to write. */
+  async #look(): Promise<boolean> {
+    this.#isToLook = false;
+    const met = await this.#meet();
+    if (met) this.#problem = undefined;
+    if (this.#conflicts.length > 0) this.#become('unsaved');
+    else if (met && this.#state === 'unsaved' && this.#latest) this.#state = 'saving';
+    return this.#state === 'saving';
+  }
 
   /** Merges in what the file has by now. Says whether that could be done: only where it can be read, and what it was is known. */
   async #meet(): Promise<boolean> {
@@ -192,6 +206,8 @@ export class Saving {
   /** Saves a map, after what is being written. Resolves when nothing is being written any more, whatever came of it. */
   save = (map: ArgumentMap): Promise<void> => {
     this.#latest = map;
+    // Who undoes or writes what the file has, has decided.
+    this.#conflicts = this.#conflicts.filter((one) => !one.fields || !stands(one, map, 'theirs'));
     queueMicrotask(() => this.#note());
     if (!this.#file.store.write) this.#problem = notWritable('read-only');
     if (!isSettled(this.#problem) && this.#conflicts.length === 0) return this.#start();
@@ -223,6 +239,7 @@ export class Saving {
     await Promise.resolve();
     try {
       for (;;) {
+        if (this.#isToLook && !(await this.#look())) return;
         const { map, bytes } = this.#doubtful ?? this.#sent(this.#latest!);
         // An edit that was taken back is not worth a write.
         if (basisOf(bytes) !== this.#basis || isGone(this.#problem)) {
@@ -242,10 +259,11 @@ export class Saving {
         if (this.#base) this.#base = map;
         this.#doubtful = undefined;
         this.#problem = undefined;
-        if (map === this.#latest) {
+        if (map === this.#latest && !this.#isToLook) {
           this.#become('saved');
           return;
         }
+        this.#note();
       }
     } finally {
       this.#running = undefined;

@@ -7,6 +7,8 @@ import type { SourceText } from './sourceText.ts';
 
 /** What is being tied to the text. */
 interface Tie {
+  /** Tells the text that words are chosen in: in another, they stand elsewhere. */
+  readonly in: string;
   /** A statement or a step; without one, what the words say is to be said in one's own. */
   readonly to?: Id;
   /** The passage that is put elsewhere; without one, a new passage is made. */
@@ -21,6 +23,8 @@ export class Tying {
   readonly #reading: Reading;
   readonly #editing: Editing;
   #tie = $state.raw<Tie>();
+  /** The claim that was made last, and what it was said of. */
+  #last: { readonly at: Id | undefined; readonly of: Claim['of'] } | undefined;
   /** Where the choice began, and where it has got to: one may be before the other. */
   #from = $state.raw<Span>({ start: 0, end: 0 });
   #upTo = $state.raw<Span>({ start: 0, end: 0 });
@@ -33,6 +37,11 @@ export class Tying {
   get #text(): SourceText | undefined {
     return this.#reading.article.sourceText;
   }
+  /** Tells the text that is shown from any other. */
+  readonly #here = $derived.by(() => {
+    const { source } = this.#reading.article;
+    return this.#text && source ? `${source.id} ${this.#text.points.length} ${source.digest ?? ''}` : '';
+  });
   readonly #sentences = $derived.by((): readonly Span[] => {
     const { source } = this.#reading.article;
     const language = source?.csl['language'] ?? this.#reading.map.language;
@@ -43,7 +52,12 @@ export class Tying {
   readonly tie = $derived.by((): Tie | undefined => {
     const { map } = this.#reading;
     const tie = this.#tie;
-    if (!tie || !this.#text || (tie.instead !== undefined && !map.passages.has(tie.instead)))
+    if (
+      !tie ||
+      !this.#text ||
+      tie.in !== this.#here ||
+      (tie.instead !== undefined && !map.passages.has(tie.instead))
+    )
       return undefined;
     const { to } = tie;
     return to === undefined || map.statements.has(to) || map.relations.has(to) ? tie : undefined;
@@ -73,7 +87,7 @@ export class Tying {
       return this.#editing.refuse({ kind: 'no-text', ids: [] });
     const last = Math.max(0, ...[...this.#text.places.values()].map(({ end }) => end));
     const { length } = this.#text.points;
-    this.#tie = {};
+    this.#tie = { in: this.#here };
     this.#take(this.#sentenceAt(last >= length ? 0 : last));
     return true;
   };
@@ -85,13 +99,22 @@ export class Tying {
     if (!stretch || !source || words === undefined) return false;
     const passage = { source: source.id, ...stretch, digest: digest(words) };
     if (!this.#editing.perform(claim, { text, passage, ...(of && { of }) })) return false;
+    this.#last = { at: this.#reading.selection, of };
     this.#take(this.#sentenceAt(stretch.end));
     return true;
   };
 
+  /** What the next claim is usually said of: the same as the last one, unless something else was selected since. */
+  get usual(): Claim['of'] {
+    const { selectedStatement } = this.#reading;
+    const { at, of } = this.#last ?? {};
+    if (of && at === selectedStatement?.id) return of;
+    return selectedStatement && { to: selectedStatement.id, kind: 'support' };
+  }
+
   /** Lets what is chosen be said in one's own words, whatever it was to be tied to. */
   freely = (): void => {
-    if (this.tie) this.#tie = {};
+    if (this.tie) this.#tie = { in: this.#here };
   };
 
   /**
@@ -103,7 +126,7 @@ export class Tying {
     if (locked) return this.#editing.refuse({ kind: 'locked', ids: [to], name: locked.title });
     if (!this.#text || this.#sentences.length === 0)
       return this.#editing.refuse({ kind: 'no-text', ids: [to] });
-    this.#tie = { to, ...(instead !== undefined && { instead }) };
+    this.#tie = { in: this.#here, to, ...(instead !== undefined && { instead }) };
     const near = instead ?? this.#passagesNear(to).find((id) => this.#text!.places.has(id));
     const { start = 0 } =
       this.#text.places.get(near ?? '') ?? this.#reading.map.passages.get(near ?? '') ?? {};
@@ -153,7 +176,7 @@ export class Tying {
     const free = selection !== undefined && !this.#lockedLayer(selection) ? { to: selection } : {};
     const before = [...words].length - [...words.trimStart()].length;
     const length = [...words.trim()].length;
-    this.#tie = this.tie ?? free;
+    this.#tie = this.tie ?? { in: this.#here, ...free };
     this.#from = this.#upTo = { start: start + before, end: start + before + length };
   };
 

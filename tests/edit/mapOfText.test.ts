@@ -88,6 +88,17 @@ describe('a map of a text', () => {
     expect(again.ok && again.map.passages.size).toBe(2);
   });
 
+  it('ties a claim to words that are there, not to a passage that was not found in another version', () => {
+    const context = { random: seeded(4), reader: 'You' };
+    const [source] = [...from('').sources.values()];
+    const first = { source: source!.id, ...source!.paragraphs![0]! };
+    const said = perform(from(''), claim, { text: 'Close the bridge.', passage: first }, context);
+    if (!said.ok) throw new Error('refused');
+    const now = { ...first, digest: 'sha256:0123456789abcdef' };
+    const again = perform(said.map, claim, { text: 'Repair the bridge.', passage: now }, context);
+    expect(again.ok && again.map.passages.size).toBe(2);
+  });
+
   it('says nothing in the text’s name where that is locked', () => {
     const map = from('A claim.');
     const locked = {

@@ -123,6 +123,18 @@ describe('what a page left that is gone', () => {
     expect([saving.state, wordsOf(reading.map)[0]]).toEqual(['saved', 'Close the bridge.']);
   });
 
+  it('and was taken in is undone: nothing is left to decide, and what follows is saved', async () => {
+    const { journal } = journalOf(left(opened, saying(opened, 's1', 'Close the bridge.')));
+    const now = saying(opened, 's1', 'Repair the bridge.');
+    const { remains, reading, editing, saving } = page(journal, now);
+    await remains.look();
+    remains.take();
+    await settled();
+    editing.undo();
+    await settled();
+    expect([saving.conflicts, saving.state, wordsOf(reading.map)]).toEqual([[], 'saved', wordsOf(now)]);
+  });
+
   it('is not offered where the map has it by now, and is forgotten then', async () => {
     const mine = saying(opened, 's1', 'Close the bridge.');
     const { journal, held } = journalOf(left(opened, mine));
@@ -131,12 +143,13 @@ describe('what a page left that is gone', () => {
     expect([remains.first, held()]).toEqual([undefined, 0]);
   });
 
-  it('is left alone where the file is another map by now', async () => {
+  it.each(['another map', 'no map'])('is offered as a copy where it is %s', async (what) => {
     const other = { ...saying(opened, 's1', 'Close the bridge.'), id: 'other' };
-    const { journal, held } = journalOf(left(opened, other));
+    const one = left(opened, other);
+    const { journal, held } = journalOf(what === 'no map' ? { ...one, latest: '{"format":' } : one);
     const { remains } = page(journal, opened);
     await remains.look();
-    expect([remains.first, held()]).toEqual([undefined, 1]);
+    expect([remains.first?.at, remains.canTake, remains.take(), held()]).toEqual([1, false, false, 1]);
   });
 
   it('is thrown away when it is not wanted', async () => {

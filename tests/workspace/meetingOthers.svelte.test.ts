@@ -91,6 +91,36 @@ describe('what others do to an open file', () => {
     ]);
   });
 
+  it('is never one’s own save, however late the file is read: what was written stays', async () => {
+    const inner = beginning();
+    let answer: (() => void) | undefined;
+    let slow = false;
+    const store: GraphStore = {
+      ...inner,
+      async read(name) {
+        const read = await inner.read(name);
+        if (slow) await new Promise<void>((done) => (answer = done));
+        return read;
+      },
+    };
+    const { editing, saving, reading, say } = await page(store);
+    slow = true;
+    const looked = saving.lookAgain();
+    await settled();
+    editing.perform(editText, { statement: 's1', text: 'Close the bridge.' });
+    await settled();
+    slow = false;
+    answer?.();
+    await looked;
+    await settled();
+    expect([say('s1'), await inFile(store, 's1'), saving.state, reading.said]).toEqual([
+      'Close the bridge.',
+      'Close the bridge.',
+      'saved',
+      undefined,
+    ]);
+  });
+
   it('keeps what it wrote over as a version', async () => {
     const store = beginning();
     const { editing } = await page(store);

@@ -28,7 +28,11 @@ export const claim: Command<Claim> = {
       return refused({ kind: 'gone', ids: [of.to] });
     if (text.trim() === '') return refused({ kind: 'empty-text', ids: [] });
     const known = [...map.passages.values()].find(
-      ({ source, start, end }) => source === passage.source && start === passage.start && end === passage.end,
+      ({ source, start, end, digest }) =>
+        source === passage.source &&
+        start === passage.start &&
+        end === passage.end &&
+        digest === passage.digest,
     );
     const at = known?.id ?? freshId(map, 'passages', context.random);
     const added = newStatement(map, { text: text.trim(), passages: [at] }, inTextLayer(map, context));

@@ -140,10 +140,12 @@ export function browserStore({
   }
 
   async function discard(name: string, basis: string): Promise<Moved> {
-    const moved = await writing<Moved & { ok: true }>(['files', 'trash'], async (step) => {
+    const moved = await writing<Moved & { ok: true }>(['files', 'trash', 'copied'], async (step) => {
       const found = await step.objectStore('files').get(name);
       if (!found) return { ok: false, problem: changedOnDisk('missing') };
       if (found.basis !== basis) return { ok: false, problem: changedOnDisk('changed') };
+      // Another map may get the name: it has no copy elsewhere, and is not to take the place of this one's.
+      await step.objectStore('copied').delete(name);
       return { ok: true, name: await move(step, 'files', 'trash', name, found) };
     });
     if (moved.ok) tell({ name });

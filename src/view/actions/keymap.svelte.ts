@@ -59,7 +59,7 @@ export const usualKeys: Readonly<Record<ActionName, readonly string[]>> = {
   describe: [],
   note: ['k'],
   tie: ['Shift+t'],
-  claim: ['t'],
+  claim: ['Shift+c'],
   replace: ['Ctrl+h'],
   turn: [],
   editText: ['e', 'F2'],
