@@ -169,7 +169,7 @@ describe('seeing the right amount', () => {
     await page.keyboard.press('r');
     const id = await selected(page);
     const card = page.locator(`.card[data-id="${id}"]`);
-    const before = (await card.boundingBox())!;
+    const before = await restingBox(card);
     const shown = await cards(page);
     await page.keyboard.press('i');
     await page.getByText(/Only the branch under .*left out/).waitFor();
@@ -179,7 +179,7 @@ describe('seeing the right amount', () => {
     await page.keyboard.press('Escape');
     await page.getByText(/Only the branch under/).waitFor({ state: 'detached' });
     await expect.poll(() => cards(page)).toEqual(shown);
-    const after = (await card.boundingBox())!;
+    const after = await restingBox(card);
     expect([Math.round(after.x), Math.round(after.width)]).toEqual([
       Math.round(before.x),
       Math.round(before.width),
