@@ -29,7 +29,7 @@ export class Article {
       text === undefined ? [] : [[id, text] as const],
     );
     return new Map(
-      [...new Map([...this.#raw, ...kept])].flatMap(([id, raw]) => {
+      [...new Map([...kept, ...this.#raw])].flatMap(([id, raw]) => {
         const source = this.#sources.get(id);
         return source ? [[id, readAs({ passages }, source, raw)] as const] : [];
       }),
@@ -76,6 +76,11 @@ export class Article {
     if (!this.source) return undefined;
     this.#take(this.source.id, raw);
     return this.sourceText;
+  };
+
+  /** Shows the text of a source as the file has it, whatever was opened in its place. */
+  showKept = (source: Id): void => {
+    this.#raw = new Map([...this.#raw].filter(([id]) => id !== source));
   };
 
   /** Puts the article away again, where it is not part of the file. */

@@ -16,6 +16,7 @@ export class PastedText {
   /** What somebody wrote or chose of the record: reading another text leaves it alone. */
   #isDescribed = false;
   #turn = 0;
+  #failed = $state(false);
   /** Whether the text may stand in the map's file. */
   keep = $state(true);
   outline = $state('');
@@ -26,6 +27,10 @@ export class PastedText {
   /** What the text was read as; undefined while there is none. */
   get article() {
     return this.#article;
+  }
+  /** Whether what reads texts could not be fetched. */
+  get failed() {
+    return this.#failed;
   }
   /** Why it can't be read. */
   get problem() {
@@ -44,8 +49,11 @@ export class PastedText {
   take = async (raw: string, hint: Hint = {}): Promise<void> => {
     const turn = ++this.#turn;
     this.#shown = raw;
-    const { articleFrom } = await articles();
+    const room = await articles().catch(() => undefined);
     if (turn !== this.#turn) return;
+    this.#failed = !room;
+    if (!room) return;
+    const { articleFrom } = room;
     if (raw.trim() === '') {
       [this.#article, this.#problem] = [undefined, undefined];
       return;

@@ -134,7 +134,9 @@ export class Renewing {
     );
     const { role: _, csl: __, ...text } = pasted;
     if (!this.#editing.perform(renewText, { source: source.id, text, places })) return false;
-    this.#reading.article.openText(article.text);
+    // What stands in the file, undo takes along.
+    if (text.text === undefined) this.#reading.article.openText(article.text);
+    else this.#reading.article.showKept(source.id);
     return true;
   };
 }
