@@ -117,7 +117,7 @@ it('ten answers stand where they belong, in the reader’s layer; undo leads to 
     await press('Enter');
     keysOf.push(keys);
     await expect.poll(bytes).toContain(text);
-    await expect.poll(() => page.locator('.card.selected .role').textContent(), text).toBe(role);
+    await expect.poll(() => page.locator('.card.selected .role').textContent(), { message: text }).toBe(role);
   }
   console.log(`Keys each, the sentence not counted: ${keysOf.join(' ')}`);
   const added = [...graph().statements.values()].filter(({ text }) =>
