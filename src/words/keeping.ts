@@ -8,7 +8,7 @@ export const keepingWords = {
   here: 'These maps are kept in this browser, on this device; whoever clears its data clears them. Save copies of what matters.',
   changed: (count: number) =>
     `${counted(count, 'map')} ${count === 1 ? 'was' : 'were'} changed since you last saved copies.`,
-  copied: 'Copies of all are saved.',
+  copied: 'Nothing was changed since you last saved copies.',
   saveAll: 'Save copies of all',
   folder: 'Keep in a folder…',
   folderHelp:

@@ -103,7 +103,7 @@ export function conflictSentence(map: ArgumentMap, conflict: Conflict): string {
 export const mergingWords = {
   title: 'Changed here and elsewhere',
   lead: (count: number) =>
-    `Another program changed this file while you did. What one of you changed was taken over; ${count === 1 ? 'one place' : `${count} places`} both changed differently. Nothing is saved until each is decided.`,
+    `The file was changed by another program or page, and so was the map here. What only one of them changed is in the map; ${count === 1 ? 'one place' : `${count} places`} both changed differently. Nothing is saved until each is decided.`,
   here: 'Yours',
   elsewhere: 'In the file',
   keepHere: 'Keep yours',

@@ -31,6 +31,7 @@ export const textWords = {
   gists: 'In brief',
   paragraph: (number: number) => `Paragraph ${number}`,
   noGist: 'The map has no summary of this paragraph.',
+  gistOf: (number: number) => `Say paragraph ${number} in brief`,
   notHere: 'The article’s text is not in this map. Below is what each paragraph says, in brief.',
   open: 'Open the article…',
   paste: 'Paste the article here',

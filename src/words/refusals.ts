@@ -57,6 +57,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   claim: 'say what a passage says',
   'add-source': 'add source',
   'describe-source': 'describe source',
+  summarise: 'say a paragraph in brief',
   'keep-text': 'keep or leave out the text',
   'remove-passage': 'remove passage',
   'mend-passage': 'mend passage',

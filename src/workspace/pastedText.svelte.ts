@@ -1,20 +1,17 @@
-import type { Article, CslItem, Hint } from '../articles/index.ts';
+import type { Article, Hint } from '../articles/index.ts';
 import { readOutline, type ReadOutline } from '../edit/index.ts';
 import type { Problem, Source } from '../model/index.ts';
 import { markers, paragraphWords, pasteWords } from '../words/index.ts';
-
-/** The room for articles is fetched when a text is first pasted: what reads web pages is large. */
-const articles = () => import('../articles/index.ts');
+import { articles } from './articles.ts';
+import { SourceRecord } from './sourceRecord.svelte.ts';
 
 /** A text that is being taken up: as it was pasted, how it was read, and the record of it. */
 export class PastedText {
+  readonly record = new SourceRecord();
   /** As the field shows it. */
   #shown = $state('');
   #article = $state.raw<Article>();
   #problem = $state.raw<Problem>();
-  #csl = $state.raw<CslItem>({ type: 'document' });
-  /** What somebody wrote or chose of the record: reading another text leaves it alone. */
-  #isDescribed = false;
   #turn = 0;
   #failed = $state(false);
   /** Whether the text may stand in the map's file. */
@@ -35,13 +32,6 @@ export class PastedText {
   /** Why it can't be read. */
   get problem() {
     return this.#problem;
-  }
-  get csl() {
-    return this.#csl;
-  }
-  set csl(csl: CslItem) {
-    this.#isDescribed = true;
-    this.#csl = csl;
   }
   readonly words = $derived.by(() => this.#article?.text.match(/\S+/gu)?.length ?? 0);
 
@@ -64,16 +54,7 @@ export class PastedText {
     if (!pasted.ok) return;
     const { kind, text, csl } = pasted.article;
     if (kind === 'html') this.#shown = text.replaceAll('\n', '\n\n');
-    if (!this.#isDescribed) this.#csl = csl;
-  };
-
-  /** Takes a record over as it was pasted: BibTeX, RIS or CSL-JSON; of several, the first. */
-  takeRecord = async (pasted: string): Promise<Problem | undefined> => {
-    const { bibliography } = await articles();
-    const read = await bibliography(pasted);
-    if (!read.ok) return read.problem;
-    if (read.items[0]) this.csl = read.items[0];
-    return undefined;
+    this.record.suggest(csl);
   };
 
   /** The text as a source of a map; undefined while there is none. */
@@ -84,17 +65,17 @@ export class PastedText {
       ...rest,
       paragraphs: [...paragraphs],
       role: 'text',
-      csl: { ...this.#csl },
+      csl: { ...this.record.csl },
       ...(this.keep && { text }),
     };
   }
   /** What the map is called: as the text, else by its first words. */
   get title(): string {
     const first = this.#article?.text.split(/\s+/u).slice(0, 8).join(' ');
-    return said(this.#csl.title) || (first ? `${first}…` : pasteWords.untitled);
+    return said(this.record.csl.title) || (first ? `${first}…` : pasteWords.untitled);
   }
   get language(): string | undefined {
-    return said(this.#csl.language) || undefined;
+    return said(this.record.csl.language) || undefined;
   }
   get readOutline(): ReadOutline | undefined {
     return this.outline.trim() === '' ? undefined : readOutline(this.outline, markers, paragraphWords);

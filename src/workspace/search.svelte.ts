@@ -27,6 +27,7 @@ export class Search {
   #indexing: Promise<unknown> = Promise.resolve();
   /** The number of the latest question; answers to older ones are dropped. */
   #asked = 0;
+  #answer: Promise<void> = Promise.resolve();
   #query = $state.raw('');
   #hits = $state.raw<readonly Hit[]>([]);
   #at = $state.raw(-1);
@@ -43,7 +44,7 @@ export class Search {
   set query(words: string) {
     if (words === this.#query) return;
     this.#query = words;
-    void this.#ask();
+    this.#answer = this.#ask();
   }
   /** The hits for the latest question that was answered: statements, notes, sources, pieces of text; the best of each first. */
   get hits() {
@@ -92,7 +93,12 @@ export class Search {
 
   /** Asks again, where the map or a text has changed since. */
   refresh = (): void => {
-    if (this.#indexed && !isSame(this.#indexed, this.#of())) void this.#ask();
+    if (this.#indexed && !isSame(this.#indexed, this.#of())) this.#answer = this.#ask();
+  };
+
+  /** Resolves once what was asked last is answered, or can't be. */
+  answered = async (): Promise<void> => {
+    for (let last: Promise<void> | undefined; last !== this.#answer;) await (last = this.#answer);
   };
 
   /** Ends the search and its engine; a later question starts another. */

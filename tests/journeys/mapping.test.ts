@@ -148,6 +148,41 @@ describe('a map of a text', () => {
     await page.context().close();
   });
 
+  it('is described later, and its paragraphs are said in brief, by keys; each is undone as one step', async () => {
+    const name = files().find((file) => graph(file).title === 'The bridge')!;
+    const source = () => [...graph(name).sources.values()][0]!;
+    const before = readFileSync(join(app.folder, name), 'utf8');
+    const page = await app.open(`#/${name.slice(0, -5)}`);
+    await page.locator('.card.thesis').waitFor();
+    await page.getByRole('button', { name: /^Say who wrote it/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await focused(page)).name).toBe('Title');
+    await tabTo(page, ({ name }) => name === 'Authors');
+    await page.keyboard.type('Holt, Mira');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => source().csl['author']).toEqual([{ family: 'Holt', given: 'Mira' }]);
+    await page.getByText('Mira Holt').waitFor();
+
+    await page.getByRole('button', { name: 'In brief' }).click();
+    await page.getByRole('button', { name: 'Say paragraph 2 in brief' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Why it is not safe.');
+    await tabTo(page, ({ name }) => name === 'Keep');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => source().paragraphs?.map(({ gist }) => gist))
+      .toEqual([undefined, 'Why it is not safe.', undefined]);
+    await expect.poll(async () => (await focused(page)).name).toBe('Say paragraph 2 in brief');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' And who says so.');
+    await page.keyboard.press('Escape');
+    await page.getByText('Why it is not safe.', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => readFileSync(join(app.folder, name), 'utf8')).toBe(before);
+    await page.context().close();
+  });
+
   it('follows another version of its text: what is certain moves, what is not is confirmed by keys, what is gone is said to be', async () => {
     const page = await app.open(
       `#/${files()[files().findIndex((name) => graph(name).title === 'The bridge')]!.slice(0, -5)}`,

@@ -66,7 +66,7 @@ it('on a host that only hands out files, maps are begun and renamed, and are the
     page.getByRole('button', { name: 'Save copies of all' }).click(),
   ]);
   expect(saved.suggestedFilename()).toMatch(/^counterclaim-maps-.*\.zip$/);
-  await page.getByText('Copies of all are saved.').waitFor();
+  await page.getByText('Nothing was changed since you last saved copies.').waitFor();
   // Another reader's browser has none of it.
   const other = await (await browser.newContext()).newPage();
   await other.goto(address);

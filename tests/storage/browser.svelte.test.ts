@@ -145,6 +145,17 @@ describe('where room runs out', () => {
     expect(await store.inBrowser.emptyTrash()).toBeUndefined();
     expect(await store.discarded()).toEqual({ ok: true, names: [] });
     expect(await store.restore('a.json')).toMatchObject({ ok: false });
+    // Not even an earlier version is left, should the map come again.
+    await store.create('a.json', fileOf('3'));
+    expect(await versionsOf(store, 'a.json')).toEqual([]);
+  });
+
+  test('but what a map had before stays where the map itself does', async () => {
+    const store = await changed();
+    await store.create('b.json', fileOf('3'));
+    await store.discard('b.json', basis('3'));
+    expect(await store.inBrowser.emptyTrash()).toBeUndefined();
+    expect(await versionsOf(store, 'a.json')).toHaveLength(3);
   });
 });
 

@@ -27,7 +27,7 @@ export { addNote, cite, editNote, removeNote, type NoteFields } from './notes.ts
 export { claim, type Claim } from './claim.ts';
 export { addPassage, mendPassage, removePassage } from './passages.ts';
 export { passagesIn, renewText, type Renewal } from './renewText.ts';
-export { addSource, describeSource, keepText } from './sources.ts';
+export { addSource, describeSource, keepText, summarise } from './sources.ts';
 export { duplicateBranch, pasteBranch, type Pasted } from './pasteBranch.ts';
 export { relink } from './relink.ts';
 export { goesAlong, removeStatements } from './remove.ts';

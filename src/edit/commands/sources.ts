@@ -24,6 +24,22 @@ export const describeSource: Command<{ readonly source: Id; readonly csl: Source
   },
 };
 
+/** Says what a paragraph of a source (counted from 1) says, in a line of one's own; without words, nothing is said of it. */
+export const summarise: Command<{ readonly source: Id; readonly paragraph: number; readonly gist: string }> =
+  {
+    name: 'summarise',
+    run(map, { source, paragraph, gist }) {
+      const found = map.sources.get(source)?.paragraphs?.[paragraph - 1];
+      if (!found) return refused({ kind: 'gone', ids: [source] });
+      const { gist: _, ...bare } = found;
+      const line = gist.trim();
+      const to = map.sources
+        .get(source)!
+        .paragraphs!.with(paragraph - 1, line === '' ? bare : { ...bare, gist: line });
+      return { ok: true, changes: [{ table: 'sources', id: source, field: 'paragraphs', to }] };
+    },
+  };
+
 /** Keeps the normalised text of a source in the map's file, or, without it, only its digests and summaries. */
 export const keepText: Command<{ readonly source: Id; readonly text: string | undefined }> = {
   name: 'keep-text',

@@ -2,7 +2,9 @@ import type { StoreNames } from 'idb';
 import type { Problem } from '../../model/index.ts';
 import type { InBrowser, Kept } from '../graphStore.ts';
 import type { MapsDatabase, MapsSchema } from './database.ts';
+import { mapIdIn } from '../mapId.ts';
 import type { Step } from './step.ts';
+import { forgetVersions } from './versions.ts';
 
 type Failed = { readonly ok: false; readonly problem: Problem };
 type Done = { readonly ok: true };
@@ -48,8 +50,14 @@ export function inBrowser(
       });
     },
     async emptyTrash() {
-      const emptied = await writing(['trash'], async (step) => {
-        await step.objectStore('trash').clear();
+      const emptied = await writing(['trash', 'files', 'versions'], async (step) => {
+        const trash = step.objectStore('trash');
+        const gone = new Set((await trash.getAll()).map(({ bytes }) => mapIdIn(bytes)));
+        await trash.clear();
+        if (gone.size === 0) return { ok: true };
+        // A map that is only copied elsewhere keeps its earlier versions.
+        for (const { bytes } of await step.objectStore('files').getAll()) gone.delete(mapIdIn(bytes));
+        for (const map of gone) await forgetVersions(step.objectStore('versions'), map);
         return { ok: true };
       });
       return emptied.ok ? undefined : emptied.problem;

@@ -8,11 +8,17 @@ import { inOneStep } from './step.ts';
 type Reading = IDBPObjectStore<MapsSchema, StoreNames<MapsSchema>[], 'versions', IDBTransactionMode>;
 type Writing = IDBPObjectStore<MapsSchema, StoreNames<MapsSchema>[], 'versions', 'readwrite'>;
 
+/** The keys of all versions of a map. */
+const allOf = (map: string) => IDBKeyRange.bound([map], [map, []]);
+
 /** The earlier states of a map, the newest first. */
 export async function versionsOf(versions: Reading | Writing, map: string): Promise<readonly Version[]> {
-  const keys = await versions.getAllKeys(IDBKeyRange.bound([map], [map, []]));
+  const keys = await versions.getAllKeys(allOf(map));
   return versionsIn(keys.map(([, id]) => id));
 }
+
+/** Throws away all earlier states of a map. */
+export const forgetVersions = (versions: Writing, map: string): Promise<void> => versions.delete(allOf(map));
 
 /** Keeps what is about to be replaced, where that is wanted or due; then throws away what has outlived its time. */
 export async function keepBefore(

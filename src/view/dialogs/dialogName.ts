@@ -15,4 +15,5 @@ export type DialogName =
   | 'layers'
   | 'versions'
   | 'add-text'
+  | 'describe-source'
   | 'renew-text';

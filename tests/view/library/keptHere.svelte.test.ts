@@ -71,7 +71,7 @@ describe('the library where maps are kept in the browser', () => {
     await write(store, 'First, changed', 'First');
     await expect.element(region).toHaveTextContent('1 map was changed since you last saved copies.');
     await userEvent.click(button('Save copies of all'));
-    await expect.element(region).toHaveTextContent('Copies of all are saved.');
+    await expect.element(region).toHaveTextContent('Nothing was changed since you last saved copies.');
     expect(saved.map(({ name }) => name)).toEqual(['a.json']);
     expect(await saved[0]!.content.text()).toBe(textOf('First, changed'));
     await store.create('c.json', fileOf('A third'));
@@ -92,7 +92,7 @@ describe('the library where maps are kept in the browser', () => {
     await userEvent.click(button('Keep in a folder…'));
     await expect.element(region).toHaveTextContent('Every change is saved in the folder');
     await expect.poll(() => inFolder('a-2.json')).toBe(textOf('First, changed'));
-    await expect.element(region).toHaveTextContent('Copies of all are saved.');
+    await expect.element(region).toHaveTextContent('Nothing was changed since you last saved copies.');
     await write(store, 'Third state', 'First, changed');
     await expect.poll(() => inFolder('a-2.json')).toBe(textOf('Third state'));
     expect(await inFolder('a.json')).toBe('mine');
@@ -104,7 +104,7 @@ describe('the library where maps are kept in the browser', () => {
     const store = await program();
     await write(store, 'First, changed', 'First');
     await userEvent.click(button('Keep in a folder…'));
-    await expect.element(region).toHaveTextContent('Copies of all are saved.');
+    await expect.element(region).toHaveTextContent('Nothing was changed since you last saved copies.');
     vi.spyOn(FileSystemDirectoryHandle.prototype, 'getFileHandle').mockRejectedValue(
       new DOMException('', 'NotAllowedError'),
     );

@@ -7,9 +7,10 @@ import { parse } from '../../../src/formats/index.ts';
 import { paletteCss } from '../../../src/picture/index.ts';
 import '../../../src/view/theme.css';
 import { keyName } from '../../../src/words/index.ts';
-import { Search } from '../../../src/workspace/search.svelte.ts';
+import { Search, type SearchEngine } from '../../../src/workspace/search.svelte.ts';
 import { searchDesk } from '../../../src/workspace/searchDesk.ts';
 import { sketch } from '../../model/sketch.ts';
+import { hitOn, slowEngine } from '../../workspace/searchEngine.ts';
 import { stage } from '../tours/stage.ts';
 import SearchHost from './SearchHost.svelte';
 
@@ -18,12 +19,12 @@ if (!parsed.ok) throw new Error('the graph is broken');
 
 afterEach(() => delete document.documentElement.dataset['theme']);
 
-async function show(map = parsed.ok ? parsed.map : sketch('')) {
+async function show(
+  map = parsed.ok ? parsed.map : sketch(''),
+  start: () => SearchEngine = () => ({ ...searchDesk(), close: () => {} }),
+) {
   document.head.append(Object.assign(document.createElement('style'), { textContent: paletteCss() }));
-  const search = new Search(
-    () => ({ map, texts: new Map() }),
-    () => ({ ...searchDesk(), close: () => {} }),
-  );
+  const search = new Search(() => ({ map, texts: new Map() }), start);
   const [ongo, onclose] = [vi.fn(), vi.fn()];
   const { container } = await render(SearchHost, { search, ongo, onclose });
   return { search, ongo, onclose, container };
@@ -88,6 +89,25 @@ describe('the search bar', () => {
     expect(ongo).toHaveBeenLastCalledWith(search.hits[1]);
     await userEvent.keyboard('{ArrowDown}');
     await expect.element(field()).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('goes by keys that come before the answer to what the answer finds, and only then leaves', async () => {
+    const { asked, start } = slowEngine();
+    const { ongo, onclose } = await show(undefined, start);
+    await userEvent.keyboard('a');
+    await expect.poll(() => asked.length).toBe(1);
+    await asked[0]!.answer('first');
+    await userEvent.keyboard('b');
+    await expect.poll(() => asked.length).toBe(2);
+    await userEvent.keyboard('{Enter}{Escape}');
+    expect([ongo, onclose].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    await asked[1]!.answer('second', 'third');
+    await expect.poll(() => onclose.mock.calls.length).toBe(1);
+    expect(ongo.mock.calls).toEqual([[hitOn('second')]]);
+    // To leave, no answer is waited for.
+    await userEvent.keyboard('c');
+    await userEvent.keyboard('{Escape}');
+    expect(onclose).toHaveBeenCalledTimes(2);
   });
 
   it('goes by the buttons and by a click', async () => {
