@@ -1,0 +1,49 @@
+/** A list of nodes for each node, packed: that of `node` is `items` from `starts[node]` to before `starts[node + 1]`. Not to be written to. */
+export interface Lists {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** The list of a node. */
+export const listOf = ({ starts, items }: Lists, node: number): Int32Array =>
+  items.subarray(starts[node], starts[node + 1]);
+
+export const countOf = ({ starts }: Lists, node: number): number => starts[node + 1]! - starts[node]!;
+
+/** Does something for each item of a node's list. */
+export function each({ starts, items }: Lists, node: number, does: (item: number) => void): void {
+  for (let at = starts[node]!; at < starts[node + 1]!; at += 1) does(items[at]!);
+}
+
+/** Packs pairs of a node and an item of its list, in their order, for nodes 0 to `size` − 1. */
+export function packed(size: number, nodes: ArrayLike<number>, items: ArrayLike<number>): Lists {
+  const starts = new Int32Array(size + 1);
+  for (let at = 0; at < nodes.length; at += 1) starts[nodes[at]! + 1]! += 1;
+  for (let node = 0; node < size; node += 1) starts[node + 1]! += starts[node]!;
+  const next = starts.slice();
+  const all = new Int32Array(items.length);
+  for (let at = 0; at < nodes.length; at += 1) all[next[nodes[at]!]!++] = items[at]!;
+  return { starts, items: all };
+}
+
+/** For each node, those whose list it is in. */
+export function reversed({ starts, items }: Lists): Lists {
+  const size = starts.length - 1;
+  const owners = new Int32Array(items.length);
+  for (let node = 0; node < size; node += 1) owners.fill(node, starts[node], starts[node + 1]);
+  return packed(size, items, owners);
+}
+
+/** Lists while they are made. */
+export class Pairs {
+  readonly #nodes: number[] = [];
+  readonly #items: number[] = [];
+
+  add(node: number, item: number): void {
+    this.#nodes.push(node);
+    this.#items.push(item);
+  }
+  packed(size: number): Lists {
+    return packed(size, this.#nodes, this.#items);
+  }
+}
