@@ -42,6 +42,8 @@ export class Shell {
   /** A tour that was begun and has no stop yet: it comes into the map with its first. */
   begun = $state.raw<Tour>();
   dialog = $state.raw<DialogName>();
+  /** How often it was asked what is not saved. */
+  unsavedAsked = $state(0);
   /** The pane that a narrow screen shows. */
   tab = $state.raw<Tab>('map');
   /** Choosing words of the text, to tie what is selected to them. */

@@ -3,8 +3,8 @@ import type { ArgumentMap, Id } from '../model/index.ts';
 import type { Opened } from '../picture/index.ts';
 import type { Camera } from './camera.ts';
 
-/** Does a command with some words. */
-type Run = (text: string, random: () => number) => Performance;
+/** Does a command to a map with some words. */
+type Run = (map: ArgumentMap, text: string, random: () => number) => Performance;
 
 /** Something that is being written: a command that wants words, and the words so far. */
 export class Draft {
@@ -24,8 +24,8 @@ export class Draft {
   stem = '';
   /** What is to be said, in general; else the command says it. */
   hint: string | undefined;
-  /** The map without what is being written. */
-  readonly base: ArgumentMap;
+  /** The map without what is being written, as it was when others changed that last. */
+  base: ArgumentMap;
   /** The card that is written on. */
   at: Id = '';
   /** Whether the card is there only since the writing began. */
@@ -52,9 +52,9 @@ export class Draft {
     return text.trim() !== '' && (this.stem === '' || text.trim() !== this.stem.trim());
   }
 
-  /** Does the command to the map as it is, with these words. */
-  run(text: string): Performance {
+  /** Does the command to a map, with these words. */
+  run(map: ArgumentMap, text: string): Performance {
     let drawn = 0;
-    return this.#run(text, () => (this.#draws[drawn++] ??= this.#random()));
+    return this.#run(map, text, () => (this.#draws[drawn++] ??= this.#random()));
   }
 }

@@ -19,6 +19,7 @@ import { editingWords, nameOfCommand, refusalSentence } from '../words/index.ts'
 import { Draft } from './draft.svelte.ts';
 import type { Past } from './past.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
+import { underPen } from './underPen.ts';
 
 /** An open map as one person changes it: what is being written, what was done and can be taken back. */
 export class Editing {
@@ -154,11 +155,11 @@ export class Editing {
     this.settle();
     const reading = this.#reading;
     const context = this.#context;
-    const run = (words: string, random: () => number): Performance =>
-      perform(reading.map, command, input(words), { ...context, random });
+    const run = (map: ArgumentMap, words: string, random: () => number): Performance =>
+      perform(map, command, input(words), { ...context, random });
     const draft = new Draft(command.name, reading.map, run, text, this.#random);
     // A beginning that was given has its room on the card from the start.
-    const first = draft.run(stem || PLACEHOLDER);
+    const first = draft.run(reading.map, stem || PLACEHOLDER);
     if (!first.ok) return this.refuse(first.refusal);
     draft.instead = instead;
     draft.of = of;
@@ -187,11 +188,20 @@ export class Editing {
     draft.waiting = setTimeout(this.#redraw, WAIT);
   };
 
-  /** Takes over what others made of the map; what is being written stays on it. */
+  /**
+   * Takes over what others made of the map; what is being written stays on it. Where they have said otherwise what is being said otherwise here, the words are
+   * merged, or it is to be decided whose stand.
+   */
   takeOver = (map: ArgumentMap): void => {
     const reading = this.#reading;
+    const draft = this.#draft;
+    const met = draft && underPen(draft, reading.map, map);
     reading.keepingInPlace(reading.framing.anchor, () => {
       reading.put(map, { save: false });
+      if (met) {
+        [draft.text, draft.base, draft.edit, draft.saved] = [met.text, map, undefined, undefined];
+        reading.saving?.dispute(met.conflicts);
+      }
       this.#redraw();
     });
   };
@@ -211,7 +221,8 @@ export class Editing {
     const selected = draft.before?.selection;
     this.#reading.keepingInPlace(selected ?? draft.at, () => {
       this.#takeOut();
-      const performed = draft.run(isSaid || (draft.isNew && text.trim() !== '') ? text : PLACEHOLDER);
+      const words = isSaid || (draft.isNew && text.trim() !== '') ? text : PLACEHOLDER;
+      const performed = draft.run(this.#reading.map, words);
       if (performed.ok && (isSaid || draft.isNew))
         this.#show(performed.map, performed.edit, { save: isSaid });
     });

@@ -9,11 +9,12 @@ import type { Reading } from './reading.svelte.ts';
 export function followOthers(reading: Reading, editing: Editing): () => void {
   const { saving } = reading;
   return (
-    saving?.follow((map, withMine) => {
+    saving?.follow((map, taken) => {
       editing.takeOver(map);
+      if (taken === 'decided') reading.say(mergingWords.left(saving.conflicts.length));
       // What is to be decided is said where it can be.
-      if (saving.conflicts.length === 0)
-        reading.say(withMine ? mergingWords.takenInWith : mergingWords.takenIn);
+      else if (saving.conflicts.length === 0)
+        reading.say(taken === 'both' ? mergingWords.takenInWith : mergingWords.takenIn);
     }) ?? (() => undefined)
   );
 }

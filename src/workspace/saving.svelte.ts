@@ -1,4 +1,4 @@
-import { merge, settled, stands, type Conflict, type MergeSide } from '../edit/index.ts';
+import { asOurs, merge, settled, stands, type Conflict, type MergeSide } from '../edit/index.ts';
 import { parse, serialize } from '../formats/index.ts';
 import type { ArgumentMap, Problem } from '../model/index.ts';
 import {
@@ -25,8 +25,9 @@ export interface SavedFile {
   readonly journal?: Journal;
 }
 
-/** Is given the map with what others changed, and whether anything of one's own is in it that they don't have. */
-type Follower = (map: ArgumentMap, withMine: boolean) => void;
+/** What a map has that is handed on: what others made of it, that and one's own, or what was just decided. */
+export type Taken = 'theirs' | 'both' | 'decided';
+type Follower = (map: ArgumentMap, taken: Taken) => void;
 
 /**
  * Keeps one graph file in step with its map: one write at a time; of the maps that come meanwhile only the latest is written. What
@@ -102,7 +103,7 @@ export class Saving {
     this.#conflicts = this.#conflicts.filter((other) => other !== conflict);
     this.#latest = settled(this.#latest, conflict, side);
     this.#note();
-    this.#follower?.(this.#latest, true);
+    this.#follower?.(this.#latest, 'decided');
     if (this.#conflicts.length === 0) void this.#start();
   };
 
@@ -156,7 +157,7 @@ export class Saving {
     if (this.#latest) this.#latest = map;
     const withMine = serialize(map) !== serialize(parsed.map);
     if (withMine) this.#latest = map;
-    this.#follower?.(map, withMine);
+    this.#follower?.(map, withMine ? 'both' : 'theirs');
     return true;
   }
 
@@ -207,7 +208,9 @@ export class Saving {
   save = (map: ArgumentMap): Promise<void> => {
     this.#latest = map;
     // Who undoes or writes what the file has, has decided.
-    this.#conflicts = this.#conflicts.filter((one) => !one.fields || !stands(one, map, 'theirs'));
+    this.#conflicts = this.#conflicts
+      .filter((one) => !one.fields || !stands(one, map, 'theirs'))
+      .map((one) => asOurs(one, map));
     queueMicrotask(() => this.#note());
     if (!this.#file.store.write) this.#problem = notWritable('read-only');
     if (!isSettled(this.#problem) && this.#conflicts.length === 0) return this.#start();

@@ -158,6 +158,96 @@ describe('what others do to an open file', () => {
     },
   );
 
+  describe('to the words that are being changed here', () => {
+    const begun = async (words = 'Its cables rust.') => {
+      const store = memoryStore({
+        'a.json': bytesOf(words === 'Its cables rust.' ? opened : saying(opened, 's2', words)),
+      });
+      const here = await page(store);
+      const { editing } = here;
+      editing.write(editText, (text) => ({ statement: 's2', text }), { text: words });
+      return { store, ...here };
+    };
+
+    it('is what stands then, where nothing was written yet', async () => {
+      const { store, editing, saving, say } = await begun();
+      await meddle(store, (map) => saying(map, 's2', 'Its cables are worn.'));
+      await settled();
+      expect(editing.draft?.text).toBe('Its cables are worn.');
+      editing.keep();
+      await settled();
+      expect([say('s2'), await inFile(store, 's2'), saving.state]).toEqual([
+        'Its cables are worn.',
+        'Its cables are worn.',
+        'saved',
+      ]);
+    });
+
+    it.each([
+      ['ours', 'Its ropes rust.'],
+      ['theirs', 'Its cables are worn.'],
+    ] as const)(
+      'is to be decided, where the same words were changed, saved or not: %s',
+      async (side, words) => {
+        for (const saved of [false, true]) {
+          const { store, editing, saving, say } = await begun();
+          editing.type(saved ? 'Its ropes' : 'Its ropes rust.');
+          if (saved) {
+            editing.rest();
+            await settled();
+            expect(await inFile(store, 's2')).toBe('Its ropes');
+          }
+          await meddle(store, (map) => saying(map, 's2', 'Its cables are worn.'));
+          await settled();
+          editing.type('Its ropes rust.');
+          editing.keep();
+          await settled();
+          expect([await inFile(store, 's2'), saving.state, say('s2')]).toEqual([
+            'Its cables are worn.',
+            'unsaved',
+            'Its ropes rust.',
+          ]);
+          expect(saving.conflicts).toMatchObject([
+            { ours: { text: 'Its ropes rust.' }, theirs: { text: 'Its cables are worn.' } },
+          ]);
+          saving.decide(saving.conflicts[0]!, side);
+          await settled();
+          expect([await inFile(store, 's2'), say('s2'), saving.state]).toEqual([words, words, 'saved']);
+        }
+      },
+    );
+
+    it('is merged with them, where it is other sentences', async () => {
+      const { store, editing, saving } = await begun(
+        'Its cables rust. They are old. Nobody looks after them.',
+      );
+      editing.type('Its ropes rust. They are old. Nobody looks after them.');
+      await meddle(store, (map) => saying(map, 's2', 'Its cables rust. They are old. Nobody inspects them.'));
+      await settled();
+      editing.keep();
+      await settled();
+      expect([await inFile(store, 's2'), saving.conflicts]).toEqual([
+        'Its ropes rust. They are old. Nobody inspects them.',
+        [],
+      ]);
+    });
+
+    it('stands again, where what was written is taken back', async () => {
+      const { store, editing, saving, say } = await begun();
+      editing.type('Its ropes rust.');
+      await meddle(store, (map) => saying(map, 's2', 'Its cables are worn.'));
+      await settled();
+      editing.drop();
+      await settled();
+      expect([await inFile(store, 's2'), say('s2'), saving.state, saving.conflicts]).toEqual([
+        'Its cables are worn.',
+        'Its cables are worn.',
+        'saved',
+        [],
+      ]);
+    });
+  });
+
   it('leaves what is being written where it is, and loses nothing of it', async () => {
     const store = beginning();
     const { editing, saving, say } = await page(store);

@@ -34,6 +34,14 @@ export function settled(map: ArgumentMap, conflict: Conflict, side: MergeSide): 
   return changed(map, [{ table, id, record: version } as never]);
 }
 
+/** The same conflict, with what one's own map has in its place by now. */
+export function asOurs(conflict: Conflict, map: ArgumentMap): Conflict {
+  const { table, id, fields } = conflict;
+  const holder = (table === 'map' ? map : map[table].get(id)) as Loose | undefined;
+  if (!fields || !holder || stands(conflict, map, 'ours')) return conflict;
+  return { ...conflict, ours: Object.fromEntries(fields.map((field) => [field, holder[field]])) };
+}
+
 /** Whether a map has one side's version of what is in conflict. */
 export function stands(
   { table, id, fields, ...sides }: Conflict,

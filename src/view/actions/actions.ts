@@ -2,7 +2,7 @@ import type { FocusKind } from '../../model/index.ts';
 import { readsRightToLeft } from '../../picture/index.ts';
 import type { Reading } from '../../workspace/reading.svelte.ts';
 import type { Way } from '../../workspace/neighbour.ts';
-import type { ActionName } from '../../words/index.ts';
+import { viewWords, type ActionName } from '../../words/index.ts';
 import { setThesis } from '../../edit/index.ts';
 import {
   counter,
@@ -87,6 +87,7 @@ const atLarge: ReadonlySet<ActionName> = new Set([
   'critics',
   'undo',
   'redo',
+  'saved',
   'replace',
   'claim',
   'search',
@@ -179,6 +180,10 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   undo: ({ shell }) => shell.editing.undo(),
   redo: ({ shell }) => shell.editing.redo(),
   answer: ({ shell }) => shell.openAnswers(),
+  saved: ({ reading, shell }) => {
+    if (reading.saving?.hasFailed) shell.unsavedAsked += 1;
+    else reading.say(reading.saving?.state === 'saving' ? viewWords.saving : viewWords.saved);
+  },
   search: ({ shell }) => shell.startSearch(),
   nextHit: ({ shell }) => shell.nextHit(1),
   previousHit: ({ shell }) => shell.nextHit(-1),

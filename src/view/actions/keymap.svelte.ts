@@ -66,6 +66,7 @@ export const usualKeys: Readonly<Record<ActionName, readonly string[]>> = {
   remove: ['Delete'],
   undo: ['Ctrl+z'],
   redo: ['Ctrl+Shift+z', 'Ctrl+y'],
+  saved: ['Ctrl+s'],
   answer: ['Shift+F10', 'ContextMenu'],
   search: ['/', 'Ctrl+f'],
   nextHit: ['n', 'F3'],

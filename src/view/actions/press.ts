@@ -15,6 +15,7 @@ const everywhere: ReadonlySet<ActionName> = new Set([
   'previousHit',
   'undo',
   'redo',
+  'saved',
 ]);
 
 /** Keys that a field in which one types has itself. */
