@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import { natureOf } from './csl.ts';
 import type { Records } from './bibliography.ts';
 
 // BibLaTeX's annotations are put into an object under whatever name the text gives, `__proto__` too. A name can't hold this mark.
@@ -15,13 +16,29 @@ export function readRecords(text: string, kind: 'bibtex' | 'ris'): Records {
       forceType: types[kind],
       generateGraph: false,
     });
-    return { read };
+    return { read: read.map(withWholeNames) };
   } catch (fault) {
     // Whatever the readers throw is about the text: they know nothing else.
     const [, line, column] =
       /at line (\d+) col (\d+)/u.exec(fault instanceof Error ? fault.message : '') ?? [];
     return { broken: line === undefined ? {} : { line: Number(line), column: Number(column) } };
   }
+}
+
+/** A name that is not divided is one as a whole: a body’s. */
+function withWholeNames(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null) return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([field, value]: [string, unknown]) => [
+      field,
+      Array.isArray(value) && natureOf(field) === 'names' ? value.map(asWhole) : value,
+    ]),
+  );
+}
+
+function asWhole(name: unknown): unknown {
+  const [only, ...others] = typeof name === 'object' && name !== null ? Object.entries(name) : [];
+  return only?.[0] === 'family' && others.length === 0 ? { literal: only[1] as unknown } : name;
 }
 
 /** RIS as the reader wants it: tags with two spaces, and nothing between the records. */

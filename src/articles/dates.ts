@@ -23,13 +23,16 @@ export function isDay(parts: readonly number[]): boolean {
 /** A date in words: “2026”, “November 2026”, “2026-11-28”; a range with a slash between; else what its record says in words. */
 export function dateText(date: CslDate | undefined): string {
   const parts = date?.['date-parts'] ?? [];
-  return parts.length > 0 ? parts.map(dayText).join('/') : (date?.literal ?? '');
+  if (parts.length === 0) return date?.literal ?? '';
+  // The end of a range that is a year of one or two digits would be read as a month.
+  return parts.map((part) => dayText(part, parts.length > 1 ? 4 : 1)).join('/');
 }
 
-function dayText([year = 0, month, day]: readonly number[]): string {
-  if (month === undefined) return String(year);
+const padded = (part: number, digits: number) => String(part).padStart(digits, '0');
+
+function dayText([year = 0, month, day]: readonly number[], digits: number): string {
+  if (month === undefined) return year < 0 ? String(year) : padded(year, digits);
   if (day === undefined) return `${months[month - 1]} ${year}`;
-  const padded = (part: number, digits: number) => String(part).padStart(digits, '0');
   return `${year < 0 ? '-' : ''}${padded(Math.abs(year), 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 

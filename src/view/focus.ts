@@ -10,6 +10,12 @@ export function focusAgain(opener: Element | null | undefined): void {
   else focusMap();
 }
 
+/** For a field that comes to be written in: it has the focus, at the end of its words. */
+export function focusEnd(field: HTMLTextAreaElement): void {
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
 /** Gives the focus to the line of the outline that Tab comes to, once it stands as it will. */
 export function focusOutline(): void {
   setTimeout(() => document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus());

@@ -11,6 +11,8 @@ export const editingWords = {
   placeholder: 'In one sentence…',
   keep: 'Keep',
   drop: 'Take back',
+  lineKeys: 'Enter keeps · Esc takes back',
+  linesKeys: 'Ctrl Enter keeps · Esc takes back',
   keys: 'Enter keeps it, Esc takes it back.',
   /** Over what is like the words that are being written. */
   alreadySaid: 'Already said',

@@ -56,7 +56,7 @@ export const textWords = {
     of > 1 ? `Selected ${at} of ${of}: ${name}` : `Selected: ${name}`,
   tying: (name: string, again: boolean) =>
     again ? `Put the passage of ${quote(name)} here` : `Tie ${quote(name)} to these words`,
-  tyingKeys: '↑ ↓ by sentence · Shift takes more · Enter ties · Esc leaves',
+  tyingKeys: '↑ ↓ by sentence · Page ↑ ↓ by paragraph · Shift takes more · Enter ties · Esc leaves',
   tie: 'Tie',
   nothingMade: 'nothing that is shown',
 } as const;

@@ -23,6 +23,8 @@ export class Tying {
   readonly #reading: Reading;
   readonly #editing: Editing;
   #tie = $state.raw<Tie>();
+  /** What is being said in one's own words: it stays until it is added. */
+  said = $state('');
   /** The claim that was made last, and what it was said of. */
   #last: { readonly at: Id | undefined; readonly of: Claim['of'] } | undefined;
   /** Where the choice began, and where it has got to: one may be before the other. */
@@ -99,6 +101,7 @@ export class Tying {
     if (!stretch || !source || words === undefined) return false;
     const passage = { source: source.id, ...stretch, digest: digest(words) };
     if (!this.#editing.perform(claim, { text, passage, ...(of && { of }) })) return false;
+    this.said = '';
     this.#last = { at: this.#reading.selection, of };
     this.#take(this.#sentenceAt(stretch.end));
     return true;
@@ -162,11 +165,33 @@ export class Tying {
   step = (by: 1 | -1, extending = false): void => {
     if (!this.tie) return;
     const at = by > 0 ? this.#upTo.end - 1 : this.#upTo.start;
-    const next = this.#sentences[this.#sentenceAt(at) + by];
-    if (!next) return;
-    this.#upTo = next;
-    if (!extending) this.#from = next;
+    const next = this.#sentenceAt(at) + by;
+    if (this.#sentences[next]) this.#reach(next, extending);
   };
+
+  /** Goes on to the beginning of the next paragraph, or back to that of this one or the one before. */
+  leap = (by: 1 | -1, extending = false): void => {
+    if (!this.tie) return;
+    const starts = this.#text!.paragraphs.map(({ start }) => this.#sentenceAt(start));
+    const at = this.#sentenceAt(by > 0 ? this.#upTo.end - 1 : this.#upTo.start);
+    const to = by > 0 ? starts.find((start) => start > at) : starts.findLast((start) => start < at);
+    this.#reach(to ?? (by > 0 ? this.#sentences.length - 1 : 0), extending);
+  };
+
+  /** Goes to the first sentence, or to the last. */
+  toEnd = (by: 1 | -1, extending = false): void => {
+    if (this.tie) this.#reach(by > 0 ? this.#sentences.length - 1 : 0, extending);
+  };
+
+  /** Takes the sentence at a place, in code points; extending, what was chosen before stays in it. */
+  pointAt = (offset: number, extending = false): void => {
+    if (this.tie) this.#reach(this.#sentenceAt(offset), extending);
+  };
+
+  #reach(sentence: number, extending: boolean): void {
+    this.#upTo = this.#sentences[sentence]!;
+    if (!extending) this.#from = this.#upTo;
+  }
 
   /** Takes a stretch as it was marked, in code points, without the white space around it; begins to tie what is selected where nothing is being tied. */
   mark = ({ start, end }: Span): void => {

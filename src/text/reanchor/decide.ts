@@ -1,5 +1,6 @@
 import type { Span } from '../spans.ts';
 import type { Alignment, Place } from './alignment.ts';
+import { plain, wordPattern } from './characters.ts';
 import { reads, type Digested } from './digests.ts';
 import { mostLike, rivalOf } from './fuzzy.ts';
 import { likeness, type Likeness } from './likeness.ts';
@@ -54,16 +55,18 @@ export function decide(
   const bordered = (span: Span) =>
     quotation === undefined ||
     surroundingsAgree(likeness(text.plain, quotation, span, expected), span, text.points, SURROUNDED.edited);
-  const firm = place?.firm && !contested && (!several || bordered(place)) ? place : undefined;
+  const verified = verifiedPlaces({ passage, quotation }, text);
+  const firm =
+    place?.firm && !contested && (!several || bordered(place)) && !isOutdone(place, verified, quotation, text)
+      ? place
+      : undefined;
   if (firm && reads(text.points, firm, passage)) {
     const span = { start: firm.start, end: firm.end };
     return result(span, how, true, scoreOf(span) ?? 1);
   }
 
-  const verified = verifiedPlaces({ passage, quotation }, text).filter(
-    (span) => !aligned.isOthers(span, passage),
-  );
   const weighed = verified
+    .filter((span) => !aligned.isOthers(span, passage))
     .map((span) => ({ span, like: quotation && likeness(text.plain, quotation, span, expected) }))
     .sort(
       (a, b) =>
@@ -91,6 +94,7 @@ export function decide(
     !contested &&
     like.like.quote >= CERTAIN.quote &&
     like.rival <= like.like.score - CERTAIN.margin &&
+    hasEdges(like.span, quotation, text) &&
     (firm
       ? firm.whole && same(like.span, firm)
       : (times ?? 1) <= 1 &&
@@ -102,8 +106,36 @@ export function decide(
 interface Evidence extends Sought {
   readonly text: NewText;
   readonly place: Place | undefined;
+  /** Every place of the very words: also one that seems to be another passage's may be this one's. */
   readonly verified: readonly Span[];
 }
+
+/**
+ * Whether the very words stand elsewhere too, and something of them or beside them is more like the passage there. A paragraph that was moved has other ones
+ * beside it; one that is much like it may have stayed in its place.
+ */
+function isOutdone(
+  place: Span,
+  verified: readonly Span[],
+  quotation: Quotation | undefined,
+  { plain }: NewText,
+): boolean {
+  if (!quotation || verified.length < 2) return false;
+  const here = likeness(plain, quotation, place, place.start);
+  return verified.some((other) => {
+    if (same(other, place)) return false;
+    const there = likeness(plain, quotation, other, other.start);
+    return (['quote', 'prefix', 'suffix'] as const).some((part) => (there[part] ?? 0) > (here[part] ?? 0));
+  });
+}
+
+/** Whether a stretch begins and ends with the passage's own words: what was put in beside one that was edited may belong to it or not. */
+function hasEdges({ start, end }: Span, { exact }: Quotation, { plain: now }: NewText): boolean {
+  const [then, there] = [words(plain(exact)), words(now.slice(start, end))];
+  return then[0] === there[0] && then.at(-1) === there.at(-1);
+}
+
+const words = (text: string): readonly string[] => text.match(wordPattern) ?? [];
 
 /** Whether a stretch that has the passage's words can be nothing else. */
 function isProven(
@@ -120,7 +152,10 @@ function isProven(
   const surrounded = surroundingsAgree(like, span, text.points, SURROUNDED.verified);
   if (times !== undefined)
     return times === 1 && (surrounded || (verified.length === 1 && length >= UNMISTAKABLE));
-  if (!surrounded || (place && !inLine(place, span, NEARBY))) return false;
+  // A short one that another stands near, word for word, is only told by its place.
+  const isThere = length >= UNMISTAKABLE ? inLine : inReach;
+  if (!surrounded || (place && !isThere(place, span, NEARBY))) return false;
+  if (isOutdone(span, verified, quotation, text)) return false;
   const others = verified.filter((other) => !same(other, span));
   const likeOthers = others.map((other) => likeness(text.plain, quotation, other, other.start).score);
   if (likeOthers.some((score) => score > like.score - CERTAIN.margin)) return false;

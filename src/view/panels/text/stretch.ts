@@ -36,6 +36,30 @@ export function stretchOf(body: HTMLElement, points: CodePoints, range: Range): 
   return span;
 }
 
+/** The code point of the text at a place of the window, px; undefined where no text stands. */
+export function pointAt(body: HTMLElement, points: CodePoints, x: number, y: number): number | undefined {
+  const caret = caretAt(x, y);
+  const paragraph = caret?.node.parentElement?.closest<HTMLElement>('[data-start]');
+  if (!caret || !paragraph || !body.contains(paragraph)) return undefined;
+  let at = points.toUnits(Number(paragraph.dataset['start']));
+  for (const node of textsIn(paragraph)) {
+    if (node === caret.node) return points.toPoints(at + Math.min(caret.offset, node.data.length - 1));
+    at += node.data.length;
+  }
+  return undefined;
+}
+
+/** The piece of text at a place of the window, and where in it. */
+function caretAt(x: number, y: number): { readonly node: Node; readonly offset: number } | undefined {
+  // Not all browsers have the newer of the two.
+  if ('caretPositionFromPoint' in document) {
+    const found = document.caretPositionFromPoint(x, y);
+    return found ? { node: found.offsetNode, offset: found.offset } : undefined;
+  }
+  const range = (document as Document).caretRangeFromPoint(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}
+
 const paragraphsIn = (body: HTMLElement) => body.querySelectorAll<HTMLElement>('[data-start]');
 
 /** The pieces of a paragraph's text; what only describes it is left out. */
