@@ -102,6 +102,7 @@ export const inspectorWords = {
   untie: (place: string) => `Untie from this passage (${place})`,
   notOpened: 'text not opened',
   notFound: 'not found in the text that was opened',
+  wordsGone: 'what its words were; not found in this version of the text',
   showInText: (number: number | undefined) =>
     number === undefined ? 'Show in the text' : `Show in the text: paragraph ${number}`,
   place: 'Its place in the argument',

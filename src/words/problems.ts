@@ -136,8 +136,8 @@ const ofMaps: Record<MapProblemKind, Say> = {
     `The passage ${ids[0]} ends (${end}) before it begins (${start}). Mark it anew.`,
   'passage-outside': ({ end, length }, { ids }) =>
     `The passage ${ids[0]} ends at ${end}, beyond the text's ${length} characters. Mark it anew.`,
-  'passage-stale': ({ start, end }, { ids }) =>
-    `The text at ${start}–${end} no longer reads as the passage ${ids[0]} did. Mark it anew.`,
+  'passage-stale': ({ start, end, exact }, { ids }) =>
+    `The text at ${start}–${end} doesn't read as the passage ${ids[0]} did${exact === undefined ? '' : `: ${quoted(exact)}`}. Tie it to other words, or untie it.`,
   'paragraph-outside': ({ number }, { ids }) =>
     `Paragraph ${number} of the source ${ids[0]} doesn't fit the text, or overlaps the one before. Import the text anew.`,
   'empty-text': (_, { ids }) => `${ids[0]} says nothing. Write its text, or remove it.`,

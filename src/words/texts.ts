@@ -40,17 +40,24 @@ export const renewalWords = {
   open: 'Another version of this text…',
   looking: 'Its passages are being looked for…',
   failed: 'The passages could not be looked for. Load the page anew and try again.',
-  found: (certain: number, doubtful: number, lost: number) =>
-    `${counted(certain, 'passage')} found for certain, ${doubtful} to confirm, ${lost} not found.`,
+  found: (same: number, changed: number, doubtful: number, lost: number) =>
+    `${counted(same, 'passage')} found with the same words, ${changed} found with changed words, ${doubtful} to confirm, ${lost} not found.`,
+  changed: 'Found, but the words have changed',
+  changedHelp:
+    'Where these stand is certain. See whether each still says what the map makes of it, and leave out what doesn’t.',
+  takesAlong: 'Take it along',
   confirm: 'Are these still the words?',
   before: 'Was:',
   now: 'Now:',
+  noWords: 'Its old words are not at hand.',
+  /** Said before and after words that are marked, where they can't be seen. */
+  marks: { before: ['(taken out:', ')'], now: ['(put in:', ')'] },
   isRight: 'Yes, these are the words',
   lost: 'Not found',
   lostHelp:
-    'These stay on the map, tied to words that this version doesn’t have; so does what you don’t confirm. Tie them to other words later, or untie them.',
+    'These stay on the map, tied to words that this version doesn’t have; so does what you leave out or don’t confirm. Tie them to other words later, or untie them.',
   taken: (found: number, left: number) =>
-    `The text is this version now. ${counted(found, 'passage')} moved with it${left > 0 ? `; ${counted(left, 'passage')} ${left === 1 ? 'is' : 'are'} not found in it, or not confirmed` : ''}.`,
+    `The text is this version now. ${counted(found, 'passage')} moved with it${left > 0 ? `; ${counted(left, 'passage')} ${left === 1 ? 'is' : 'are'} not found in it, left out, or not confirmed` : ''}.`,
 } as const;
 
 /** What is said where a passage is said in one's own words. */

@@ -250,7 +250,8 @@ function somethingDone(
       const place = { start: 2, end: 5, digest: 'sha256:0123456789abcdef' };
       const at = pick(random, [...map.passages.keys()]) ?? 'nowhere';
       const text = { text: 'Another text.', length: 13 };
-      return did(renewText, { source, text, places: new Map(random() < 0.5 ? [[at, place]] : []) });
+      const places = new Map(random() < 0.5 ? [[at, place]] : []);
+      return did(renewText, { source, text, places, words: new Map([[at, 'Its words.']]) });
     },
     () => did(renameLayer, { of: layer(), to: text }),
     () => did(recolourLayer, { of: layer(), to: pick(random, ['#336699', undefined]) }),

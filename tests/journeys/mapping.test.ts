@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from '../../src/formats/index.ts';
-import { passagesOf, validate, type ArgumentMap } from '../../src/model/index.ts';
+import { parse, serialize } from '../../src/formats/index.ts';
+import { argumentMap, passagesOf, validate, type ArgumentMap } from '../../src/model/index.ts';
+import { digest } from '../../src/text/index.ts';
 import { startApp, type App } from './app.ts';
 import { focused, tabTo } from './heard.ts';
 import { hear } from './through.ts';
@@ -193,7 +194,10 @@ describe('a map of a text', () => {
     // Much was changed in the second passage, the third is gone, the first stands elsewhere.
     const newer = `Something new comes first.\n\n${SENTENCES[0]}\n\n${SENTENCES[1]} Three of its ropes snapped in the storms of last winter, and hardly anybody was told.\n\n${SENTENCES[4]}\n`;
     await page.keyboard.insertText(newer);
-    await hear(page, /1 passage found for certain, 1 to confirm, 1 not found/);
+    await hear(
+      page,
+      /1 passage found with the same words, 0 found with changed words, 1 to confirm, 1 not found/,
+    );
     const dialog = page.getByRole('dialog');
     expect(await dialog.textContent()).toContain('Three of its ropes snapped');
     await tabTo(page, ({ role, name }) => role === 'checkbox' && /these are the words/.test(name));
@@ -202,7 +206,7 @@ describe('a map of a text', () => {
     await page.keyboard.press('Enter');
     await hear(
       page,
-      /The text is this version now. 2 passages moved with it; 1 passage is not found in it, or not confirmed/,
+      /The text is this version now. 2 passages moved with it; 1 passage is not found in it, left out, or not confirmed/,
     );
     const file = files().find((name) => graph(name).title === 'The bridge')!;
     await expect.poll(() => [...graph(file).sources.values()][0]?.text).toContain('Something new');
@@ -219,6 +223,96 @@ describe('a map of a text', () => {
     expect(words('It is unsafe.')).toContain('Three of its ropes snapped');
     await page.keyboard.press('Control+z');
     await expect.poll(() => [...graph(file).sources.values()][0]?.text).not.toContain('Something new');
+    await page.context().close();
+  });
+
+  it('says where a “not” was dropped: with both wordings, taken along unless it is left out; what is not found keeps its words', async () => {
+    const lines = [
+      'The council of the town met on Monday evening to speak of the old library.',
+      'The mayor said that the town will not participate in the costs of another roof.',
+      'Four hundred visitors came in a week, which is more than the swimming bath had seen.',
+      'In the end they voted to keep the doors open, and went home in the rain.',
+    ];
+    const newer = [lines[0], lines[1]!.replace('not ', ''), lines[2]!.replace('Four hundred', 'Forty')];
+    const old = lines.join('\n');
+    const claims = ['They met.', 'The town pays nothing.', 'Many came.', 'It stays open.'];
+    const passages = lines.map((line, at) => {
+      const start = old.indexOf(line);
+      return { id: `p${at}`, source: 'o', start, end: start + line.length, digest: digest(line) };
+    });
+    const library = argumentMap(
+      { id: 'm', title: 'The library', thesis: 's3' },
+      {
+        layers: [{ id: 'l', title: 'The text', role: 'source', locked: false }],
+        statements: claims.map((text, at) => ({ id: `s${at}`, text, layer: 'l', passages: [`p${at}`] })),
+        relations: claims.slice(0, 3).map((_, at) => ({
+          id: `r${at}`,
+          kind: 'support' as const,
+          premises: [`s${at}`],
+          target: 's3',
+        })),
+        passages,
+        sources: [
+          {
+            id: 'o',
+            role: 'text',
+            csl: { type: 'article' },
+            text: old,
+            digest: digest(old, 64),
+            length: old.length,
+          },
+        ],
+      },
+    );
+    writeFileSync(join(app.folder, 'renewed.json'), serialize(library));
+    const page = await app.open('#/renewed');
+    await page.locator('.card.thesis').waitFor();
+    await page.getByRole('button', { name: 'Another version of this text…' }).click();
+    await expect.poll(async () => (await focused(page)).name).toBe('The text');
+    await page.keyboard.insertText(newer.join('\n\n'));
+    await hear(
+      page,
+      /1 passage found with the same words, 2 found with changed words, 0 to confirm, 1 not found/,
+    );
+    const changed = page.getByRole('group', { name: 'Found, but the words have changed' });
+    const mayor = changed.getByRole('listitem').filter({ hasText: claims[1]! });
+    expect(await mayor.locator('dd').nth(1).textContent()).toContain(newer[1]);
+    expect((await mayor.locator('del').innerText()).replaceAll(/\s+/g, ' ')).toMatch(/taken out: ?not/);
+    expect(await mayor.locator('ins').count()).toBe(0);
+    const decoration = (element: Element) => getComputedStyle(element).textDecorationLine;
+    expect(await mayor.locator('del').evaluate(decoration)).toBe('line-through');
+    expect(await changed.locator('ins').evaluate(decoration)).toBe('underline');
+
+    await tabTo(
+      page,
+      ({ role, description }) => role === 'checkbox' && description?.includes(claims[2]!) === true,
+    );
+    expect(await changed.getByRole('checkbox', { checked: true }).count()).toBe(2);
+    await page.keyboard.press('Space');
+    await tabTo(page, ({ name }) => name === 'Take this version');
+    await page.keyboard.press('Enter');
+    await hear(page, /2 passages moved with it; 2 passages are not found in it, left out, or not confirmed/);
+    await expect.poll(() => [...graph('renewed.json').sources.values()][0]?.text).toBe(newer.join('\n'));
+    const map = graph('renewed.json');
+    expect([...map.passages.values()].map(({ exact }) => exact)).toEqual([
+      undefined,
+      undefined,
+      lines[2],
+      lines[3],
+    ]);
+    const { start, end } = map.passages.get('p1')!;
+    expect(newer.join('\n').slice(start, end)).toBe(newer[1]);
+    const loose = validate(map).filter(({ severity }) => severity !== 'hint');
+    expect(loose.map(({ kind, severity, ids }) => [kind, severity, ids])).toEqual([
+      ['passage-stale', 'warning', ['p2']],
+      ['passage-stale', 'warning', ['p3']],
+    ]);
+    // Its details tell what the words were.
+    await page.locator('.card.thesis').click();
+    await page.getByText(lines[3]!).waitFor();
+    await page.getByText('not found in this version of the text').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => readFileSync(join(app.folder, 'renewed.json'), 'utf8')).toBe(serialize(library));
     await page.context().close();
   });
 });

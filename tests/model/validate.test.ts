@@ -326,8 +326,16 @@ const cases: readonly Case[] = [
   ),
   found(
     'passage-stale',
-    'a passage that reads otherwise',
+    'a passage that this version of the text doesn’t have',
     small({ sources: [source], passages: [passage(0, 8, 'The fire')] }),
+    'warning',
+    ['p'],
+    '/passages/p/digest',
+  ),
+  found(
+    'passage-stale',
+    'a passage that reads otherwise in a text that is not its source’s',
+    small({ sources: [{ ...source, text: text.replace('lamp', 'fire') }], passages: [passage(0, 8)] }),
     'error',
     ['p'],
     '/passages/p/digest',

@@ -1,4 +1,4 @@
-import type { Change, Id, Passage } from '../../model/index.ts';
+import type { ArgumentMap, Change, Id, Passage } from '../../model/index.ts';
 import { freshId, type Command } from '../command.ts';
 import { refused } from '../refusal.ts';
 
@@ -51,7 +51,16 @@ export const mendPassage: Command<{
   run(map, { passage, to }) {
     const found = map.passages.get(passage);
     if (!found) return refused({ kind: 'gone', ids: [passage] });
-    const { prefix: _, suffix: __, exact: ___, ...kept } = found;
-    return { ok: true, changes: [{ table: 'passages', id: passage, record: { ...kept, ...to } }] };
+    return { ok: true, changes: [{ table: 'passages', id: passage, record: { ...unquoted(found), ...to } }] };
   },
 };
+
+/** A passage without its words and those around it; itself, where it has none. */
+export function unquoted(passage: Passage): Passage {
+  const { exact, prefix, suffix, ...bare } = passage;
+  return exact === undefined && prefix === undefined && suffix === undefined ? passage : bare;
+}
+
+/** The passages of a source, as they are found again in another version of it. */
+export const passagesIn = (map: ArgumentMap, source: Id): readonly Passage[] =>
+  [...map.passages.values()].filter((passage) => passage.source === source);

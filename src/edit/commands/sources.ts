@@ -1,6 +1,7 @@
-import type { Id, Source } from '../../model/index.ts';
+import type { Change, Id, Source } from '../../model/index.ts';
 import { freshId, type Command } from '../command.ts';
 import { refused } from '../refusal.ts';
+import { passagesIn, unquoted } from './passages.ts';
 
 /** Adds a text that the map is a reading of, or a work that it refers to. */
 export const addSource: Command<{ readonly source: Omit<Source, 'id'> }> = {
@@ -40,13 +41,18 @@ export const summarise: Command<{ readonly source: Id; readonly paragraph: numbe
     },
   };
 
-/** Keeps the normalised text of a source in the map's file, or, without it, only its digests and summaries. */
+/** Keeps the normalised text of a source in the map's file, or, without it, only its digests and summaries: no words of it, quoted ones neither. */
 export const keepText: Command<{ readonly source: Id; readonly text: string | undefined }> = {
   name: 'keep-text',
   run(map, { source, text }) {
     const found = map.sources.get(source);
     if (!found) return refused({ kind: 'gone', ids: [source] });
     if (found.text === text) return refused({ kind: 'nothing-to-do', ids: [source] });
-    return { ok: true, changes: [{ table: 'sources', id: source, field: 'text', to: text }] };
+    const changes: Change[] = [{ table: 'sources', id: source, field: 'text', to: text }];
+    if (text === undefined)
+      for (const passage of passagesIn(map, source))
+        if (unquoted(passage) !== passage)
+          changes.push({ table: 'passages', id: passage.id, record: unquoted(passage) });
+    return { ok: true, changes };
   },
 };

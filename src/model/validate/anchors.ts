@@ -3,13 +3,19 @@ import type { CodePoints } from '../../text/index.ts';
 import type { Id } from '../records.ts';
 import { pointerTo, problem, type Rule } from './rule.ts';
 
-/** Passages lie in their source and still read as they did; paragraphs lie in it, in order; a text is normalised and fits its own digest. */
+/**
+ * Passages lie in their source and still read as they did; paragraphs lie in it, in order; a text is normalised and fits its own digest.
+ * Where the text is the one its source tells of, a passage that reads otherwise is one that this version of the text doesn't have: a
+ * loose end, and no fault of the file.
+ */
 export const anchors: Rule = function* (map) {
   const texts = new Map<Id, CodePoints>();
+  const stale = new Set<Id>();
   for (const source of map.sources.values()) {
     const pointer = pointerTo('sources', source.id);
     if (source.text !== undefined) texts.set(source.id, codePoints(source.text));
     if (source.text !== undefined && source.digest !== undefined && !fits(source.digest, source.text)) {
+      stale.add(source.id);
       yield problem('source-stale', 'error', [source.id], { pointer: `${pointer}/digest` });
     } else if (source.text !== undefined && normalize(source.text) !== source.text) {
       yield problem('source-stale', 'error', [source.id], { pointer: `${pointer}/text` });
@@ -32,7 +38,7 @@ export const anchors: Rule = function* (map) {
       reached = end;
     }
   }
-  for (const { id, source, start, end, digest } of map.passages.values()) {
+  for (const { id, source, start, end, digest, exact } of map.passages.values()) {
     const pointer = pointerTo('passages', id);
     const known = map.sources.get(source);
     if (!known) continue;
@@ -42,7 +48,10 @@ export const anchors: Rule = function* (map) {
     else if (end > length)
       yield problem('passage-outside', 'error', [id], { pointer, values: { start, end, length } });
     else if (text && !fits(digest, text.slice(start, end))) {
-      yield problem('passage-stale', 'error', [id], { pointer: `${pointer}/digest`, values: { start, end } });
+      yield problem('passage-stale', stale.has(source) ? 'error' : 'warning', [id], {
+        pointer: `${pointer}/digest`,
+        values: { start, end, ...(exact !== undefined && { exact }) },
+      });
     }
   }
 };
