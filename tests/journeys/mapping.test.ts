@@ -149,6 +149,81 @@ describe('a map of a text', () => {
     await page.context().close();
   });
 
+  it('is said passage by passage, near and far: by paragraph and to the end, of any statement, and nothing written is lost on the way', async () => {
+    const name = files().find((file) => graph(file).title === 'The bridge')!;
+    const before = readFileSync(join(app.folder, name), 'utf8');
+    const page = await app.open(`#/${name.slice(0, -5)}`);
+    await page.locator('.card.thesis').waitFor();
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('Shift+C');
+    const chosen = () => page.locator('.tying .words').textContent();
+    await expect.poll(async () => (await focused(page)).name).toBe('Say it in your own words…');
+    await page.keyboard.press('Home');
+    await expect.poll(chosen).toContain(SENTENCES[0]);
+    await page.keyboard.press('PageDown');
+    await expect.poll(chosen).toContain(SENTENCES[1]);
+    await page.keyboard.press('PageDown');
+    await expect.poll(chosen).toContain(SENTENCES[3]);
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('Shift+End');
+    await expect.poll(chosen).toContain(`${SENTENCES[1]} ${SENTENCES[2]}`);
+    await expect.poll(chosen).toContain(SENTENCES[4]);
+    await page.keyboard.press('End');
+    await expect.poll(chosen).not.toContain(SENTENCES[3]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The shops did well');
+    // Back to the words, to choose one more; what was written is still there.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect.poll(chosen).toContain(SENTENCES[3]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' after the first repair.');
+    await page.keyboard.press('Tab');
+    await expect.poll(async () => (await focused(page)).name).toBe('How it stands');
+    await page.keyboard.press('End');
+    const picked = () => page.getByLabel('How it stands').locator('option:checked').textContent();
+    await expect.poll(picked).toBe('speaks against another statement…');
+    await tabTo(page, ({ name: label }) => label === 'Which statement?');
+    await page.keyboard.type('harm the shops');
+    await page.getByRole('option', { name: /Closing it would harm/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(picked).toContain('Closing it would harm the shops');
+    await page.keyboard.press('Control+Enter');
+    await hear(page, /Added: “The shops did well after the first repair\.”/);
+    const added = () =>
+      [...graph(name).statements.values()].find(({ text }) => /^The shops did well after/.test(text));
+    await expect.poll(added).toBeDefined();
+    const map = graph(name);
+    const [step] = [...map.relations.values()].filter(({ premises }) => premises?.includes(added()!.id));
+    expect([step!.kind, map.statements.get(step!.target!)!.text]).toEqual([
+      'attack',
+      'Closing it would harm the shops.',
+    ]);
+    await page.keyboard.press('Escape');
+    await page.locator('[role=application]').focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => readFileSync(join(app.folder, name), 'utf8')).toBe(before);
+    await page.context().close();
+  });
+
+  it('is said by touch: a tapped sentence is chosen, and said', async () => {
+    const name = files().find((file) => graph(file).title === 'The bridge')!;
+    const page = await app.open(`#/${name.slice(0, -5)}`, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.locator('.card.thesis').waitFor();
+    await page.getByRole('tab', { name: 'Text' }).tap();
+    await page.getByRole('button', { name: 'Say a passage in your own words' }).tap();
+    await page.getByText('Tap a sentence, or mark words.').waitFor();
+    await page.getByText(SENTENCES[2], { exact: true }).tap();
+    await expect.poll(() => page.locator('.tying .words').textContent()).toContain(SENTENCES[2]);
+    await page.getByRole('button', { name: 'Say it in your own words…' }).tap();
+    await expect.poll(async () => (await focused(page)).name).toBe('In your own words');
+    await page.context().close();
+  });
+
   it('is described later, and its paragraphs are said in brief, by keys; each is undone as one step', async () => {
     const name = files().find((file) => graph(file).title === 'The bridge')!;
     const source = () => [...graph(name).sources.values()][0]!;
