@@ -3,7 +3,7 @@ export * from './argument.ts';
 export { articleWords } from './articles.ts';
 export { layersWords } from './layers.ts';
 export * from './lens.ts';
-export { conflictSentence, mergingWords, versionWords } from './merging.ts';
+export { conflictSentence, fieldName, mergingWords, versionWords } from './merging.ts';
 export { keepingWords } from './keeping.ts';
 export { libraryWords } from './library.ts';
 export { problemSentence, problemWords, silencedSentence } from './problems.ts';

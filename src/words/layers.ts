@@ -43,5 +43,9 @@ export const layersWords = {
   changed: (count: number) => `Changed (${count})`,
   gone: (count: number) => `Gone (${count})`,
   same: 'There is no difference.',
-  step: 'a step',
+  /** Over what a field held and holds: “Its words”. */
+  otherwise: (field: string) => `${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+  was: 'was:',
+  is: 'is now:',
+  nothing: 'nothing',
 } as const;

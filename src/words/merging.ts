@@ -21,6 +21,7 @@ const tables: Readonly<Record<Conflict['table'], string>> = {
   silenced: 'A silenced hint',
 };
 
+/** What the fields of records are called, wherever one is named. */
 const fields: Readonly<Record<string, string>> = {
   text: 'its words',
   short: 'its short form',
@@ -42,7 +43,17 @@ const fields: Readonly<Record<string, string>> = {
   locked: 'its lock',
   colour: 'its colour',
   stops: 'its stops',
+  attribution: 'whom it is attributed to',
+  credence: 'how far it is believed',
+  assumed: 'whether it is assumed',
+  roles: 'its premises’ parts in the scheme',
+  scheme: 'its scheme',
+  weight: 'its weight',
+  answer: 'its kind of answer',
 };
+
+/** What a field of a record is called: “its words”. */
+export const fieldName = (field: string): string => fields[field] ?? `its “${field}”`;
 
 /** The longest that is quoted of a version, in characters. */
 const LONGEST = 240;
@@ -94,7 +105,7 @@ export function versionWords(map: ArgumentMap, conflict: Conflict, side: MergeSi
 export function conflictSentence(map: ArgumentMap, conflict: Conflict): string {
   const name = named(map, conflict);
   const { fields: changed, ours, theirs } = conflict;
-  if (changed) return `${name}: both versions changed ${fields[changed[0]!] ?? `its “${changed[0]}”`}.`;
+  if (changed) return `${name}: both versions changed ${fieldName(changed[0]!)}.`;
   if (ours && theirs) return `${name}: both versions have one of the same id, with other contents.`;
   return `${name}: one version took it away, the other changed it or builds on it.`;
 }

@@ -8,7 +8,8 @@ export const quote = (text: string): string => `“${text}”`;
 export const pilcrow = (numbers: readonly number[]): string =>
   numbers.length === 0 ? '' : `¶${numbers.join(', ')}`;
 
-const all = (parts: readonly string[]): string =>
+/** Several things in a row: “a, b and c”. */
+export const all = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** A step, named by what it leads from and to. */
