@@ -5,8 +5,8 @@ import type { Search } from '../../workspace/search.svelte.ts';
 const NAME = 'counterclaim-hits';
 
 /**
- * Marks the words that were found wherever they stand on the page, with the browser's own highlighting (CSS Custom Highlight API): no
- * element is changed. A browser without it still shows which cards and lines hold hits.
+ * Marks the words that were found wherever the map or its text says them on the page: in elements with `data-said`, never in what the
+ * program says. It is the browser's own highlighting (CSS Custom Highlight API): no element is changed. A browser without it still shows which cards and lines hold hits.
  */
 export const marking = (search: Search): Attachment<HTMLElement> =>
   function attach(element) {
@@ -15,9 +15,9 @@ export const marking = (search: Search): Attachment<HTMLElement> =>
     let waiting = 0;
     const mark = () => {
       waiting = 0;
-      const terms = new Set(search.hits.flatMap((hit) => [...hit.terms]));
+      const terms = telling(new Set(search.hits.flatMap((hit) => [...hit.terms])));
       highlights.delete(NAME);
-      if (terms.size > 0) highlights.set(NAME, new Highlight(...rangesIn(element, [...terms])));
+      if (terms.length > 0) highlights.set(NAME, new Highlight(...rangesIn(element, terms)));
     };
     const soon = () => (waiting ||= requestAnimationFrame(mark));
     const watch = new MutationObserver(soon);
@@ -33,7 +33,18 @@ export const marking = (search: Search): Attachment<HTMLElement> =>
     };
   };
 
-function rangesIn(element: HTMLElement, terms: readonly string[]): Range[] {
+/** Beside longer words, an article or a single letter tells nothing, and stands everywhere. */
+function telling(terms: ReadonlySet<string>): readonly string[] {
+  const longer = [...terms].filter(
+    (term) => !/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(term),
+  );
+  return longer.length > 0 ? longer : [...terms];
+}
+
+const rangesIn = (element: HTMLElement, terms: readonly string[]): Range[] =>
+  [...element.querySelectorAll('[data-said]')].flatMap((said) => rangesWithin(said, terms));
+
+function rangesWithin(element: Element, terms: readonly string[]): Range[] {
   const ranges: Range[] = [];
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
