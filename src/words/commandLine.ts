@@ -52,7 +52,7 @@ What both changed differently is a conflict: OURS stands there, each conflict is
 driver of git: in .gitattributes, "graphs/*.json merge=counterclaim"; then
 git config merge.counterclaim.driver "npx counterclaim merge %O %A %B %P"
 
-  PATH               what the file is called in what is told
+  PATH               what git calls the file (%P); without it, nothing is said of git
   -o, --output OUT   the file to write instead of OURS
   --json             print the outcome as JSON: { output, conflicts: [{ table, id, fields, base, ours, theirs, sentence }] }`,
 } as const;
@@ -111,8 +111,11 @@ export const merging = {
     `${path}: ${count(conflicts, 'place')} that both versions changed differently. Ours stands there for now.`,
   conflict: (sentence: string, ours: string, theirs: string) =>
     `  ${sentence}\n    ours:   ${ours}\n    theirs: ${theirs}`,
-  decide: (path: string) =>
+  /** Where git runs it as its driver, which says what the file is called. */
+  decideInGit: (path: string) =>
     `The file is a whole map that opens. Change in it what you want otherwise, then git add ${path}. Their version is git show :3:${path}.`,
+  decide: (output: string, theirs: string) =>
+    `${output} is a whole map that opens. Change in it what you want otherwise. Their version is still in ${theirs}.`,
   unread: 'Nothing was merged, and nothing was written.',
   notWritten: (file: string, code: string) =>
     `${file} can't be written (the system reports ${code}), and nothing was changed. Check that its folder is there and that you may write to it.`,

@@ -50,6 +50,19 @@ test('a conflict is told with both versions and ends with 1; the file opens, and
   });
 });
 
+test('run by hand, it names the files it was given, and nothing of git', async () => {
+  const folder = temporaryFolder({
+    base,
+    ours: version('Ours.', 'Same.'),
+    theirs: version('Theirs.', 'Same.'),
+  });
+  const { code, err } = await ran(folder, 'merge', 'base', 'ours', 'theirs', '-o', 'out');
+  expect(code).toBe(1);
+  expect(err).toContain('out is a whole map that opens');
+  expect(err).toContain('still in theirs.');
+  expect(err).not.toMatch(/git/);
+});
+
 test('where both sides made the file, git gives an empty one as the common version', async () => {
   const folder = temporaryFolder({
     base: '',

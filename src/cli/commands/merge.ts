@@ -20,7 +20,7 @@ export const merge: Command = {
       host.complain(misuse.threeFiles);
       return FAILED;
     }
-    const [baseFile, oursFile, theirsFile, path = basename(oursFile!)] = rest;
+    const [baseFile, oursFile, theirsFile, path] = rest;
     const base = await opened(baseFile!, host, { mayBeEmpty: true });
     const ours = await opened(oursFile!, host);
     const theirs = await opened(theirsFile!, host);
@@ -35,9 +35,9 @@ export const merge: Command = {
     if (values['json'])
       host.say(JSON.stringify({ output, conflicts: conflicts.map((one) => inJson(map, one)) }, null, 2));
     else if (conflicts.length > 0) {
-      host.complain(merging.conflicts(path, conflicts.length));
+      host.complain(merging.conflicts(path ?? basename(oursFile!), conflicts.length));
       for (const conflict of conflicts) host.complain(merging.conflict(...inWords(map, conflict)));
-      host.complain(merging.decide(path));
+      host.complain(path === undefined ? merging.decide(output, theirsFile!) : merging.decideInGit(path));
     }
     return conflicts.length > 0 ? FOUND : FINE;
   },
