@@ -1,11 +1,17 @@
+import { quote, shortened } from './panels.ts';
+
+/** Which statement something was done to, by its words. */
+const which = (about: string | undefined): string =>
+  about === undefined ? '' : ` (${quote(shortened(about, 60))})`;
+
 /** What is said while one writes, and of what was done. */
 export const editingWords = {
   /** What a reader's own layer is called when it is made. */
   readersLayer: 'My answers',
   begunLayer: (title: string, locked: string) =>
     `A layer “${title}” was begun for what you write: “${locked}” is locked.`,
-  undone: (what: string) => `Undone: ${what}.`,
-  redone: (what: string) => `Done again: ${what}.`,
+  undone: (what: string, about?: string) => `Undone: ${what}${which(about)}.`,
+  redone: (what: string, about?: string) => `Done again: ${what}${which(about)}.`,
   undo: (what: string | undefined) => (what === undefined ? 'Nothing to undo' : `Undo: ${what}`),
   redo: (what: string | undefined) => (what === undefined ? 'Nothing to redo' : `Redo: ${what}`),
   placeholder: 'In one sentence…',

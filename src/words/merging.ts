@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../model/index.ts';
 import type { Conflict, MergeSide } from '../edit/index.ts';
 import { counted } from './argument.ts';
+import { shortened } from './panels.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -57,8 +58,7 @@ export const fieldName = (field: string): string => fields[field] ?? `its “${f
 
 /** The longest that is quoted of a version, in characters. */
 const LONGEST = 240;
-const cut = (text: string): string =>
-  [...text].length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join('')}…` : text;
+const cut = (text: string): string => shortened(text, LONGEST);
 
 /** A value in words: prose as it is, an id as what it stands for. */
 function told(map: ArgumentMap, value: unknown): string {

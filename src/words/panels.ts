@@ -4,6 +4,12 @@ import { certaintyWords, counted, verdictWords } from './argument.ts';
 
 export const quote = (text: string): string => `“${text}”`;
 
+/** A text of at most so many characters, the end left out where it is longer. */
+export function shortened(text: string, longest: number): string {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+}
+
 /** “¶4”, “¶4, 12”. */
 export const pilcrow = (numbers: readonly number[]): string =>
   numbers.length === 0 ? '' : `¶${numbers.join(', ')}`;

@@ -7,6 +7,7 @@ import type {
   ProblemKind,
   Trouble,
 } from '../model/index.ts';
+import { quote, shortened } from './panels.ts';
 
 type Say = (values: Problem['values'], problem: Problem) => string;
 
@@ -105,10 +106,7 @@ function jsonFault(what: string): string {
 }
 
 /** At most 80 characters of a text, cut between characters. */
-function quoted(text: unknown): string {
-  const characters = Array.from(String(text));
-  return `“${characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text}”`;
-}
+const quoted = (text: unknown): string => quote(shortened(String(text), 80));
 
 const ofMaps: Record<MapProblemKind, Say> = {
   'dangling-reference': ({ field, id, record }) =>

@@ -14,11 +14,12 @@ import {
   type Performance,
   type Refusal,
 } from '../edit/index.ts';
-import { isLocked, layersInOrder, readingTree, type ArgumentMap, type Id } from '../model/index.ts';
+import { isLocked, layersInOrder, type ArgumentMap, type Id } from '../model/index.ts';
 import { editingWords, nameOfCommand, refusalSentence } from '../words/index.ts';
 import { Draft } from './draft.svelte.ts';
 import type { Past } from './past.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
+import { touched, wordsTouched } from './touched.ts';
 import { underPen } from './underPen.ts';
 
 /** An open map as one person changes it: what is being written, what was done and can be taken back. */
@@ -310,7 +311,7 @@ export class Editing {
   undo = (): void => this.#move(undo, editingWords.undone, editingWords.undo(undefined));
   redo = (): void => this.#move(redo, editingWords.redone, editingWords.redo(undefined));
 
-  #move(move: typeof undo, words: (name: string) => string, none: string): void {
+  #move(move: typeof undo, words: typeof editingWords.undone, none: string): void {
     this.settle();
     const reading = this.#reading;
     const before = reading.map;
@@ -324,7 +325,7 @@ export class Editing {
     const at = touched(before, moved.map);
     reading.keepingInPlace(reading.framing.anchor, () => reading.put(moved.map));
     if (at !== undefined) reading.reveal(at);
-    reading.say(words(nameOfCommand(moved.name)));
+    reading.say(words(nameOfCommand(moved.name), wordsTouched(before, moved.map)));
   }
 }
 
@@ -348,21 +349,3 @@ interface Beginning {
 const PLACEHOLDER = '…';
 /** How long writing rests before it is drawn, ms: the field itself shows every letter at once. */
 const WAIT = 120;
-
-/** The statement that a step of undo is about: one that came or was changed, or what one that went hung under. */
-function touched(before: ArgumentMap, after: ArgumentMap): Id | undefined {
-  for (const [id, statement] of after.statements) if (before.statements.get(id) !== statement) return id;
-  for (const [id, relation] of after.relations)
-    if (before.relations.get(id) !== relation)
-      return [...(relation.premises ?? []), relation.target].find((end) => after.statements.has(end ?? ''));
-  const { branches } = readingTree(before);
-  for (const id of before.statements.keys()) {
-    if (after.statements.has(id)) continue;
-    let above = branches.get(id)?.parent;
-    while (above !== undefined && !after.statements.has(above)) above = branches.get(above)?.parent;
-    return above;
-  }
-  for (const { id, target } of before.relations.values())
-    if (!after.relations.has(id) && after.statements.has(target ?? '')) return target;
-  return undefined;
-}

@@ -77,6 +77,36 @@ it('all can be deleted and comes back', () => {
   expect(serialize(reading.map)).toBe(original);
 });
 
+describe('what is undone', () => {
+  it('is said with the words of the one statement it is about, shortened; done again as well', () => {
+    const { reading, editing } = opened('thesis t\nr: a > t');
+    editing.perform(addCounterClaim, { to: 't', text: `${'Many words '.repeat(9)}end.` });
+    editing.undo();
+    expect(reading.said?.words).toMatch(/^Undone: add counter-claim \(“Many words .{40,50}…”\)\.$/);
+    editing.redo();
+    expect(reading.said?.words).toMatch(/^Done again: add counter-claim \(“Many words /);
+  });
+
+  it('is not said with words where it is about several', () => {
+    const { reading, editing } = opened('thesis t\nr: a > t\ns: b > a');
+    editing.perform(removeStatements, { statements: ['a'], withBranch: true });
+    editing.undo();
+    expect(reading.said?.words).not.toContain('“');
+  });
+
+  it('is selected where it came back: the statement that was deleted; of a branch, its top', () => {
+    // Ids in another order than the tree: what hangs below comes first in the file.
+    const { reading, editing } = opened('thesis t\nr: z > t\ns: a > z\nu: b > a');
+    for (const withBranch of [false, true]) {
+      reading.select('z');
+      editing.perform(removeStatements, { statements: ['z'], withBranch });
+      expect(reading.map.statements.has('z')).toBe(false);
+      editing.undo();
+      expect(reading.selection, `with its branch: ${withBranch}`).toBe('z');
+    }
+  });
+});
+
 it('what is refused is said, and nothing is done', () => {
   const { reading, editing } = opened('thesis t\nr: a > t');
   const { layer } = reading.map.statements.get('a')!;
