@@ -4,13 +4,14 @@ import type { Reading } from './reading.svelte.ts';
 
 /**
  * Shows what others do to the file of an open map as it comes, and says so, until what it returns is called. It is no step of undo: that takes back
- * only what was done here.
+ * only what was done here. `ontaken` is called when the map is as others made it.
  */
-export function followOthers(reading: Reading, editing: Editing): () => void {
+export function followOthers(reading: Reading, editing: Editing, ontaken?: () => void): () => void {
   const { saving } = reading;
   return (
     saving?.follow((map, taken) => {
       editing.takeOver(map);
+      ontaken?.();
       if (taken === 'decided') reading.say(mergingWords.left(saving.conflicts.length));
       // What is to be decided is said where it can be.
       else if (saving.conflicts.length === 0)
