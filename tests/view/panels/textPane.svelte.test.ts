@@ -157,6 +157,22 @@ describe('the text pane without its text', () => {
     await expect.element(page.getByRole('button', { name: 'Open the article…' })).toBeVisible();
   });
 
+  it('in brief, draws what its legend says: a filled dot for a passage, a ring around it where it says several things', async () => {
+    const reading = readingOf('library', (file) => {
+      const [first, second] = Object.values(file['statements']!).filter(({ passages }) => passages);
+      second!['passages'] = first!['passages'];
+    });
+    await show(reading, TextPane);
+    await page.getByRole('button', { name: 'In brief' }).click();
+    const drawn = stops().map((stop) => {
+      const dot = getComputedStyle(stop.querySelector('.dot')!);
+      const made = stop.getAttribute('aria-label')!.split('; ').length;
+      const filled = dot.backgroundColor !== 'rgba(0, 0, 0, 0)';
+      return `${made > 1 ? 'several' : 'one'}: ${filled ? 'filled' : 'hollow'}${dot.outlineStyle === 'none' ? '' : ', with a ring'}`;
+    });
+    expect(new Set(drawn)).toEqual(new Set(['one: filled', 'several: filled, with a ring']));
+  });
+
   it('says when a text differs, how much of it was found, and what is missing', async () => {
     const reading = readingOf('library', withoutText);
     await show(reading, TextPane);
