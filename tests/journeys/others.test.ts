@@ -79,13 +79,12 @@ describe('what another program does to an open map', () => {
       await page.keyboard.press('Enter');
       await hear(page, /1 conflict to decide/);
       expect(graph().statements.get(own!)?.text).toBe('Hardly anyone would come.');
-      await tabTo(page, ({ name }) => /conflict/.test(name));
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+s');
       const conflict = page.getByRole('region', { name: 'Changed here and elsewhere' });
       await conflict.waitFor();
       expect(await conflict.textContent()).toContain('Nobody would come.');
       expect(await conflict.textContent()).toContain('Hardly anyone would come.');
-      await tabTo(page, ({ name }) => name === 'Keep yours');
+      expect((await focused(page)).name).toBe('Keep yours');
       await page.keyboard.press('Enter');
       await expect.poll(() => graph().statements.get(own!)?.text).toBe('Nobody would come.');
       await expect.poll(async () => (await focused(page)).role).toBe('application');
