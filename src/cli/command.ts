@@ -9,7 +9,7 @@ export type ExitCode = typeof FINE | typeof FOUND | typeof FAILED;
 
 /** What was written behind a command's name. */
 export interface Arguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly rest: readonly string[];
 }
 

@@ -4,12 +4,15 @@ import { parseArgs } from 'node:util';
 import { help, misuse, ownFault } from '../words/commandLine.ts';
 import { FAILED, FINE, type Arguments, type Command, type ExitCode } from './command.ts';
 import { check } from './commands/check.ts';
+import { evaluate } from './commands/evaluate.ts';
 import { merge } from './commands/merge.ts';
 import { picture } from './commands/picture.ts';
 import { serve } from './commands/serve.ts';
 import { processHost, type Host } from './host.ts';
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ serve, check, picture, merge }));
+const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ serve, check, picture, merge, evaluate }),
+);
 
 /** Runs the program with the arguments behind its name; resolves to its exit code. */
 export async function run(given: readonly string[], host: Host): Promise<ExitCode> {

@@ -2,7 +2,7 @@ export { frameworkOf, type Framework } from './framework.ts';
 export { noPosition, type Position, type Supposition } from './position.ts';
 export { grounded } from './semantics/grounded.ts';
 export type { Label, Labelling } from './semantics/label.ts';
-export type { Standing, Weighing } from './standing.ts';
+export { standings, type Standing, type Weighing } from './standing.ts';
 export { weigh } from './weigh.ts';
 export type { Bag } from './strength/bag.ts';
 export { gradient, intrinsicRemoval, removal, shapley } from './strength/contributions.ts';

@@ -13,8 +13,17 @@ import type { Labelling } from './semantics/label.ts';
  * - `contested`: neither it nor what is said against it can be settled in this map.
  * - `denied`, `open`: the reader says so.
  */
-export type Standing =
-  'granted' | 'supported' | 'unsupported' | 'challenged' | 'contested' | 'denied' | 'open';
+export const standings = [
+  'granted',
+  'supported',
+  'unsupported',
+  'challenged',
+  'contested',
+  'denied',
+  'open',
+] as const;
+
+export type Standing = (typeof standings)[number];
 
 /** How a node stands, given the labels of all. */
 export function standingOf(framework: Framework, labelling: Labelling, node: number): Standing {

@@ -1,3 +1,6 @@
+import type { Standing } from '../evaluate/index.ts';
+import { standingWords } from './weighing.ts';
+
 /** A plain count with its noun: “1 error”, “2 errors”. */
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
@@ -10,6 +13,7 @@ Usage
   counterclaim check FILE…      say what is wrong with graph files
   counterclaim picture FILE     draw a graph file as SVG or PNG
   counterclaim merge BASE OURS THEIRS   merge two versions of a graph file
+  counterclaim evaluate FILE    say how each statement stands in its map
   counterclaim COMMAND --help   more about a command
   counterclaim --version        the version of this program
 
@@ -55,6 +59,15 @@ git config merge.counterclaim.driver "npx counterclaim merge %O %A %B %P"
   PATH               what git calls the file (%P); without it, nothing is said of git
   -o, --output OUT   the file to write instead of OURS
   --json             print the outcome as JSON: { output, conflicts: [{ table, id, fields, base, ours, theirs, sentence }] }`,
+
+  evaluate: `counterclaim evaluate FILE [--without LAYER]… [--json]
+
+Says of each statement how it stands in the map, given all layers, or those that are not left out: granted (it carries, and nobody argues
+for it), supported, unsupported (what was said for it failed), challenged, unanswered (what speaks against it stands), contested. That is
+told of the map alone: no statement is right or wrong for it.
+
+  --without LAYER   leave out a layer, by its title or id; may be told several times
+  --json            print JSON: { file, layers: [{ id, title }], statements: [{ id, standing, text }], steps: [{ id, standing }] }`,
 } as const;
 
 /** What the command line says when it was not understood. */
@@ -83,6 +96,7 @@ export const misuse = {
   linkInPng: "A PNG can't hold links. Leave out --link, or write an SVG: -o map.svg.",
   threeFiles:
     'Three files are needed: the common version, ours and theirs, as in counterclaim merge base.json ours.json theirs.json.',
+  oneMapToEvaluate: 'One graph file is needed, as in counterclaim evaluate map.json.',
   notAScale: (found: string) => `“${found}” is not a scale. A scale is 1, 2, 3 or 4, as in --scale 2.`,
 } as const;
 
@@ -103,6 +117,19 @@ export const picturing = {
   browserFailed: (path: string) =>
     `The browser ${path} could not paint the picture. Name another with COUNTERCLAIM_BROWSER=/path/to/it, take a smaller --scale, or write an SVG: -o map.svg.`,
   stopped: 'Stopped; nothing was written.',
+} as const;
+
+/** What `evaluate` says. */
+export const evaluating = {
+  with: (file: string, layers: readonly string[]) =>
+    `${file}, with ${layers.length === 0 ? 'no layer' : layers.map((title) => `“${title}”`).join(', ')}:`,
+  line: (standing: Standing, text: string, id: string) => `${standingWords[standing]}: ${text} (${id})`,
+  summary: (tally: readonly { readonly standing: Standing; readonly count: number }[]) =>
+    tally.length === 0
+      ? 'There is nothing in it to weigh.'
+      : `${tally.map(({ standing, count: number }) => `${number} ${standingWords[standing]}`).join('; ')}.`,
+  noLayer: (name: string, titles: readonly string[]) =>
+    `There is no layer “${name}” in this map. There are: ${titles.map((title) => `“${title}”`).join(', ')}.`,
 } as const;
 
 /** What `merge` says. */

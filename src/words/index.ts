@@ -27,3 +27,4 @@ export { schemeWords } from './schemes.ts';
 export { searchWords } from './search.ts';
 export { editingWords, markers, paragraphWords } from './editing.ts';
 export { commandWords, nameOfCommand, refusalSentence } from './refusals.ts';
+export { standingWords } from './weighing.ts';

@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path';
-import { parse } from '../../formats/index.ts';
 import type { ArgumentMap, Id } from '../../model/index.ts';
 import {
   canPaint,
@@ -12,12 +11,11 @@ import {
   type Scene,
   type Theme,
 } from '../../picture/index.ts';
-import { readGraphFile } from '../../storage/disk/index.ts';
-import { checking, help, misuse, picturing } from '../../words/commandLine.ts';
+import { help, misuse, picturing } from '../../words/commandLine.ts';
 import { pictureWords, tooLargePicture } from '../../words/index.ts';
-import { problemSentence } from '../../words/problems.ts';
 import { FAILED, FINE, type Arguments, type Command, type ExitCode } from '../command.ts';
 import type { Host } from '../host.ts';
+import { mapOf } from '../mapOf.ts';
 import { browsers, paint } from '../picture/paint.ts';
 import { openingScene, sceneOfView, viewNamed, wholeScene } from '../picture/pictured.ts';
 import { writeWhole } from '../picture/writeWhole.ts';
@@ -139,15 +137,6 @@ const isServed = (base: string): boolean =>
 function linksTo(base: string, file: string): (id: Id) => string {
   const name = encodeURIComponent(basename(file).replace(/\.json$/, ''));
   return (id) => new URL(`#/${name}/${id}`, base).href;
-}
-
-async function mapOf(file: string, host: Host): Promise<ArgumentMap | undefined> {
-  const read = await readGraphFile(resolve(host.folder, file));
-  const parsed = read.ok ? parse(read.bytes) : { ok: false as const, problems: [read.problem] };
-  if (parsed.ok) return parsed.map;
-  for (const problem of parsed.problems)
-    host.complain(checking.problem(file, problem.severity, problemSentence(problem), problem.pointer));
-  return undefined;
 }
 
 function sceneFor(map: ArgumentMap, { view: name, all }: Wish): Scene | undefined {
