@@ -30,19 +30,23 @@ export function versionOf(id: string): Version | undefined {
 
 /** The versions of these names, the newest first; other names are left out. */
 export const versionsIn = (names: Iterable<string>): readonly Version[] =>
-  [...names].flatMap((name) => versionOf(name) ?? []).sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  inOrder([...names].flatMap((name) => versionOf(name) ?? [])).reverse();
+
+/** The oldest first; of two of one moment, each time the same. */
+const inOrder = (versions: readonly Version[]): Version[] =>
+  [...versions].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
 /** Whether an hour has passed since a file was last kept as it was. */
 export const isDue = (versions: readonly Version[], now: number): boolean =>
   versions.every(({ at }) => now - at >= HOUR || at > now);
 
 /**
- * Which versions are not kept any longer: all of the last day are, of the last month one a day, of the last year one a week, of earlier years
+ * Which versions are not kept any longer: all of the last day at least are, of the last month one a day, of the last year one a week, of earlier years
  * one in four weeks; always the oldest of each stretch, and stretches lie in one another, so that what is kept later was kept all along. The newest is always
  * kept.
  */
 export function outlived(versions: readonly Version[], now: number): readonly Version[] {
-  const ordered = [...versions].sort((a, b) => a.at - b.at);
+  const ordered = inOrder(versions);
   const newest = ordered.at(-1);
   const taken = new Set<string>();
   return ordered.filter((version) => {
@@ -56,9 +60,11 @@ export function outlived(versions: readonly Version[], now: number): readonly Ve
 
 /** The stretch of time of which one version is kept; undefined where all are. */
 function stretchOf(at: number, now: number): string | undefined {
-  const age = now - at;
-  if (age < DAY) return undefined;
-  if (age < 30 * DAY) return `day ${Math.floor(at / DAY)}`;
-  if (age < 365 * DAY) return `week ${Math.floor(at / (7 * DAY))}`;
-  return `four weeks ${Math.floor(at / (28 * DAY))}`;
+  const stretch = (length: number) => Math.floor(at / length);
+  // A stretch ages as a whole: cut in two, what is kept of its younger part might have been thrown away for its older one.
+  const age = (length: number) => now - (stretch(length) + 1) * length;
+  if (age(DAY) < DAY) return undefined;
+  if (age(7 * DAY) < 30 * DAY) return `day ${stretch(DAY)}`;
+  if (age(28 * DAY) < 365 * DAY) return `week ${stretch(7 * DAY)}`;
+  return `four weeks ${stretch(28 * DAY)}`;
 }
