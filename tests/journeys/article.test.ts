@@ -118,7 +118,7 @@ describe('the panes', () => {
       .getByRole('list', { name: /in brief/ })
       .locator('> li')
       .nth(17)
-      .getByRole('button')
+      .locator('[data-passages]')
       .first();
     await mark.click();
     await expect.poll(() => page.locator('.card.selected').count()).toBe(1);
