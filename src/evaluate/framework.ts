@@ -15,6 +15,8 @@ import { noPosition, type Position, type Supposition } from './position.ts';
  */
 export interface Framework {
   readonly size: number;
+  /** How many of the nodes are statements: those before this one are; the rest are steps, and sides of contradictions. */
+  readonly statements: number;
   /** The node of a statement or step; undefined where it is not weighed: equivalences, rephrasings, preferences, and steps without an end. */
   readonly nodeOf: ReadonlyMap<Id, number>;
   /** The ids of a node: several for statements that say the same; none for one side of a contradiction. */
@@ -80,7 +82,7 @@ export function frameworkOf(map: ArgumentMap, { supposed }: Position = noPositio
     each(contrary, node, (side) => rivals.add(node, side));
   }
   return {
-    ...{ size, nodeOf, idsOf, any },
+    ...{ size, statements, nodeOf, idsOf, any },
     ...{ needs: needs.packed(size), hits: hits.packed(size), rivals: rivals.packed(size) },
     supposed: ofNodes(supposed, nodeOf),
   };

@@ -8,3 +8,5 @@ export type { Bag } from './strength/bag.ts';
 export { gradient, intrinsicRemoval, removal, shapley } from './strength/contributions.ts';
 export { strengthSemantics, type StrengthSemanticsName } from './strength/semantics.ts';
 export { strengths, type Strengths } from './strength/strengths.ts';
+export { basisOf, type Ground, type Step } from './why/step.ts';
+export { why, type Explanation } from './why/why.ts';

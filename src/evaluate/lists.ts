@@ -26,12 +26,19 @@ export function packed(size: number, nodes: ArrayLike<number>, items: ArrayLike<
   return { starts, items: all };
 }
 
-/** For each node, those whose list it is in. */
-export function reversed({ starts, items }: Lists): Lists {
+const known = new WeakMap<Lists, Lists>();
+
+/** For each node, those whose list it is in. Kept with the lists, so that a framework is cheap to label again. */
+export function reversed(lists: Lists): Lists {
+  const before = known.get(lists);
+  if (before) return before;
+  const { starts, items } = lists;
   const size = starts.length - 1;
   const owners = new Int32Array(items.length);
   for (let node = 0; node < size; node += 1) owners.fill(node, starts[node], starts[node + 1]);
-  return packed(size, items, owners);
+  const turned = packed(size, items, owners);
+  known.set(lists, turned);
+  return turned;
 }
 
 /** Lists while they are made. */
