@@ -10,3 +10,9 @@ export { strengthSemantics, type StrengthSemanticsName } from './strength/semant
 export { strengths, type Strengths } from './strength/strengths.ts';
 export { basisOf, type Ground, type Step } from './why/step.ts';
 export { why, type Explanation } from './why/why.ts';
+export { cruxes, type Cruxes } from './cruxes/cruxes.ts';
+export type { LeastSets } from './cruxes/leastSets.ts';
+export { shortestAttack } from './cruxes/shortestAttack.ts';
+export { smallestRepair } from './cruxes/smallestRepair.ts';
+export type { SearchOptions } from './cruxes/target.ts';
+export { unanswered, type Unanswered } from './unanswered.ts';
