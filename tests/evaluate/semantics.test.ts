@@ -181,4 +181,15 @@ describe('a budget', () => {
     });
     if (allSeeds) expect(Math.min(seen.settled, seen.unsettled)).toBeGreaterThan(1000);
   });
+
+  it('is told of now and then, however many small questions there are', () => {
+    const pairs = new Pairs();
+    for (let argument = 0; argument < 60_000; argument += 1) pairs.add(argument, argument ^ 1);
+    const budget = new Budget(1e6);
+    const left = [...acceptance(abstractFramework(60_000, pairs), 'preferred', budget)];
+    expect(budget.isSpent).toBe(false);
+    const due = Math.floor((1e6 - budget.left) / 50_000);
+    expect(due).toBeGreaterThan(4);
+    expect([due - 1, due]).toContain(left.length);
+  });
 });

@@ -1,9 +1,13 @@
+/** How many assignments are made between two stops: some tens of milliseconds. */
+const BREATH = 50_000;
+
 /**
  * How much work may still be done, in assignments made while searching: the same on every machine, unlike time. It is spent by whoever it is handed to, and what is asked
  * after that isn't settled.
  */
 export class Budget {
   #left: number;
+  #breath = BREATH;
 
   constructor(assignments: number) {
     this.#left = assignments;
@@ -16,6 +20,13 @@ export class Budget {
   }
   spend(assignments: number): void {
     this.#left -= assignments;
+    this.#breath -= assignments;
+  }
+  /** Whether it is time to stop for a moment, over all questions that share the budget. */
+  takesBreath(): boolean {
+    if (this.#breath > 0) return false;
+    this.#breath += BREATH;
+    return true;
   }
 }
 

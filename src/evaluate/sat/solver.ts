@@ -11,7 +11,6 @@ import { Watches } from './watches.ts';
 export type Answer = 'yes' | 'no' | 'unsettled';
 
 const RESTART = 100;
-const BREATH = 50_000;
 const CLAUSE_DECAY = 0.999;
 
 /**
@@ -78,15 +77,12 @@ export class Solver {
 
   *#search(assumed: readonly Literal[], budget: Budget): Work<Answer> {
     const trail = this.#trail;
-    let breath = BREATH;
     for (let run = 0; ; run += 1) {
       for (let conflicts = luby(run) * RESTART; conflicts > 0;) {
         if (this.#isRefuted) return 'no';
         const before = trail.order.length;
         const conflict = this.#watches.propagate(trail);
-        const spent = 1 + trail.order.length - before;
-        budget.spend(spent);
-        breath -= spent;
+        budget.spend(1 + trail.order.length - before);
         if (conflict) {
           if (trail.depth === 0) {
             this.#isRefuted = true;
@@ -101,10 +97,7 @@ export class Solver {
           if (trail.value[literal] === 0) trail.assign(literal, undefined);
         } else if (!this.#decide()) return 'yes';
         if (budget.isSpent) return 'unsettled';
-        if (breath <= 0) {
-          breath = BREATH;
-          yield budget.left;
-        }
+        if (budget.takesBreath()) yield budget.left;
       }
       this.#backTo(0);
       if (this.#learnt.length > this.#mostLearnt) this.#forget();
