@@ -149,6 +149,7 @@ describe('by keyboard alone, on the map', () => {
     const page = await opened('pakistan-gaza-isf');
     await toButton(page, /what is shown/i);
     await page.keyboard.press('Enter');
+    await page.locator('.menu:popover-open h2').first().waitFor();
     await tabTo(page, ({ name }) => /^Role\b/.test(name));
     await page.keyboard.press('Enter');
     await tabTo(page, ({ role, name }) => role === 'checkbox' && /^Counter-claim/.test(name));
