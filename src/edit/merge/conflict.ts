@@ -37,7 +37,7 @@ export function settled(map: ArgumentMap, conflict: Conflict, side: MergeSide): 
 /** The same conflict, with what one's own map has in its place by now. */
 export function asOurs(conflict: Conflict, map: ArgumentMap): Conflict {
   const { table, id, fields } = conflict;
-  const holder = (table === 'map' ? map : map[table].get(id)) as Loose | undefined;
+  const holder = holderOf(map, table, id);
   if (!fields || !holder || stands(conflict, map, 'ours')) return conflict;
   return { ...conflict, ours: Object.fromEntries(fields.map((field) => [field, holder[field]])) };
 }
@@ -48,8 +48,11 @@ export function stands(
   map: ArgumentMap,
   side: MergeSide,
 ): boolean {
-  const holder = (table === 'map' ? map : map[table].get(id)) as Loose | undefined;
+  const holder = holderOf(map, table, id);
   const version = sides[side];
   if (!fields) return sameValue(holder, version);
   return holder !== undefined && fields.every((field) => sameValue(holder[field], version?.[field]));
 }
+
+const holderOf = (map: ArgumentMap, table: Conflict['table'], id: Id) =>
+  (table === 'map' ? map : map[table].get(id)) as Loose | undefined;
