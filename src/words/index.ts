@@ -27,4 +27,5 @@ export { schemeWords } from './schemes.ts';
 export { searchWords } from './search.ts';
 export { editingWords, markers, paragraphWords } from './editing.ts';
 export { commandWords, nameOfCommand, refusalSentence } from './refusals.ts';
+export { reasonSentence, reasonSteps, type ToldStep } from './reasons.ts';
 export { standingWords } from './weighing.ts';

@@ -1,4 +1,6 @@
 import type { Id } from '../../model/index.ts';
+import type { Framework } from '../framework.ts';
+import { listOf } from '../lists.ts';
 import { namesOf } from '../nodes.ts';
 import { turnsOf } from '../semantics/turns.ts';
 import { standingOf, type Weighing } from '../standing.ts';
@@ -12,6 +14,10 @@ export interface Explanation {
   readonly root: Step;
   /** All steps by node. Each builds on those of other nodes (`basisOf`) without end or circle: a node is explained once, however often it is used. */
   readonly steps: ReadonlyMap<number, Step>;
+  /** The same steps from the ground up: each comes after those it builds on, the root last. */
+  readonly inOrder: readonly Step[];
+  /** The ids of every node that is named, those of loops and circles too. Of one side of a contradiction: the contradiction, then the end that speaks by it. */
+  readonly names: ReadonlyMap<number, readonly Id[]>;
   /** The statements and steps that are named: the part of the map to look at. */
   readonly ids: ReadonlySet<Id>;
   /** The step that says it in a sentence: where the only way leads by which it fails or is undecided; of what carries, its own. */
@@ -37,6 +43,7 @@ export function why({ framework, labelling }: Weighing, id: Id): Explanation | u
   const steps = new Map<number, Step>();
   const wanted = new Set([asked]);
   const ids = new Set<Id>();
+  const names = new Map<number, readonly Id[]>();
   for (const node of wanted) {
     const ground = groundOf(node);
     const step: Step = {
@@ -48,10 +55,34 @@ export function why({ framework, labelling }: Weighing, id: Id): Explanation | u
     };
     steps.set(node, step);
     for (const other of basisOf(ground)) wanted.add(other);
-    for (const one of namedIn(step)) for (const name of namesOf(framework, one)) ids.add(name);
+    for (const one of namedIn(step)) {
+      names.set(one, spokenNamesOf(framework, one));
+      for (const name of namesOf(framework, one)) ids.add(name);
+    }
   }
   const root = steps.get(asked)!;
-  return { root, steps, ids, decisive: decisiveOf(root, steps) };
+  return { root, steps, inOrder: fromTheGround(root, steps), names, ids, decisive: decisiveOf(root, steps) };
+}
+
+/** The ids of a node, and of a contradiction's side also those of the end that speaks by it. */
+function spokenNamesOf(framework: Framework, node: number): readonly Id[] {
+  const names = namesOf(framework, node);
+  if (framework.idsOf[node]!.length > 0) return names;
+  return [...names, ...framework.idsOf[listOf(framework.needs, node)[1]!]!];
+}
+
+/** The steps in an order in which they can be told. A proof may be long: no recursion. */
+function fromTheGround(root: Step, steps: ReadonlyMap<number, Step>): readonly Step[] {
+  const told = new Set<Step>();
+  const open: { readonly step: Step; readonly rest: number[] }[] = [];
+  const begin = (step: Step) => open.push({ step, rest: [...basisOf(step.ground)].reverse() });
+  begin(root);
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const next = last.rest.pop();
+    if (next === undefined) told.add(open.pop()!.step);
+    else if (!told.has(steps.get(next)!)) begin(steps.get(next)!);
+  }
+  return [...told];
 }
 
 /** A step's node, and those of its loop or circle, which have no steps of their own. */
