@@ -4,12 +4,12 @@ import { keep, kept } from './kept.ts';
 /** Which panes a reader keeps open, and which way the map grows. Remembered in the browser, never in the map. */
 interface Kept {
   readonly direction: Direction;
-  readonly left: 'text' | 'outline' | 'problems' | 'none';
+  readonly left: 'text' | 'outline' | 'problems' | 'weigh' | 'none';
   readonly details: boolean;
 }
 
 const KEY = 'counterclaim.settings';
-const panes = ['text', 'outline', 'problems', 'none'] as const;
+const panes = ['text', 'outline', 'problems', 'weigh', 'none'] as const;
 const first: Kept = { direction: 'down', left: 'text', details: true };
 
 class Settings {

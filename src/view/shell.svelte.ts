@@ -3,6 +3,8 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Id, Tour } from '../model/index.ts';
 import type { Hit } from '../search/index.ts';
 import { Editing } from '../workspace/editing.svelte.ts';
+import { Questions } from '../workspace/questions.svelte.ts';
+import { Scales } from '../workspace/scales.svelte.ts';
 import { Search } from '../workspace/search.svelte.ts';
 import { Stepping } from '../workspace/stepping.svelte.ts';
 import type { Reading } from '../workspace/reading.svelte.ts';
@@ -12,11 +14,12 @@ import type { Address } from './address.svelte.ts';
 import { focusAgain, focusMap } from './focus.ts';
 import { settings } from './settings.svelte.ts';
 import { searchWorker } from './search/searchWorker.ts';
+import { weighWorker } from './weigh/weighWorker.ts';
 import { voiceOf } from './panels/shared/naming.ts';
 import type { DialogName } from './dialogs/dialogName.ts';
 
 /** The panes of a map's screen; a narrow one shows one of them at a time. */
-export type Tab = 'map' | 'text' | 'outline' | 'details';
+export type Tab = 'map' | 'text' | 'outline' | 'weigh' | 'details';
 
 /** The room that a menu wants beside a card, px. */
 const BESIDE = 352;
@@ -48,6 +51,10 @@ export class Shell {
   tab = $state.raw<Tab>('map');
   /** Choosing words of the text, to tie what is selected to them. */
   readonly tying: Tying;
+  /** How all stands, given what is supposed. */
+  readonly scales: Scales;
+  /** What takes longer to work out of that. */
+  readonly questions = new Questions(weighWorker);
   readonly search: Search;
   /** Finds statements by what is being written, or looked for to be linked. */
   readonly finder: Search;
@@ -57,12 +64,15 @@ export class Shell {
   /** What had the focus before the search. */
   #opener: Element | null = null;
   #selectedBefore: Id | undefined;
+  /** What the left pane showed before the map was weighed. */
+  #leftBefore: 'text' | 'outline' | 'problems' | 'none' = 'text';
 
   constructor(reading: Reading, address: Address) {
     this.address = address;
     this.stepping = new Stepping(reading);
     this.touring = new Touring(reading);
     this.editing = new Editing(reading);
+    this.scales = new Scales(reading, this.editing);
     this.tying = new Tying(reading, this.editing);
     this.search = new Search(
       () => ({
@@ -112,6 +122,16 @@ export class Shell {
     // Where there is room, beside what it is about.
     const beside = right + BESIDE <= innerWidth;
     this.answersAt = at ?? (beside ? { x: right + 8, y: top } : { x: left, y: bottom + 6 });
+  };
+
+  /** Weighs the map and shows the lists of that, or ends both. */
+  weigh = (on: boolean): void => {
+    this.scales.turn(on);
+    if (on && settings.left !== 'weigh') {
+      this.#leftBefore = settings.left;
+      settings.change({ left: 'weigh' });
+    }
+    if (!on && settings.left === 'weigh') settings.change({ left: this.#leftBefore });
   };
 
   /** Goes on among what was found. */

@@ -61,6 +61,9 @@ export const actionWords = {
   turn: 'Turn: supports ⇄ speaks against',
   editText: 'Edit the words',
   remove: 'Delete',
+  weigh: 'Weigh the map, or no longer',
+  grant: 'Suppose that it holds',
+  deny: 'Suppose that it does not hold',
   undo: 'Undo',
   redo: 'Redo',
   answer: 'All that can be done here',
@@ -160,6 +163,7 @@ export const actionGroups: readonly (readonly [string, readonly ActionName[]])[]
       'saved',
     ],
   ],
+  ['Weighing', ['weigh', 'grant', 'deny']],
   ['Finding', ['search', 'nextHit', 'previousHit']],
   ['Looking', ['zoomIn', 'zoomOut', 'fit', 'toSelection', 'keys']],
 ];

@@ -28,4 +28,4 @@ export { searchWords } from './search.ts';
 export { editingWords, markers, paragraphWords } from './editing.ts';
 export { commandWords, nameOfCommand, refusalSentence } from './refusals.ts';
 export { reasonSentence, reasonSteps, type ToldStep } from './reasons.ts';
-export { standingWords } from './weighing.ts';
+export { standingMeans, standingOfLabel, standingWords, weighWords } from './weighing.ts';

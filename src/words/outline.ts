@@ -30,17 +30,34 @@ export interface Told {
   /** What it does beside that: it has its line only once. */
   readonly also: readonly Does[];
   readonly paragraphs: readonly number[];
+  /** How it stands in the map, where that is weighed. */
+  readonly stands: string | undefined;
   /** Whether focus and filter leave it only because something kept lies under it. */
   readonly context: boolean;
 }
 
 /** A line of the outline in one sentence: what it is, what it says, what it does to what, what lies under it, where it is said. */
 export function outlineName(told: Told): string {
-  const { role, voice, text, manner, under, linked, own, hides, elsewhere, also, paragraphs, context } = told;
+  const {
+    role,
+    voice,
+    text,
+    manner,
+    under,
+    linked,
+    own,
+    hides,
+    elsewhere,
+    also,
+    paragraphs,
+    stands,
+    context,
+  } = told;
   const opening = voice === undefined ? role : `${role}, ${voice.charAt(0).toLowerCase()}${voice.slice(1)}`;
   const direct = tallySentence(own);
   const hidden = hides === undefined ? '' : tallySentence(hides);
   const rest = [
+    stands !== undefined && `${stands} in this map`,
     manner && under && `${tellsVerbs[manner]} ${quoteOnce(under)}`,
     linked > 0 && `together with ${counted(linked, 'other premise')}`,
     direct,

@@ -27,6 +27,11 @@ export const nameOfCommand = (name: string): string => commandWords[name] ?? nam
 
 /** What commands are called. */
 export const commandWords: Readonly<Record<string, string>> = {
+  granted: 'grant',
+  denied: 'deny',
+  open: 'leave open',
+  unsuppose: 'take back what was supposed',
+  'take-position': 'take up a position',
   'add-statement': 'add statement',
   'add-reason': 'add reason',
   'add-counter-claim': 'add counter-claim',

@@ -1,5 +1,6 @@
 import {
   apply,
+  editBeside,
   editBetween,
   inverted,
   perform,
@@ -7,6 +8,7 @@ import {
   redo,
   together,
   undo,
+  type Beside,
   type Command,
   type Context,
   type Deed,
@@ -19,7 +21,7 @@ import { editingWords, nameOfCommand, refusalSentence } from '../words/index.ts'
 import { Draft } from './draft.svelte.ts';
 import type { Past } from './past.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
-import { touched, wordsTouched } from './touched.ts';
+import { touched, touchedBeside, wordsTouched } from './touched.ts';
 import { underPen } from './underPen.ts';
 
 /** An open map as one person changes it: what is being written, what was done and can be taken back. */
@@ -116,6 +118,13 @@ export class Editing {
   become = (name: string, map: ArgumentMap): void => {
     this.settle();
     this.#done(name, { ok: true, map, edit: editBetween(this.#reading.map, map) });
+  };
+
+  /** Makes what lies beside the map another, as one step of undo. */
+  changeBeside = (name: string, beside: Beside): void => {
+    this.settle();
+    this.#past.history = recorded(this.#past.history, name, editBeside(this.#past.beside, beside));
+    this.#past.beside = beside;
   };
 
   #done(name: string, done: Performance): boolean {
@@ -315,13 +324,19 @@ export class Editing {
     this.settle();
     const reading = this.#reading;
     const before = reading.map;
-    const moved = move(before, this.#past.history);
+    const beside = this.#past.beside;
+    const moved = move(before, this.#past.history, beside);
     if (!moved.ok) {
       if (moved.refusal.kind === 'nothing-to-do') reading.say(none);
       else this.refuse(moved.refusal);
       return;
     }
     this.#past.history = moved.history;
+    this.#past.beside = moved.beside;
+    if (moved.map === before) {
+      const about = touchedBeside(beside, moved.beside);
+      return reading.say(words(nameOfCommand(moved.name), before.statements.get(about ?? '')?.text));
+    }
     const at = touched(before, moved.map);
     reading.keepingInPlace(reading.framing.anchor, () => reading.put(moved.map));
     if (at !== undefined) reading.reveal(at);

@@ -90,6 +90,12 @@ export class Framing {
     if (this.#of.scene.cards.size > 0) this.#of.viewport.fit(this.#of.scene.bounds);
   };
 
+  /** Shows some cards together. */
+  showTogether = (ids: Iterable<Id>): void => {
+    const box = around(this.#cardsOf(ids));
+    if (box) this.#of.viewport.fit(box);
+  };
+
   /** Shows the selected card with what stands around it, at reading size. */
   zoomToSelection = (): void => {
     const [card] = this.#markedCards();

@@ -1,3 +1,4 @@
+import type { Beside } from '../edit/index.ts';
 import { readingTree, type ArgumentMap, type Id } from '../model/index.ts';
 
 /** The statement that a step of undo is about: the topmost of those that came, or else were changed; or what one that went hung under. */
@@ -25,6 +26,15 @@ export function wordsTouched(before: ArgumentMap, after: ArgumentMap): string | 
   const [only, ...others] = statementsBetween(before, after);
   if (only === undefined || others.length > 0) return undefined;
   return (after.statements.get(only) ?? before.statements.get(only))?.text;
+}
+
+/** The one that a step of undo was about that changed only what lies beside the map; undefined where there are several. */
+export function touchedBeside(before: Beside, after: Beside): Id | undefined {
+  const differing = Object.keys({ ...before, ...after }).flatMap((table) => {
+    const [old, now] = [before[table] ?? new Map(), after[table] ?? new Map()];
+    return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id));
+  });
+  return differing.length === 1 ? differing[0] : undefined;
 }
 
 /** Ids of statements that came, were changed, or went. */

@@ -14,6 +14,7 @@ const line: Told = {
   elsewhere: { because: [], but: [] },
   also: [],
   paragraphs: [3],
+  stands: undefined,
   context: false,
 };
 

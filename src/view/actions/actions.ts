@@ -20,6 +20,7 @@ import {
   turn,
   undercut,
 } from './answering.ts';
+import { supposing, weighOrNot } from './supposing.ts';
 import type { Shell } from '../shell.svelte.ts';
 
 /** What an action works on: the open map, and the screen around it. */
@@ -85,6 +86,7 @@ const atLarge: ReadonlySet<ActionName> = new Set([
   'focusUnanswered',
   'escape',
   'critics',
+  'weigh',
   'undo',
   'redo',
   'saved',
@@ -177,6 +179,9 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   turn,
   editText: edit,
   remove,
+  weigh: weighOrNot,
+  grant: supposing('granted'),
+  deny: supposing('denied'),
   undo: ({ shell }) => shell.editing.undo(),
   redo: ({ shell }) => shell.editing.redo(),
   answer: ({ shell }) => shell.openAnswers(),

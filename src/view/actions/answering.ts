@@ -194,6 +194,8 @@ const doneTo: Readonly<Partial<Record<ActionName, Done>>> = {
   split: ['statement', 'own'],
   merge: ['statement', 'own'],
   remove: ['statement', 'own'],
+  grant: ['either'],
+  deny: ['either'],
   tie: ['either', 'own'],
 };
 

@@ -9,8 +9,8 @@ export interface Drawing {
   readonly show: (elements: readonly ElementDefinition[]) => void;
   readonly look: (camera: Camera, window: Size) => void;
   readonly colour: (colours: Colours) => void;
-  /** Marks a step as selected, and steps as lit. */
-  readonly mark: (selected: string | undefined, lit: ReadonlySet<string>) => void;
+  /** Marks a step as selected, steps as lit, and steps as idle: they don't carry. */
+  readonly mark: (selected: string | undefined, lit: ReadonlySet<string>, idle: ReadonlySet<string>) => void;
   /** How many cards are held just now. */
   readonly held: () => number;
   readonly destroy: () => void;
@@ -78,15 +78,19 @@ export function drawing(container: HTMLElement, colours: Colours): Drawing {
       wake();
       core.style(stylesheet(next));
     },
-    mark(selected, lit) {
+    mark(selected, lit, idle) {
       wake();
       core.batch(() => {
-        core.elements('.lit, .selected').removeClass('lit selected');
+        core.elements('.lit, .selected, .idle').removeClass('lit selected idle');
         if (selected !== undefined) core.getElementById(selected).addClass('selected');
-        for (const relation of lit) {
-          core.getElementById(relation).addClass('lit');
-          core.edges(`[relation = "${relation}"]`).addClass('lit');
-        }
+        for (const [name, relations] of [
+          ['lit', lit],
+          ['idle', idle],
+        ] as const)
+          for (const relation of relations) {
+            core.getElementById(relation).addClass(name);
+            core.edges(`[relation = "${relation}"]`).addClass(name);
+          }
       });
     },
     held: () => core.nodes('.card').length,

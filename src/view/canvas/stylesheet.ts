@@ -80,6 +80,11 @@ export function stylesheet(colours: Colours): StylesheetJson {
     { selector: 'edge.arrow', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.bar', style: { 'target-arrow-shape': 'tee', 'arrow-scale': 1.1 } },
     { selector: 'edge.across', style: { width: 1.25, opacity: 0.4, 'z-index': 0 } },
+    { selector: 'edge.idle', style: { width: 1.25, opacity: 0.45 } },
+    {
+      selector: 'node.junction.idle',
+      style: { 'border-style': 'dashed', 'background-color': colours.surface },
+    },
     { selector: 'edge.lit', style: { width: 3.25, opacity: 1, 'z-index': 9 } },
     { selector: 'node.junction.across.lit', style: { opacity: 1 } },
   ];

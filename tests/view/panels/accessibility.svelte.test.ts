@@ -5,9 +5,10 @@ import Coverage from '../../../src/view/panels/Coverage.svelte';
 import Inspector from '../../../src/view/panels/Inspector.svelte';
 import OutlinePane from '../../../src/view/panels/OutlinePane.svelte';
 import TextPane from '../../../src/view/panels/TextPane.svelte';
+import WeighPane from '../../../src/view/weigh/WeighPane.svelte';
 import { readingOf, show, withoutText } from './panel.ts';
 
-const panels = { TextPane, OutlinePane, Inspector, ClaimsToCheck, Coverage };
+const panels = { TextPane, OutlinePane, Inspector, ClaimsToCheck, Coverage, WeighPane };
 
 afterEach(() => delete document.documentElement.dataset['theme']);
 

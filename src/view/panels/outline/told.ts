@@ -20,6 +20,8 @@ export interface Stands {
   readonly hides?: Tallied | undefined;
   /** Whether it is shown only for what is under it. */
   readonly context?: boolean;
+  /** How it stands in the map, where that is weighed. */
+  readonly stands?: string | undefined;
 }
 
 /** All that a line of the outline says of a statement. */
@@ -27,7 +29,7 @@ export function told(
   map: ArgumentMap,
   { tree, roots }: { readonly tree: ReadingTree; readonly roots: readonly Branch[] },
   branch: Branch,
-  { hides, context = false }: Stands = {},
+  { hides, context = false, stands }: Stands = {},
 ): Told {
   const { id, relation, manner } = branch;
   const statement = map.statements.get(id)!;
@@ -46,6 +48,7 @@ export function told(
     hides,
     also: alsoDoes(map, id, relation),
     paragraphs: paragraphsOf(map, statement),
+    stands,
     context,
   };
 }

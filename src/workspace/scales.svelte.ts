@@ -1,0 +1,143 @@
+import {
+  weigh,
+  why,
+  type Explanation,
+  type Standing,
+  type Supposition,
+  type Weighing,
+} from '../evaluate/index.ts';
+import { adjacency, tableOf, type Id } from '../model/index.ts';
+import type { Editing } from './editing.svelte.ts';
+import type { Reading } from './reading.svelte.ts';
+import { besideWith, positionIn } from './supposed.ts';
+
+/** How a statement or step stands otherwise for what is supposed. */
+export interface Rippled {
+  readonly id: Id;
+  readonly before: Standing;
+  readonly after: Standing;
+}
+
+/** The scales beside an open map: how all that is shown of it stands, given what its reader supposes. At rest until they are turned on. */
+export class Scales {
+  readonly #reading: Reading;
+  readonly #editing: Editing;
+  #on = $state(false);
+  #asked = $state.raw<Id>();
+  #explained = $state.raw<Id>();
+
+  constructor(reading: Reading, editing: Editing) {
+    this.#reading = reading;
+    this.#editing = editing;
+  }
+
+  /** Whether the map is weighed. */
+  get on() {
+    return this.#on;
+  }
+  /** What the reader supposes. */
+  readonly position = $derived.by(() => positionIn(this.#reading.past.beside));
+  /** How all stands; undefined while the scales are off. */
+  readonly weighing = $derived.by((): Weighing | undefined =>
+    this.#on ? weigh(this.#reading.shown, this.position) : undefined,
+  );
+  /** How all would stand if nothing were supposed. */
+  readonly alone = $derived.by((): Weighing | undefined =>
+    this.position.supposed.size === 0 ? this.weighing : this.#on ? weigh(this.#reading.shown) : undefined,
+  );
+  /** What stands otherwise for what is supposed, beside that itself, in the order of the map. */
+  readonly ripple = $derived.by((): ReadonlyMap<Id, Rippled> => {
+    const { weighing, alone } = this;
+    const changed = new Map<Id, Rippled>();
+    if (!weighing || !alone || weighing === alone) return changed;
+    for (const id of weighing.framework.nodeOf.keys()) {
+      const [before, after] = [alone.standing(id), weighing.standing(id)];
+      if (before !== undefined && after !== undefined && before !== after && !this.position.supposed.has(id))
+        changed.set(id, { id, before, after });
+    }
+    return changed;
+  });
+
+  /** The statement that the lists are about: one that was chosen, or else the thesis. */
+  get asked(): Id | undefined {
+    const { shown, roots } = this.#reading;
+    const known = (id: Id | undefined) => (id !== undefined && shown.statements.has(id) ? id : undefined);
+    return known(this.#asked) ?? this.thesis ?? roots[0]?.id;
+  }
+  get thesis(): Id | undefined {
+    const { shown } = this.#reading;
+    return shown.thesis !== undefined && shown.statements.has(shown.thesis) ? shown.thesis : undefined;
+  }
+
+  /** The statement or step whose explanation is marked on the map. */
+  get explained(): Id | undefined {
+    return this.#on ? this.#explained : undefined;
+  }
+  /** What is named in the explanation that is marked. */
+  readonly marked = $derived.by((): ReadonlySet<Id> => {
+    const { explained } = this;
+    return (explained !== undefined && this.why(explained)?.ids) || new Set();
+  });
+
+  turn = (on: boolean): void => {
+    this.#on = on;
+    this.#explained = undefined;
+  };
+
+  /** Asks the lists about a statement; undefined asks about the thesis. */
+  ask = (id: Id | undefined): void => {
+    this.#asked = id;
+  };
+
+  /** How a statement or step stands; undefined where it is not weighed. */
+  standingOf = (id: Id): Standing | undefined => this.weighing?.standing(id);
+
+  /** What is supposed of a statement or step, or of one that says the same. */
+  supposedOf = (id: Id): Supposition | undefined => {
+    const { weighing } = this;
+    const node = weighing?.framework.nodeOf.get(id);
+    return node === undefined ? this.position.supposed.get(id) : weighing!.framework.supposed.get(node);
+  };
+
+  /** Whether a fact-check says that it is contradicted: that is told, and changes nothing by itself. */
+  contradicted = (id: Id): boolean =>
+    adjacency(this.#reading.shown)
+      .notesAbout(id)
+      .some(({ kind, verdict }) => kind === 'fact-check' && verdict === 'contradicted');
+
+  /** Why it stands so. */
+  why = (id: Id): Explanation | undefined => this.weighing && why(this.weighing, id);
+
+  /** Marks on the map why something stands as it does, and opens what of it is closed; undefined ends it. */
+  explain = (id: Id | undefined): void => {
+    this.#explained = id;
+    for (const one of this.marked)
+      if (this.#reading.shown.statements.has(one)) this.#reading.unfolding.openTo(one);
+  };
+
+  /** Supposes something of a statement or step, and of all that say the same, as one step of undo; what is undefined goes by the map again. Turns the scales on. */
+  suppose = (id: Id, as: Supposition | undefined): void => {
+    if (tableOf(this.#reading.map, id) === undefined) return;
+    this.turn(true);
+    const supposed = new Map(this.position.supposed);
+    for (const same of this.#sameAs(id)) supposed.delete(same);
+    if (as !== undefined) supposed.set(id, as);
+    this.#put(as ?? 'unsuppose', supposed);
+  };
+
+  /** Takes all that is supposed back, as one step of undo. */
+  supposeNothing = (): void => {
+    if (this.position.supposed.size > 0) this.#put('unsuppose', new Map());
+  };
+
+  #put(name: string, supposed: ReadonlyMap<Id, Supposition>): void {
+    const { beside } = this.#reading.past;
+    this.#editing.changeBeside(name, besideWith(beside, { ...this.position, supposed }));
+  }
+
+  #sameAs(id: Id): readonly Id[] {
+    const framework = this.weighing?.framework;
+    const node = framework?.nodeOf.get(id);
+    return node === undefined ? [id] : framework!.idsOf[node]!;
+  }
+}
