@@ -69,7 +69,7 @@ function carries(
       ? `nothing speaks against ${it}`
       : objections.length === 1
         ? `the ${what} ${objections[0]} doesn’t stand`
-        : `none of the ${counted(objections.length, what)} to ${it} stands`;
+        : `${objections.length === 2 ? 'neither' : 'none'} of the ${counted(objections.length, what)} to ${it} stands`;
   const backing = reason !== undefined && needs.length > 0 ? `, backed by ${speech(reason)}` : '';
   if (needs.length > 0) return `${speech(node)} carries${backing}, and ${answered}`;
   if (reason !== undefined) return `${speech(reason)} carries, and ${answered}`;
@@ -125,7 +125,7 @@ function loop(
   }
   const others = way.filter((one) => one !== node);
   const statements = others.filter(isStatement);
-  const hangsOn = all((statements.length > 0 ? statements : others).map(name));
+  const hangsOn = all((statements.length > 0 ? statements : others.slice(0, 1)).map(name));
   return `whether ${it} carries hangs on ${hangsOn}, and so on itself again`;
 }
 

@@ -21,6 +21,12 @@ export function recordName(map: ArgumentMap, id: Id, depth = 0): string {
   return `the step from ${from} to ${target === undefined ? 'nothing' : isDeep ? 'another step' : recordName(map, target, depth + 1)}`;
 }
 
+/** Who speaks in a step, as one thing in a sentence, however many premises are linked in it. */
+export function linkedName(map: ArgumentMap, premises: readonly Id[]): string {
+  const [first, ...linked] = premises.map((premise) => statementName(map, premise));
+  return linked.length === 0 ? (first ?? 'nothing') : `${first!} together with ${all(linked)}`;
+}
+
 /** What nodes of an explanation are called, given their ids: of a contradiction's side, the contradiction and then the end that speaks. */
 export interface SpeakerNames {
   readonly isStatement: (node: number) => boolean;
@@ -46,9 +52,7 @@ export function speakerNames(map: ArgumentMap, ids: ReadonlyMap<number, readonly
     speech(node) {
       const other = end(node);
       if (other !== undefined) return statementName(map, other);
-      const { premises = [] } = relation(node) ?? { premises: [ids.get(node)![0]!] };
-      const [first, ...linked] = premises.map((premise) => statementName(map, premise));
-      return linked.length === 0 ? first! : `${first!} together with ${all(linked)}`;
+      return linkedName(map, relation(node)?.premises ?? [ids.get(node)![0]!]);
     },
   };
 }

@@ -34,7 +34,7 @@ describe('why a statement stands as it does, in a sentence', () => {
     ],
     [
       'r: a > t\nx: c ! t\nz: e ! t\ny: d ! c\nw: d ! e',
-      'Supported: a carries, and none of the 2 objections to it stands.',
+      'Supported: a carries, and neither of the 2 objections to it stands.',
     ],
     ['x: c ! t', 'Challenged, unanswered: c stands against it.'],
     ['r: a > t\nx: c ! a', 'Unsupported: the only reason for it, a, fails, as c stands against a.'],
