@@ -1,14 +1,6 @@
-import type { Id } from '../model/index.ts';
+import type { Position } from '../model/index.ts';
 
-/** What somebody supposes of a statement or step, whatever the map says: that it carries, that it doesn't, or neither. */
-export type Supposition = 'granted' | 'denied' | 'open';
-
-/** What a reader supposes: session state, beside the map and never in it. Ids that the map does not have change nothing. */
-export interface Position {
-  readonly supposed: ReadonlyMap<Id, Supposition>;
-  /** How far a statement is believed, 0 to 1, instead of what the map says. */
-  readonly credences: ReadonlyMap<Id, number>;
-}
+export type { Position, Supposition } from '../model/index.ts';
 
 /** Nothing is supposed. */
 export const noPosition: Position = { supposed: new Map(), credences: new Map() };

@@ -12,6 +12,7 @@ export { isId, newId, tableOf } from './ids.ts';
 export { isLocked, isReply, layerRole, layersInOrder, lockedLayerOf, withoutLayers } from './layers.ts';
 export { MIDDLE, orderBetween } from './order.ts';
 export { paragraphOf, paragraphsOf, passagesOf, textSource } from './places.ts';
+export { suppositions, type Position, type Supposition } from './position.ts';
 export {
   articleProblemKinds,
   fileProblemKinds,
