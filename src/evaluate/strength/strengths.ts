@@ -1,4 +1,4 @@
-import { each, listOf, type Lists } from '../lists.ts';
+import { countOf, each, listOf, type Lists } from '../lists.ts';
 import { loops } from '../loops.ts';
 import type { Bag } from './bag.ts';
 import type { StrengthSemantics } from './strengthSemantics.ts';
@@ -8,29 +8,45 @@ export interface Strengths {
   readonly of: Float64Array;
   /** Whether they came to rest; where not, those of loops are what they were last. */
   readonly settled: boolean;
+  /** Whether that of a node did: it lies in no loop that didn't come to rest, and depends on none. */
+  readonly isSettled: (node: number) => boolean;
 }
 
 /** How far from each new value a loop goes at a time: smaller steps where greater ones don't come to rest. */
-const PACES = [1, 0.5, 0.1, 0.02] as const;
-const ROUNDS = 2000;
-const REST = 1e-12;
+export const PACES = [1, 0.5, 0.1, 0.02] as const;
+export const ROUNDS = 2000;
+export const REST = 1e-12;
+
+/** Nodes in sets that hang on each other, each after what it depends on. */
+export type Order = readonly (readonly number[])[];
+
+/** The order in which the strengths of a bag are worked out. What is given is in none: it depends on nothing. Linear. */
+export const orderOf = ({ size, needs, pros, cons, given }: Bag): Order =>
+  loops(size, [needs, pros, cons], (node) => !given.has(node)).found;
+
+/** Whether a set of an order is a loop, not a node that depends only on others. */
+export const isLoop = ({ needs, pros, cons }: Bag, set: readonly number[]): boolean =>
+  set.length > 1 || [needs, pros, cons].some((lists) => listOf(lists, set[0]!).includes(set[0]!));
 
 /**
  * The strengths of all nodes. What isn't in a loop is worked out once, after what it depends on. A loop begins at its bases and goes towards what it says of itself
  * (plain iteration flips for ever on two of base 1 that attack each other; in small steps it comes to rest: Potyka, 2018).
  */
-export function strengths(bag: Bag, semantics: StrengthSemantics): Strengths {
+export function strengths(bag: Bag, semantics: StrengthSemantics, order: Order = orderOf(bag)): Strengths {
   const of = Float64Array.from(bag.base);
   for (const [node, strength] of bag.given) of[node] = strength;
   const next = nextStrength(bag, semantics, of);
-  let settled = true;
-  const { found } = loops(bag.size, [bag.needs, bag.pros, bag.cons], (node) => !bag.given.has(node));
-  for (const loop of found) {
-    const [first] = loop;
-    if (loop.length === 1 && !dependsOn(bag, first!, first!)) of[first!] = next(first!);
-    else settled = atRest(loop, bag, next, of) && settled;
+  const restless = new Set<number>();
+  const dependsOnRestless = (node: number) =>
+    [bag.needs, bag.pros, bag.cons].some((lists) => listOf(lists, node).some((one) => restless.has(one)));
+  for (const set of order) {
+    let rests = true;
+    if (isLoop(bag, set)) rests = atRest(set, bag, next, of);
+    else if (!bag.given.has(set[0]!)) of[set[0]!] = next(set[0]!);
+    if (!rests || (restless.size > 0 && set.some(dependsOnRestless)))
+      for (const node of set) restless.add(node);
   }
-  return { of, settled };
+  return { of, settled: restless.size === 0, isSettled: (node) => !restless.has(node) };
 }
 
 /** Brings a loop to rest; says whether it came to. */
@@ -57,20 +73,25 @@ function atRest(
   return false;
 }
 
-/** What a node comes to, given the strengths as they are. */
-function nextStrength(
+/**
+ * What a node comes to, given the strengths as they are: its base, that much of its weakest need, under what supports and attacks it; never more than its weakest need, so that
+ * support makes good what attacks take, and no more.
+ */
+export function nextStrength(
   { base, needs, pros, cons }: Bag,
   { aggregation, influence }: StrengthSemantics,
   of: Float64Array,
 ): (node: number) => number {
-  const strengthsIn = (lists: Lists, node: number) =>
-    Float64Array.from(listOf(lists, node), (one) => of[one]!);
+  const strengthsIn = (lists: Lists, node: number) => {
+    const found = new Float64Array(countOf(lists, node));
+    let at = 0;
+    each(lists, node, (one) => (found[at++] = of[one]!));
+    return found;
+  };
   return (node) => {
     let weakest = 1;
     each(needs, node, (need) => (weakest = Math.min(weakest, of[need]!)));
-    return influence(base[node]! * weakest, aggregation(strengthsIn(pros, node), strengthsIn(cons, node)));
+    const energy = aggregation(strengthsIn(pros, node), strengthsIn(cons, node));
+    return Math.min(weakest, influence(base[node]! * weakest, energy));
   };
 }
-
-const dependsOn = ({ needs, pros, cons }: Bag, node: number, other: number): boolean =>
-  [needs, pros, cons].some((lists) => listOf(lists, node).includes(other));
