@@ -9,6 +9,12 @@ export { gradient, intrinsicRemoval, removal, shapley } from './strength/contrib
 export { strengthSemantics, type StrengthSemanticsName } from './strength/semantics.ts';
 export { strengths, type Strengths } from './strength/strengths.ts';
 export { strengthsOf, type MapStrengths, type Ranked } from './strength/strengthsOf.ts';
+export {
+  sensitivity,
+  type Effect,
+  type Sensitivity,
+  type SensitivityOptions,
+} from './sensitivity/sensitivity.ts';
 export { basisOf, type Ground, type Step } from './why/step.ts';
 export { why, type Explanation } from './why/why.ts';
 export { cruxes, type Cruxes } from './cruxes/cruxes.ts';
