@@ -1,6 +1,3 @@
-import type { Standing } from '../evaluate/index.ts';
-import { standingWords } from './weighing.ts';
-
 /** A plain count with its noun: “1 error”, “2 errors”. */
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
@@ -13,7 +10,7 @@ Usage
   counterclaim check FILE…      say what is wrong with graph files
   counterclaim picture FILE     draw a graph file as SVG or PNG
   counterclaim merge BASE OURS THEIRS   merge two versions of a graph file
-  counterclaim evaluate FILE    say how each statement stands in its map
+  counterclaim evaluate FILE    say how each statement stands in its map, and why
   counterclaim COMMAND --help   more about a command
   counterclaim --version        the version of this program
 
@@ -60,14 +57,27 @@ git config merge.counterclaim.driver "npx counterclaim merge %O %A %B %P"
   -o, --output OUT   the file to write instead of OURS
   --json             print the outcome as JSON: { output, conflicts: [{ table, id, fields, base, ours, theirs, sentence }] }`,
 
-  evaluate: `counterclaim evaluate FILE [--without LAYER]… [--json]
+  evaluate: `counterclaim evaluate FILE [--without LAYER]… [--position FILE] [--semantics NAME] [--seconds N] [--json]
 
-Says of each statement how it stands in the map, given all layers, or those that are not left out: granted (it carries, and nobody argues
-for it), supported, unsupported (what was said for it failed), challenged, unanswered (what speaks against it stands), contested. That is
-told of the map alone: no statement is right or wrong for it.
+Says of each statement how it stands in the map and why, given all layers, or those that are not left out: granted (it carries, and nobody
+argues for it), supported, unsupported (what was said for it failed), challenged, unanswered (what speaks against it stands), contested. Then
+what the thesis hangs on: its cruxes, the shortest attacks on it, or the smallest repairs where it does not carry, and the attacks that nothing
+answers. That is told of the map alone: no statement is right or wrong for it. It ends with 1 where something was not settled in time.
 
-  --without LAYER   leave out a layer, by its title or id; may be told several times
-  --json            print JSON: { file, layers: [{ id, title }], statements: [{ id, standing, text }], steps: [{ id, standing }] }`,
+  --without LAYER    leave out a layer, by its title or id; may be told several times
+  --position FILE    with what a position file supposes: { "format": "counterclaim-position", "version": 1, "title": "…",
+                     "supposed": { ID: "granted" | "denied" | "open" }, "credences": { ID: 0 to 1 }, "hidden": [LAYER] }
+  --semantics NAME   grounded (unless told) is labels alone. complete, preferred, stable, semi-stable and ideal say of each statement besides
+                     whether it carries in every, some or no coherent position. quadratic-energy, df-quad, squared-df-quad, euler-based,
+                     euler-based-top and h-categorizer say besides how strong each is, from credences (docs/strength.md)
+  --seconds N        how long to search for each answer (10 unless told); what is found by then is told, and that it is not settled
+  --json             print JSON: { file, layers: [{ id, title }], position: TITLE, semantics, seconds, settled, exists,
+                     statements: [{ id, standing, reason, inSome, inEvery, strength, strengthSettled, text }], steps: [the same without text],
+                     question: { id, cruxes: { cruxes: [IDS], left, complete }, attacks: { sets: [IDS], least, complete, all }, repairs: the same,
+                     unanswered: [{ id, against, side, replies, then, changes }] } }; null where it was not asked for, is not weighed or not
+                     settled. inSome and inEvery: whether it carries in some and in every coherent position; exists: whether there is one.
+                     then: the label of the thesis if the attack were answered (in, out or undecided); changes: how many statements would
+                     stand otherwise`,
 } as const;
 
 /** What the command line says when it was not understood. */
@@ -97,6 +107,9 @@ export const misuse = {
   threeFiles:
     'Three files are needed: the common version, ours and theirs, as in counterclaim merge base.json ours.json theirs.json.',
   oneMapToEvaluate: 'One graph file is needed, as in counterclaim evaluate map.json.',
+  notASemantics: (found: string, known: readonly string[]) =>
+    `There is no semantics “${found}”. There are: ${known.join(', ')}.`,
+  notSeconds: (found: string) => `“${found}” is no number of seconds, as in --seconds 10.`,
   notAScale: (found: string) => `“${found}” is not a scale. A scale is 1, 2, 3 or 4, as in --scale 2.`,
 } as const;
 
@@ -117,19 +130,6 @@ export const picturing = {
   browserFailed: (path: string) =>
     `The browser ${path} could not paint the picture. Name another with COUNTERCLAIM_BROWSER=/path/to/it, take a smaller --scale, or write an SVG: -o map.svg.`,
   stopped: 'Stopped; nothing was written.',
-} as const;
-
-/** What `evaluate` says. */
-export const evaluating = {
-  with: (file: string, layers: readonly string[]) =>
-    `${file}, with ${layers.length === 0 ? 'no layer' : layers.map((title) => `“${title}”`).join(', ')}:`,
-  line: (standing: Standing, text: string, id: string) => `${standingWords[standing]}: ${text} (${id})`,
-  summary: (tally: readonly { readonly standing: Standing; readonly count: number }[]) =>
-    tally.length === 0
-      ? 'There is nothing in it to weigh.'
-      : `${tally.map(({ standing, count: number }) => `${number} ${standingWords[standing]}`).join('; ')}.`,
-  noLayer: (name: string, titles: readonly string[]) =>
-    `There is no layer “${name}” in this map. There are: ${titles.map((title) => `“${title}”`).join(', ')}.`,
 } as const;
 
 /** What `merge` says. */
