@@ -15,19 +15,19 @@ export function coneOf({ needs, any, hits, rivals }: Framework, nodes: Iterable<
 const asSupposed: Readonly<Record<Label, Supposition>> = { in: 'granted', out: 'denied', undecided: 'open' };
 
 /**
- * The labels that are others, by node, once something else is supposed of some nodes. Only what depends on these is labelled again, with what it depends on held fast:
+ * The labels that are others, by node, once something else is supposed of some nodes, or nothing any more (undefined). Only what depends on these is labelled again, with what it depends on held fast:
  * labels go with the direction of dependence (directionality: Baroni and Giacomin, 2007). Costs as much as there is in the cone and next to it.
  */
 export function changesBy(
   framework: Framework,
   labelling: Labelling,
-  supposed: ReadonlyMap<number, Supposition>,
+  supposed: ReadonlyMap<number, Supposition | undefined>,
 ): ReadonlyMap<number, Label> {
   const cone = coneOf(framework, supposed.keys());
   const place = new Map(cone.map((node, at) => [node, at]));
   const given = new Map<number, Supposition>();
   for (const [at, node] of cone.entries()) {
-    const supposition = supposed.get(node) ?? framework.supposed.get(node);
+    const supposition = (supposed.has(node) ? supposed : framework.supposed).get(node);
     if (supposition !== undefined) given.set(at, supposition);
   }
   const cut = (lists: Lists): Pairs => {

@@ -29,3 +29,4 @@ export { acceptance, type Acceptance, type SemanticsName } from './dung/semantic
 export { groundedLabels } from './dung/semantics/groundedLabels.ts';
 export { translation } from './dung/translation.ts';
 export { Budget, done, type Work } from './sat/budget.ts';
+export { compareWeighings, type Causes, type Comparison, type Difference } from './comparing/compare.ts';
