@@ -30,3 +30,15 @@ export { groundedLabels } from './dung/semantics/groundedLabels.ts';
 export { translation } from './dung/translation.ts';
 export { Budget, done, type Work } from './sat/budget.ts';
 export { compareWeighings, type Causes, type Comparison, type Difference } from './comparing/compare.ts';
+export { withAdopted } from './disagreement/adopted.ts';
+export {
+  authorAndCritics,
+  campsByLayers,
+  campsBySides,
+  type Camp,
+  type CampOf,
+  type CampRoles,
+} from './disagreement/camps.ts';
+export type { Clash, Exchange } from './disagreement/clashes.ts';
+export { disagreement, type Clashing, type Disagreement } from './disagreement/disagreement.ts';
+export type { Granting, Shared } from './disagreement/shared.ts';
