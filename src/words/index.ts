@@ -1,6 +1,13 @@
 export { actionGroups, actionWords, keyName, keyPageWords, type ActionName } from './actions.ts';
 export * from './argument.ts';
 export { articleWords } from './articles.ts';
+export {
+  campWords,
+  clashSentence,
+  comparingWords,
+  disagreementWords,
+  sharedSentence,
+} from './disagreement.ts';
 export { layersWords } from './layers.ts';
 export * from './lens.ts';
 export { conflictSentence, fieldName, mergingWords, versionWords } from './merging.ts';
