@@ -5,8 +5,11 @@ const MOST_BYTES = 255;
 /** What is added to a file's name while it is written: it has to fit, too. */
 const WHILE_WRITTEN = '..0123456789ab.tmp'.length;
 
+/** How many bytes a name may have that is made here. */
+export const LONGEST_MADE = MOST_BYTES - WHILE_WRITTEN;
+
 /** What some systems can't tell apart: macOS and Windows take no account of case, macOS of how a character is composed. */
-const folded = (name: string) => name.toUpperCase().toLowerCase().normalize('NFC');
+export const folded = (name: string) => name.toUpperCase().toLowerCase().normalize('NFC');
 
 /** A file's name that none has, on any system: the wanted one, or with the next number behind it. */
 export function freeName(wanted: string, taken: ReadonlySet<string>): string {
@@ -15,7 +18,7 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const end = number === 1 ? '.json' : `-${number}.json`;
     // A name that a file had before stays as it is, however long.
-    const name = number === 1 ? base + end : cutToBytes(base, MOST_BYTES - WHILE_WRITTEN - end.length) + end;
+    const name = number === 1 ? base + end : cutToBytes(base, LONGEST_MADE - end.length) + end;
     if (!had.has(folded(name))) return name;
   }
 }
@@ -23,8 +26,11 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
 /** Longer names are a trouble to readers. */
 const LONGEST = 60;
 
-/** What a map's file is called: its title in small letters, digits and hyphens; of any script, and on every system. */
-export function nameFor(title: string): string {
+/**
+ * What a map's file is called: its title in small letters, digits and hyphens; of any script, and on every system. `otherwise` where the title has
+ * none of them.
+ */
+export function nameFor(title: string, otherwise = 'map'): string {
   const words =
     title
       .normalize('NFC')
@@ -39,7 +45,7 @@ export function nameFor(title: string): string {
     }
     name += name === '' ? word : `-${word}`;
   }
-  return portableName(`${name === '' ? 'map' : name}.json`, MOST_BYTES - WHILE_WRITTEN);
+  return portableName(`${name === '' ? otherwise : name}.json`, LONGEST_MADE);
 }
 
 const charactersOf = (text: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/index.ts';
+import type { KeptBeside } from './beside.ts';
 import type { Version, VersionReason } from './versions.ts';
 
 /** The names of the graph files in a store, sorted; or why they can't be told. */
@@ -85,6 +86,8 @@ export interface GraphStore {
   version?(name: string, id: string): Promise<Read>;
   /** Tells of every change of a file, whoever makes it, until what it returns is called. */
   watch?(hear: (seen: Seen) => void): () => void;
+  /** What is kept beside the maps, and not in them. */
+  readonly beside?: KeptBeside;
   /** Only where what is written stays in this browser. */
   readonly inBrowser?: InBrowser;
 }

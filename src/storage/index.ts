@@ -1,5 +1,15 @@
 // What a browser can have. The store on disk needs Node: import `./disk/index.ts` by its path.
 export { basisOf } from './basis.ts';
+export {
+  besideKinds,
+  LARGEST_BESIDE,
+  type BesideKind,
+  type KeptBeside,
+  type ReadBeside,
+  type Removed,
+  type SeenBeside,
+} from './beside.ts';
+export { freeId } from './besideId.ts';
 export { browserStore, type BrowserStore } from './browser/index.ts';
 export {
   isGraphName,

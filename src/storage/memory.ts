@@ -1,5 +1,6 @@
 import { LARGEST } from '../formats/index.ts';
 import { basisOf } from './basis.ts';
+import { keptBeside } from './beside.ts';
 import { freeName } from './freeName.ts';
 import {
   isGraphName,
@@ -10,6 +11,7 @@ import {
   type Seen,
   type Written,
 } from './graphStore.ts';
+import { memoryShelves } from './memoryBeside.ts';
 import { isDue, outlived, versionId, versionsIn } from './versions.ts';
 import { changedOnDisk, notWritable, tooLarge, unfit, unreadable } from './troubles.ts';
 
@@ -99,6 +101,7 @@ export function memoryStore(
       listeners.add(hear);
       return () => void listeners.delete(hear);
     },
+    beside: keptBeside((name) => Promise.resolve(read(name)), memoryShelves()),
     discarded: () => Promise.resolve({ ok: true, names: [...aside.keys()].sort() }),
     restore: (name) =>
       Promise.resolve(

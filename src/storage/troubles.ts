@@ -44,6 +44,21 @@ export function tooLarge(bytes: number, most: number): Problem<'too-large'> {
   return { kind: 'too-large', severity: 'error', ids: [], values };
 }
 
+/** The problem that a file's bytes are no text. */
+export const notUtf8 = (): Problem<'not-utf8'> => ({
+  kind: 'not-utf8',
+  severity: 'error',
+  ids: [],
+  values: {},
+});
+
+/** The problem that half a character stands in a text, so many UTF-16 units from its beginning. */
+export function halfCharacter(text: string, at: number): Problem<'lone-surrogate'> {
+  const before = text.slice(0, at).split('\n');
+  const values = { line: before.length, column: before.at(-1)!.length + 1 };
+  return { kind: 'lone-surrogate', severity: 'error', ids: [], values };
+}
+
 /** Why some bytes may not become a graph file: they could not be opened again. Undefined if they can be. */
 export function unfit(bytes: Uint8Array, largest: number): Problem | undefined {
   if (bytes.length > largest) return tooLarge(bytes.length, largest);

@@ -20,7 +20,7 @@ interface ReplacingOver extends Replacing {
 }
 
 /** A store that can do all that stores can. */
-export interface BrowserStore extends Required<GraphStore> {
+export interface BrowserStore extends Required<Omit<GraphStore, 'beside'>> {
   write(name: string, bytes: Uint8Array, basis: string, replacing?: ReplacingOver): Promise<Written>;
 }
 
