@@ -3,4 +3,4 @@ export { readGraphFile } from './reading.ts';
 export { folderSecret } from './secret.ts';
 export { diskStore } from './store.ts';
 export { thisSystem } from './system.ts';
-export { sweep } from './temporary.ts';
+export { sweep } from './sweep.ts';

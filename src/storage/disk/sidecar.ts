@@ -1,9 +1,12 @@
-import { lstat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { BesideKind } from '../beside.ts';
 import type { FileSystem } from '../replace.ts';
+import { codeOf } from './faults.ts';
 
-/** The hidden folder beside the graphs: what was put aside, earlier versions, locks. */
-export const sidecarOf = (home: string): string => join(home, '.counterclaim');
+/** The hidden folder beside the graphs: what is kept beside them, what was put aside, earlier versions, locks. */
+export const SIDECAR = '.counterclaim';
+const sidecarOf = (home: string): string => join(home, SIDECAR);
 
 /** What of it is of this machine only, and not to be shared with others by git. */
 const IGNORED = '# Made by Counterclaim: what is of this machine only.\nlocks/\ntrash/\n*/versions/\n';
@@ -46,3 +49,15 @@ export async function lastingFolder(
     await system.syncFolder(above);
   return folder;
 }
+
+/** The names of the ordinary files of a folder, links left out; none where there is no such folder. Rejects with the system's fault. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((fault: unknown) => {
+    if (codeOf(fault) === 'ENOENT') return [];
+    throw fault;
+  });
+  return entries.flatMap((entry) => (entry.isFile() ? entry.name : []));
+}
+
+/** The name of the lock of what is kept of a kind beside a map: no graph file's, they end in `.json`. */
+export const shelfLock = (map: string, kind: BesideKind): string => `${map}.${kind}`;

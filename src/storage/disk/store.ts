@@ -2,12 +2,14 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LARGEST } from '../../formats/index.ts';
 import { basisOf } from '../basis.ts';
+import { keptBeside } from '../beside.ts';
 import type { GraphStore, Listing, Moved, Read, Replacing, Seen, Versions, Written } from '../graphStore.ts';
 import { inTurn } from '../inTurn.ts';
 import { mapIdIn } from '../mapId.ts';
 import { makeFile, replaceFile, type FileSystem } from '../replace.ts';
 import { changedOnDisk, notWritable, unfit, unreadable } from '../troubles.ts';
 import { isDue } from '../versions.ts';
+import { diskShelves } from './beside.ts';
 import { describe, describeWriting } from './faults.ts';
 import { whileLocked } from './lock.ts';
 import { mayBeMade } from './newName.ts';
@@ -16,7 +18,7 @@ import { thisSystem } from './system.ts';
 import { temporaryName } from './temporary.ts';
 import { putAside, takeOut, trashed } from './trash.ts';
 import { keepVersion, readVersion, versionsOf } from './versions.ts';
-import { watchFolder } from './watch.ts';
+import { watchedOnce, watchFolder } from './watch.ts';
 
 /**
  * The graph files of one folder on disk. A name is read or written only when the folder's own listing has it, and only when the file
@@ -162,20 +164,7 @@ export function diskStore(
     }
   }
 
-  const listeners = new Set<(seen: Seen) => void>();
-  let endWatching: (() => void) | undefined;
-
-  /** However many listen, the folder is watched once. */
-  function watch(hear: (seen: Seen) => void): () => void {
-    listeners.add(hear);
-    endWatching ??= watchFolder(folder, read, (seen) => listeners.forEach((listener) => listener(seen)));
-    return () => {
-      listeners.delete(hear);
-      if (listeners.size > 0) return;
-      endWatching?.();
-      endWatching = undefined;
-    };
-  }
-
-  return { list, read, write, create, discard, discarded, restore, versions, version, watch };
+  const watch = watchedOnce<Seen>((hear) => watchFolder(folder, read, hear));
+  const beside = keptBeside(read, diskShelves(folder, system));
+  return { list, read, write, create, discard, discarded, restore, versions, version, watch, beside };
 }

@@ -3,20 +3,14 @@ import { dirname, join } from 'node:path';
 import { freeName } from '../freeName.ts';
 import { isGraphName } from '../graphStore.ts';
 import type { FileSystem } from '../replace.ts';
-import { lastingFolder, sidecarPlace } from './sidecar.ts';
+import { filesIn, lastingFolder, sidecarPlace } from './sidecar.ts';
 
 /** Where a folder's files lie that were put aside. */
 const trashOf = (home: string) => sidecarPlace(home, 'trash');
 
 /** The names of the files that were put aside, sorted. */
 export async function trashed(home: string): Promise<readonly string[]> {
-  const entries = await readdir(await trashOf(home), { withFileTypes: true }).catch(
-    (fault: NodeJS.ErrnoException) => {
-      if (fault.code === 'ENOENT') return [];
-      throw fault;
-    },
-  );
-  return entries.flatMap((entry) => (entry.isFile() && isGraphName(entry.name) ? entry.name : [])).sort();
+  return (await filesIn(await trashOf(home))).filter(isGraphName).sort();
 }
 
 /** Puts a file aside; returns what it is called there. Rejects with the system's fault. */

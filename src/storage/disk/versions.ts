@@ -1,22 +1,17 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { basisOf } from '../basis.ts';
 import type { Read } from '../graphStore.ts';
 import { makeFile, type FileSystem } from '../replace.ts';
 import { unreadable } from '../troubles.ts';
 import { outlived, versionId, versionsIn, type Version, type VersionReason } from '../versions.ts';
-import { codeOf } from './faults.ts';
-import { lastingFolder, sidecarPlace } from './sidecar.ts';
+import { filesIn, lastingFolder, sidecarPlace } from './sidecar.ts';
 
 const placeOf = (home: string, map: string) => sidecarPlace(home, map, 'versions');
 
 /** The earlier states of a map, the newest first. */
 export async function versionsOf(home: string, map: string): Promise<readonly Version[]> {
-  const entries = await readdir(await placeOf(home, map), { withFileTypes: true }).catch((fault: unknown) => {
-    if (codeOf(fault) === 'ENOENT') return [];
-    throw fault;
-  });
-  return versionsIn(entries.filter((entry) => entry.isFile()).map(({ name }) => name.replace(/\.json$/, '')));
+  const names = await filesIn(await placeOf(home, map));
+  return versionsIn(names.map((name) => name.replace(/\.json$/, '')));
 }
 
 /** The bytes of one of them. */
