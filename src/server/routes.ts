@@ -3,6 +3,7 @@ import type { GraphStore } from '../storage/index.ts';
 import type { Answer } from './answer.ts';
 import type { Body } from './body.ts';
 import type { Entrance } from './entrance.ts';
+import { besideRoute } from './routes/beside.ts';
 import { eventsRoute } from './routes/events.ts';
 import { versionRoute } from './routes/version.ts';
 import { appRoute } from './routes/app.ts';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   graphRoute,
   trashRoute,
   versionRoute,
+  besideRoute,
   eventsRoute,
   appRoute,
 ];

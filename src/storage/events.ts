@@ -1,17 +1,18 @@
+import { besideKinds, mayBeKept, type SeenBeside } from './beside.ts';
 import { isGraphName, type Seen } from './graphStore.ts';
 
 /** One page of all that are open holds the line to the server, and tells the others: a browser allows six lines to a host. */
 const LINE = 'counterclaim-events';
 
 /**
- * Hears what the server tells of the graph files, until what it returns is called. A line that breaks is laid again by the browser; what happened
- * meanwhile is not told, so that `hear` is also called with every name `*` then: look again at whatever is open.
+ * Hears what the server tells, until what it returns is called. A line that breaks is laid again by the browser; what happened meanwhile is not
+ * told, so that `ANY` is told then: look again at whatever is open.
  */
-export function hearEvents(address: string, hear: (seen: Seen) => void): () => void {
+export function hearEvents(address: string, hear: (data: string) => void): () => void {
   if (typeof EventSource === 'undefined') return () => undefined;
   const place = new URL(address, globalThis.location?.href).href;
   const others = new BroadcastChannel(`${LINE} ${place}`);
-  others.onmessage = ({ data }: MessageEvent<string>) => hearIn(data, hear);
+  others.onmessage = ({ data }: MessageEvent<string>) => hear(data);
   const end = new AbortController();
   const holdLine = () =>
     new Promise<void>((released) => {
@@ -34,7 +35,7 @@ export function hearEvents(address: string, hear: (seen: Seen) => void): () => v
     });
   const tell = (data: string) => {
     others.postMessage(data);
-    hearIn(data, hear);
+    hear(data);
   };
   const locks = globalThis.navigator?.locks;
   void (locks
@@ -52,13 +53,26 @@ const RELAY = 5000;
 /** Stands for every file: the line was broken for a while. */
 export const ANY = '*';
 
-/** Reads what was told; what is not understood, from a newer server, is passed over. */
-function hearIn(data: string, hear: (seen: Seen) => void): void {
+/** What was told of graph files; what is not understood, from a newer server, is passed over. */
+export function seenIn(data: string): readonly Seen[] {
+  const { name, basis } = toldIn(data);
+  if (typeof name !== 'string' || !(name === ANY || isGraphName(name))) return [];
+  return [{ name, ...(typeof basis === 'string' && { basis }) }];
+}
+
+/** What was told of documents kept beside maps, likewise. */
+export function seenBesideIn(data: string): readonly SeenBeside[] {
+  const { name, beside } = toldIn(data);
+  if (name === ANY) return besideKinds.map((kind) => ({ map: ANY, kind, id: ANY }));
+  const { map, kind, id, basis } = (beside ?? {}) as Partial<Record<keyof SeenBeside, unknown>>;
+  if (typeof map !== 'string' || typeof kind !== 'string' || typeof id !== 'string') return [];
+  return mayBeKept(kind, id) ? [{ map, kind, id, ...(typeof basis === 'string' && { basis }) }] : [];
+}
+
+function toldIn(data: string): Readonly<Partial<Record<'name' | 'basis' | 'beside', unknown>>> {
   try {
-    const { name, basis } = JSON.parse(data) as { readonly name?: unknown; readonly basis?: unknown };
-    if (typeof name !== 'string' || !(name === ANY || isGraphName(name))) return;
-    hear({ name, ...(typeof basis === 'string' && { basis }) });
+    return (JSON.parse(data) as object | null) ?? {};
   } catch {
-    return;
+    return {};
   }
 }

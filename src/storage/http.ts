@@ -1,6 +1,6 @@
 import { LARGEST } from '../formats/index.ts';
-import { fileProblemKinds, type Problem } from '../model/index.ts';
-import { basisOf } from './basis.ts';
+import type { Problem } from '../model/index.ts';
+import { ask, problemIn, put, refusalToWrite } from './asking.ts';
 import {
   isGraphName,
   type GraphStore,
@@ -12,12 +12,10 @@ import {
   type Versions,
   type Written,
 } from './graphStore.ts';
-import { hearEvents } from './events.ts';
+import { hearEvents, seenIn } from './events.ts';
+import { httpBeside } from './httpBeside.ts';
 import { changedOnDisk, notWritable, tooLarge, unreadable } from './troubles.ts';
 import { versionsIn } from './versions.ts';
-
-/** How many bytes a request may have that outlives its page (Fetch standard: 64 KiB with its like). */
-const OUTLIVING = 60_000;
 
 /** Says to the server why what is replaced is to be kept. */
 export const KEEP_HEADER = 'counterclaim-keep';
@@ -54,47 +52,13 @@ export function httpStore({ base = '' }: { readonly base?: string } = {}): Graph
   ): Promise<Written> {
     if (!isGraphName(name)) return { ok: false, problem: changedOnDisk('missing') };
     if (bytes.length > LARGEST) return { ok: false, problem: tooLarge(bytes.length, LARGEST) };
-    const request = {
-      method: 'PUT',
-      headers: {
-        'content-type': 'application/json',
-        'if-match': `"${basis}"`,
-        ...(keep && { [KEEP_HEADER]: keep }),
-      },
-      body: bytes.slice(),
-    };
-    // What is under way when the page is closed arrives all the same, as far as browsers allow that; else it is sent as any other.
-    const outliving =
-      bytes.length <= OUTLIVING && (await ask(address(name), { ...request, keepalive: true }));
-    const answer = outliving || (await ask(address(name), request));
-    // Only what was read to its end is over.
-    await answer
-      ?.clone()
-      .arrayBuffer()
-      .catch(() => undefined);
-    if (!answer) return { ok: false, problem: notWritable('silent') };
-    if (!answer.ok) return { ok: false, problem: await refusalToWrite(answer) };
-    // A host that answers everything with its start page has saved nothing.
-    const next = basisOf(bytes);
-    return answer.headers.get('etag') === `"${next}"`
-      ? { ok: true, basis: next }
-      : { ok: false, problem: notWritable('read-only') };
+    return put(address(name), bytes, { basis, headers: keep && { [KEEP_HEADER]: keep }, again: true });
   }
 
   async function create(name: string, bytes: Uint8Array): Promise<Written> {
     if (!isGraphName(name)) return { ok: false, problem: notWritable('taken') };
     if (bytes.length > LARGEST) return { ok: false, problem: tooLarge(bytes.length, LARGEST) };
-    const answer = await ask(address(name), {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'if-none-match': '*' },
-      body: bytes.slice(),
-    });
-    if (!answer) return { ok: false, problem: notWritable('silent') };
-    if (!answer.ok) return { ok: false, problem: await refusalToWrite(answer) };
-    const basis = basisOf(bytes);
-    return answer.headers.get('etag') === `"${basis}"`
-      ? { ok: true, basis }
-      : { ok: false, problem: notWritable('read-only') };
+    return put(address(name), bytes, { again: false });
   }
 
   async function discard(name: string, basis: string): Promise<Moved> {
@@ -129,9 +93,22 @@ export function httpStore({ base = '' }: { readonly base?: string } = {}): Graph
   const version = (name: string, id: string): Promise<Read> =>
     readAt(`${base}versions/${encodeURIComponent(name)}/${encodeURIComponent(id)}`);
 
-  const watch = (hear: (seen: Seen) => void) => hearEvents(`${base}events`, hear);
+  const watch = (hear: (seen: Seen) => void) =>
+    hearEvents(`${base}events`, (data) => seenIn(data).forEach(hear));
 
-  return { list, read, write, create, discard, discarded, restore, versions, version, watch };
+  return {
+    list,
+    read,
+    write,
+    create,
+    discard,
+    discarded,
+    restore,
+    versions,
+    version,
+    watch,
+    beside: httpBeside(base),
+  };
 }
 
 async function readAt(place: string): Promise<Read> {
@@ -156,29 +133,9 @@ async function moved(answer: Response | undefined): Promise<Moved> {
   return typeof name === 'string' ? { ok: true, name } : { ok: false, problem: notWritable('read-only') };
 }
 
-/** Graphs change under a running server, so that a remembered answer is asked about again. Undefined: nobody answered. */
-const ask = (address: string, more: RequestInit = {}) =>
-  fetch(address, { cache: 'no-cache', ...more }).catch(() => undefined);
-
 /** Why something can't be read: said by our own server, or as far as a status tells it. */
 async function refusal(answer: Response, absent: 'missing' | 'unlisted'): Promise<Problem> {
   const problem = await problemIn(answer);
   if (problem?.kind === 'too-large' || problem?.kind === 'unreadable') return problem;
   return unreadable(answer.status === 404 ? absent : { status: answer.status });
-}
-
-async function refusalToWrite(answer: Response): Promise<Problem> {
-  const problem = await problemIn(answer);
-  if (problem) return problem;
-  const { status } = answer;
-  if (status === 412) return changedOnDisk('changed');
-  // What hosts answer that know no PUT.
-  return notWritable([404, 405, 501].includes(status) ? 'read-only' : { status });
-}
-
-/** Our own server says what is wrong as data (RFC 9457); of another one only the status is known. */
-async function problemIn(answer: Response): Promise<Problem | undefined> {
-  if (!answer.headers.get('content-type')?.startsWith('application/problem+json')) return undefined;
-  const { problem } = ((await answer.json().catch(() => undefined)) ?? {}) as { readonly problem?: Problem };
-  return (fileProblemKinds as readonly unknown[]).includes(problem?.kind) ? problem : undefined;
 }

@@ -2,7 +2,10 @@
 export { basisOf } from './basis.ts';
 export {
   besideKinds,
+  isKind as isBesideKind,
   LARGEST_BESIDE,
+  spokenOf,
+  textOf,
   type BesideKind,
   type KeptBeside,
   type ReadBeside,

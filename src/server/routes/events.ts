@@ -1,4 +1,4 @@
-import type { Seen } from '../../storage/index.ts';
+import type { GraphStore, KeptBeside } from '../../storage/index.ts';
 import { answers } from '../../words/commandLine.ts';
 import { refused } from '../answer.ts';
 import type { Route } from '../routes.ts';
@@ -8,30 +8,35 @@ const BEAT = 25_000;
 
 /**
  * `events`: what any program does to the graph files, as it happens (server-sent events of the HTML standard). Each is a file's name and what tells
- * its state; without that it is gone.
+ * its state; without that it is gone. What is done to a document beside a map comes under `beside`.
  */
 export const eventsRoute: Route = {
   path: /^\/events$/,
   methods: {
-    GET: (_, { store: { watch } }) =>
+    GET: (_, { store: { watch, beside } }) =>
       Promise.resolve(
         watch
           ? {
               status: 200,
               headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
               body: ': here\n\n',
-              goesOn: (send) => told(watch, send),
+              goesOn: (send) => told(watch, beside, send),
             }
           : refused(404, answers.notFound),
       ),
   },
 };
 
-function told(watch: (hear: (seen: Seen) => void) => () => void, send: (text: string) => void): () => void {
-  const end = watch((seen) => send(`data: ${JSON.stringify(seen)}\n\n`));
+function told(
+  watch: Required<GraphStore>['watch'],
+  beside: KeptBeside | undefined,
+  send: (text: string) => void,
+): () => void {
+  const tell = (what: object) => send(`data: ${JSON.stringify(what)}\n\n`);
+  const ends = [watch(tell), beside?.watch((seen) => tell({ beside: seen }))];
   const beat = setInterval(() => send(': still here\n\n'), BEAT);
   return () => {
     clearInterval(beat);
-    end();
+    for (const end of ends) end?.();
   };
 }
