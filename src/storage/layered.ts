@@ -1,6 +1,8 @@
 import { basisOf } from './basis.ts';
+import { keptBeside } from './beside.ts';
 import type { BrowserStore } from './browser/index.ts';
 import type { GraphStore, InBrowser, Listing, Read, Versions, Written } from './graphStore.ts';
+import { mapIdIn } from './mapId.ts';
 import { notWritable } from './troubles.ts';
 
 /**
@@ -63,8 +65,20 @@ export function layeredStore(host: Pick<GraphStore, 'list' | 'read'>, own: Brows
       });
     });
 
+  /** Tells of a map's id whether the host has it. Where not all of the host's can be read, it may have any. */
+  async function hostsMaps(): Promise<(map: string) => boolean> {
+    const listing = await host.list();
+    const reads = await Promise.all((listing.ok ? listing.names : []).map((name) => host.read(name)));
+    // A host without a list has no maps of its own.
+    if (!listing.ok) return () => listing.problem.values['reason'] !== 'unlisted';
+    if (reads.some(({ ok }) => !ok)) return () => true;
+    const maps = new Set(reads.map((read) => (read.ok ? mapIdIn(read.bytes) : '')));
+    return (map) => maps.has(map);
+  }
+
   const inBrowser: InBrowser = {
     ...own.inBrowser,
+    emptyTrash: async () => own.inBrowser.emptyTrash(await hostsMaps()),
     async look() {
       const [theirs, kept] = await Promise.all([host.list(), own.inBrowser.look()]);
       const names = new Set(theirs.ok ? theirs.names : []);
@@ -79,5 +93,20 @@ export function layeredStore(host: Pick<GraphStore, 'list' | 'read'>, own: Brows
   };
 
   const { discarded, restore, version } = own;
-  return { list, read, write, create, discard, discarded, restore, versions, version, watch, inBrowser };
+  // Beside the host's maps, too, what is kept is the browser's.
+  const beside = keptBeside(read, own.shelves);
+  return {
+    list,
+    read,
+    write,
+    create,
+    discard,
+    discarded,
+    restore,
+    versions,
+    version,
+    watch,
+    beside,
+    inBrowser,
+  };
 }

@@ -198,7 +198,7 @@ describe('a browser that keeps nothing', () => {
     const store = browserStore({ place });
     await store.list();
     const newer = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(`counterclaim maps ${place}`, 2);
+      const request = indexedDB.open(`counterclaim maps ${place}`, 1000);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(new Error('not opened'));
       request.onblocked = () => reject(new Error('not let go'));

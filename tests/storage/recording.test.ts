@@ -14,6 +14,7 @@ import { recorded, type Step } from './recorded.ts';
 const start = Date.UTC(2026, 0, 1);
 const TRASH = '.counterclaim/trash';
 const VERSIONS = '.counterclaim/m/versions';
+const SHELF = '.counterclaim/m/positions';
 const isTemporary = (name: string) => name.endsWith('.tmp');
 
 /** A step in words, with paths as seen from the folder; names that differ from run to run are called what they are. */
@@ -63,6 +64,30 @@ describe('what is done to the disk before a write is acknowledged', () => {
     expect(steps.map((step) => told(step, home))).toEqual(whole('link temporary a.json', '.'));
   });
 
+  test('a document beside a map is made, replaced and removed', async () => {
+    const home = temporaryFolder({ 'a.json': one });
+    const { system, steps } = recorded();
+    const beside = diskStore(home, { system }).beside!;
+    const basis = basisOf(bytesOf('1'));
+    const done = async (write: Promise<{ readonly ok: boolean }>) => {
+      const from = steps.length;
+      expect(await write).toMatchObject({ ok: true });
+      return steps.slice(from).map((step) => told(step, home));
+    };
+    const made = [...lasting(SHELF), ...whole(`link temporary ${SHELF}/x.json`, SHELF)];
+    const replaced = [...lasting(SHELF), ...whole(`rename temporary ${SHELF}/x.json`, SHELF)];
+    const removed = [`remove ${SHELF}/x.json`, `syncFolder ${SHELF}`];
+    expect(await done(beside.write('a.json', 'positions', 'x', '1'))).toEqual(made);
+    expect(await done(beside.write('a.json', 'positions', 'x', '2', basis))).toEqual(replaced);
+    // Whoever kept the same may have been stopped before it was on the disk.
+    expect(await done(beside.write('a.json', 'positions', 'x', '2', basis))).toEqual(replaced);
+    expect(await done(beside.write('a.json', 'positions', 'x', '2'))).toEqual(replaced);
+    expect(await done(beside.remove('a.json', 'positions', 'x', basisOf(bytesOf('2'))))).toEqual(removed);
+    expect(await done(beside.remove('a.json', 'positions', 'x', basisOf(bytesOf('2'))))).toEqual(
+      removed.slice(1),
+    );
+  });
+
   test('a file is put aside and taken out again: it has its new name before it loses the old one', async () => {
     const home = temporaryFolder({ 'a.json': one });
     const { system, steps } = recorded();
@@ -83,12 +108,13 @@ describe('what is done to the disk before a write is acknowledged', () => {
   });
 });
 
-/** What a folder has to hold: the title of `a.json`, how `a.json` came to be replaced, and where `b.json` is. */
+/** What a folder has to hold: the title of `a.json`, how `a.json` came to be replaced, where `b.json` is, and what is kept beside both. */
 interface Held {
   readonly title: string;
   /** Titles that are to be found among the versions whenever `a.json` has this one. */
   readonly kept: readonly string[];
   readonly b: 'nowhere' | 'home' | 'trash';
+  readonly position: string | undefined;
 }
 
 /** One write: the steps from `from` to `to`, and what holds before and after it. */
@@ -104,12 +130,22 @@ async function writes(home: string, random: () => number) {
   const { system, steps } = recorded();
   let now = start;
   const store = diskStore(home, { system, clock: () => now });
-  let held: Held = { title: '0', kept: [], b: 'nowhere' };
+  let held: Held = { title: '0', kept: [], b: 'nowhere', position: undefined };
   const done: Write[] = [];
-  for (let number = 1; number <= 5; number += 1) {
+  for (let number = 1; number <= 6; number += 1) {
     now += random() < 0.2 ? 3_600_000 : 1;
     const [from, before] = [steps.length, held];
-    if (random() < 0.5) {
+    const kind = random();
+    if (kind < 0.35) {
+      const next = held.position === undefined || random() < 0.7 ? `Position ${number}.` : undefined;
+      const basis = held.position === undefined ? undefined : basisOf(bytesOf(held.position));
+      const changed =
+        next === undefined
+          ? await store.beside!.remove('a.json', 'positions', 'x', basis!)
+          : await store.beside!.write('a.json', 'positions', 'x', next, basis);
+      expect(changed).toMatchObject({ ok: true });
+      held = { ...held, position: next };
+    } else if (kind < 0.7) {
       const keep = random() < 0.4 ? 'merged' : undefined;
       const basis = basisOf(bytesOf(mapFile(held.title)));
       const written = await store.write!('a.json', bytesOf(mapFile(`${number}`)), basis, { keep });
@@ -133,8 +169,9 @@ async function writes(home: string, random: () => number) {
 }
 
 const other = bytesOf(mapFile('Other'));
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const titleOf = (bytes: Uint8Array): string | undefined => {
-  const text = new TextDecoder().decode(bytes);
+  const text = textOf(bytes);
   const title = /"title": "(\w+)"/.exec(text)?.[1];
   return title !== undefined && text === mapFile(title) ? title : undefined;
 };
@@ -142,14 +179,20 @@ const titleOf = (bytes: Uint8Array): string | undefined => {
 /** What breaks a law in what is left of the disk. Every file is whole, and those are there that have to be. */
 function broken(home: string, remains: Remains, { before, after }: Write, isAcknowledged: boolean): string[] {
   const faults: string[] = [];
-  for (const [path, bytes] of remains)
-    if (!isTemporary(path) && titleOf(bytes) === undefined) faults.push(`torn: ${relative(home, path)}`);
+  for (const [path, bytes] of remains) {
+    const isDocument = path.startsWith(join(home, SHELF));
+    const isWhole = isDocument ? /^Position \d\.$/.test(textOf(bytes)) : titleOf(bytes) !== undefined;
+    if (!isTemporary(path) && !isWhole) faults.push(`torn: ${relative(home, path)}`);
+  }
   const at = (path: string) => remains.get(join(home, path));
   const found = at('a.json');
   const title = found && titleOf(found);
   const allowed = isAcknowledged ? [after] : [before, after];
   const held = allowed.find((one) => one.title === title);
   if (!held) faults.push(`a.json has ${title}, not ${allowed.map((one) => one.title).join(' or ')}`);
+  const beside = at(`${SHELF}/x.json`);
+  const position = beside && textOf(beside);
+  if (!allowed.some((one) => one.position === position)) faults.push(`beside it is ${position}`);
   const versions = [...remains].flatMap(([path, bytes]) =>
     path.startsWith(join(home, VERSIONS)) ? [titleOf(bytes)] : [],
   );

@@ -58,21 +58,47 @@ test('of twenty files that change at once, all are told', async () => {
   );
 });
 
-test('the server tells it on, to whoever asks for events', async () => {
-  const folder = temporaryFolder({ 'a.json': mapFile('A') });
-  const { address } = await runningSite({}, { folder });
+/** What the server tells while something is done over and over: the first of it that is looked for. */
+async function toldBy(address: string, marks: string, again: () => unknown): Promise<unknown> {
   const answer = await fetch(`${address}events`);
   expect(answer.headers.get('content-type')).toBe('text/event-stream');
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   let told = '';
+  // Watching begins in its own time.
+  const going = setInterval(() => void again(), 50);
+  while (!told.includes(marks)) told += (await reader.read()).value ?? '';
+  clearInterval(going);
+  await reader.cancel();
+  return JSON.parse(
+    told
+      .split('\n')
+      .find((line) => line.includes(marks))!
+      .replace('data: ', ''),
+  );
+}
+
+test('the server tells it on, to whoever asks for events', async () => {
+  const folder = temporaryFolder({ 'a.json': mapFile('A') });
+  const { address } = await runningSite({}, { folder });
   let number = 0;
-  while (!told.includes('data:')) {
-    writeFileSync(join(folder, 'a.json'), mapFile(String((number += 1))));
-    told += (await reader.read()).value ?? '';
-  }
-  expect(JSON.parse(/data: (.*)\n\n/.exec(told)![1]!)).toMatchObject({
+  const change = () => writeFileSync(join(folder, 'a.json'), mapFile(String((number += 1))));
+  expect(await toldBy(address, '"name"', change)).toMatchObject({
     name: 'a.json',
     basis: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
-  await reader.cancel();
+});
+
+test('and what is done beside a map, whoever does it', async () => {
+  const folder = temporaryFolder({ 'a.json': mapFile('A'), '.counterclaim/m/positions/x.json': '0' });
+  const { address } = await runningSite({}, { folder });
+  let number = 0;
+  const change = () => writeFileSync(join(folder, '.counterclaim/m/positions/x.json'), String((number += 1)));
+  expect(await toldBy(address, '"beside"', change)).toMatchObject({
+    beside: { map: 'm', kind: 'positions', id: 'x', basis: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
+  // A server of its own: another process.
+  const other = diskStore(folder).beside!;
+  expect(await toldBy(address, '"y"', () => other.write('a.json', 'positions', 'y', 'once'))).toMatchObject({
+    beside: { map: 'm', kind: 'positions', id: 'y', basis: basisOf(bytesOf('once')) },
+  });
 });

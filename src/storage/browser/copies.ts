@@ -1,24 +1,19 @@
-import type { StoreNames } from 'idb';
 import type { Problem } from '../../model/index.ts';
 import type { InBrowser, Kept } from '../graphStore.ts';
-import type { MapsDatabase, MapsSchema } from './database.ts';
 import { mapIdIn } from '../mapId.ts';
-import type { Step } from './step.ts';
+import { allBeside } from './beside.ts';
+import type { ReadingMaps, WritingMaps } from './step.ts';
 import { forgetVersions } from './versions.ts';
-
-type Failed = { readonly ok: false; readonly problem: Problem };
-type Done = { readonly ok: true };
 
 const none: Kept = { own: [], hiding: [], uncopied: [], copies: new Map(), problems: [] };
 
+/** What can be done where maps are kept in the browser; of a map that is elsewhere, too, what is beside it outlasts the trash. */
+export interface BrowserOnly extends InBrowser {
+  emptyTrash(isElsewhere?: (map: string) => boolean): Promise<Problem | undefined>;
+}
+
 /** What is known of copies of the browser's maps, and the end of its trash. */
-export function inBrowser(
-  reading: <T>(task: (database: MapsDatabase) => Promise<T>) => Promise<T | Failed>,
-  writing: (
-    tables: StoreNames<MapsSchema>[],
-    task: (step: Step) => Promise<Done | Failed>,
-  ) => Promise<Done | Failed>,
-): InBrowser {
+export function inBrowser(reading: ReadingMaps, writing: WritingMaps): BrowserOnly {
   async function look(): Promise<Kept> {
     const found = await reading(async (maps) => {
       const step = maps.transaction(['files', 'copied']);
@@ -49,15 +44,18 @@ export function inBrowser(
         return { ok: true };
       });
     },
-    async emptyTrash() {
-      const emptied = await writing(['trash', 'files', 'versions'], async (step) => {
+    async emptyTrash(isElsewhere = () => false) {
+      const emptied = await writing(['trash', 'files', 'versions', 'beside'], async (step) => {
         const trash = step.objectStore('trash');
         const gone = new Set((await trash.getAll()).map(({ bytes }) => mapIdIn(bytes)));
         await trash.clear();
         if (gone.size === 0) return { ok: true };
         // A map that is only copied elsewhere keeps its earlier versions.
         for (const { bytes } of await step.objectStore('files').getAll()) gone.delete(mapIdIn(bytes));
-        for (const map of gone) await forgetVersions(step.objectStore('versions'), map);
+        for (const map of gone) {
+          await forgetVersions(step.objectStore('versions'), map);
+          if (!isElsewhere(map)) await step.objectStore('beside').delete(allBeside(map));
+        }
         return { ok: true };
       });
       return emptied.ok ? undefined : emptied.problem;

@@ -6,11 +6,13 @@ export interface KeptFile {
   readonly basis: string;
 }
 
-/** What the browser keeps, each by the name of its file; versions by the id of their map and their own. */
+/** What the browser keeps, each by the name of its file; versions and documents by the id of their map and their own. */
 export interface MapsSchema extends DBSchema {
   files: { key: string; value: KeptFile; indexes: { basis: string } };
   trash: { key: string; value: KeptFile };
   versions: { key: [map: string, id: string]; value: Uint8Array };
+  /** What is kept beside a map. */
+  beside: { key: [map: string, kind: string, id: string]; value: KeptFile };
   /** The state of a file that was last saved elsewhere. */
   copied: { key: string; value: string };
 }
@@ -24,10 +26,13 @@ export type OpenMaps = (place: string, onlost: () => void) => Promise<MapsDataba
 export const openMaps: OpenMaps = (place, onlost) =>
   new Promise((resolve, reject) => {
     if (typeof indexedDB === 'undefined') return reject(new DOMException('', 'NotSupportedError'));
-    openDB<MapsSchema>(`counterclaim maps ${place}`, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('files').createIndex('basis', 'basis');
-        for (const name of ['trash', 'versions', 'copied'] as const) fresh.createObjectStore(name);
+    openDB<MapsSchema>(`counterclaim maps ${place}`, 2, {
+      upgrade(maps, before) {
+        if (before < 1) {
+          maps.createObjectStore('files').createIndex('basis', 'basis');
+          for (const name of ['trash', 'versions', 'copied'] as const) maps.createObjectStore(name);
+        }
+        maps.createObjectStore('beside');
       },
       // Another page holds an older form of it open, and does not let go.
       blocked: () => reject(new DOMException('', 'BlockedError')),

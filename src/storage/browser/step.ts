@@ -1,8 +1,20 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
+import type { Problem } from '../../model/index.ts';
 import type { MapsDatabase, MapsSchema } from './database.ts';
 
 /** One transaction that writes. */
 export type Step = IDBPTransaction<MapsSchema, StoreNames<MapsSchema>[], 'readwrite'>;
+
+type Failed = { readonly ok: false; readonly problem: Problem };
+
+/** Does something to the database; a fault of the browser's is a problem. */
+export type ReadingMaps = <T>(task: (database: MapsDatabase) => Promise<T>) => Promise<T | Failed>;
+
+/** The same in one transaction that writes these tables. */
+export type WritingMaps = <T extends { readonly ok: true }>(
+  tables: StoreNames<MapsSchema>[],
+  task: (step: Step) => Promise<T | Failed>,
+) => Promise<T | Failed>;
 
 /**
  * Does something to the database whole or not at all; resolves when it is on the disk. No other page reads or writes the same meanwhile, as long as

@@ -2,12 +2,14 @@ import type { StoreNames } from 'idb';
 import { LARGEST } from '../../formats/index.ts';
 import type { Problem } from '../../model/index.ts';
 import { basisOf } from '../basis.ts';
+import { keptBeside, type Shelves } from '../beside.ts';
 import { freeName } from '../freeName.ts';
 import { isGraphName } from '../graphStore.ts';
 import type { GraphStore, Listing, Moved, Read, Replacing, Seen, Versions, Written } from '../graphStore.ts';
 import { mapIdIn } from '../mapId.ts';
 import { changedOnDisk, notWritable, tooLarge, unfit, unreadable } from '../troubles.ts';
-import { inBrowser } from './copies.ts';
+import { browserShelves } from './beside.ts';
+import { inBrowser, type BrowserOnly } from './copies.ts';
 import { openMaps, type KeptFile, type MapsDatabase, type MapsSchema, type OpenMaps } from './database.ts';
 import { describe, describeWriting, isFull } from './faults.ts';
 import { inOneStep, type Step } from './step.ts';
@@ -20,7 +22,10 @@ interface ReplacingOver extends Replacing {
 }
 
 /** A store that can do all that stores can. */
-export interface BrowserStore extends Required<Omit<GraphStore, 'beside'>> {
+export interface BrowserStore extends Required<GraphStore> {
+  readonly inBrowser: BrowserOnly;
+  /** Where what is kept beside maps lies, its own or others'. */
+  readonly shelves: Shelves;
   write(name: string, bytes: Uint8Array, basis: string, replacing?: ReplacingOver): Promise<Written>;
 }
 
@@ -182,7 +187,10 @@ export function browserStore({
       return bytes ? { ok: true, bytes } : { ok: false, problem: unreadable('missing') };
     });
 
+  const shelves = browserShelves(reading, writing, `counterclaim beside ${place}`);
   return {
+    beside: keptBeside(read, shelves),
+    shelves,
     ...{ list, read, write, create, discard, discarded, restore, versions, version, watch },
     inBrowser: inBrowser(reading, writing),
   };
