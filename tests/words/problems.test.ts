@@ -97,6 +97,26 @@ describe('problemSentence', () => {
     if (reason === 'status') expect(said).toContain('503');
   });
 
+  it('has words for all that may be wrong with what is kept beside a map, and does not call it a map', () => {
+    const reasons =
+      'missing denied folder special silent taken busy full no-room not-kept read-only system status constructor changed';
+    for (const kind of ['unreadable', 'not-writable', 'changed-on-disk', 'too-large', 'not-utf8'] as const)
+      for (const reason of reasons.split(' '))
+        for (const [beside, name] of [
+          ['positions', 'position'],
+          ['constructor', 'document'],
+        ]) {
+          const said = problemSentence(
+            problem(kind, { values: { ...values, reason, code: 'EIO', status: 503, beside: beside! } }),
+          );
+          expectSentence(said);
+          expect(said).toContain(` ${name}`);
+          expect(said).not.toMatch(/\b(?:the|this) map\b|the file /i);
+        }
+    const half = problem('lone-surrogate', { values: { line: 2, column: 3, beside: 'positions' } });
+    expectSentence(problemSentence(half));
+  });
+
   it('tells a file that is gone from one that others changed', () => {
     const said = (reason: string) => problemSentence(problem('changed-on-disk', { values: { reason } }));
     expect(said('missing')).toContain('gone');
