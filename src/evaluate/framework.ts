@@ -90,15 +90,16 @@ export function frameworkOf(map: ArgumentMap, { supposed }: Position = noPositio
 
 /** The steps that say something about whether a statement carries, with all their ends there. */
 function weighedSteps(map: ArgumentMap): readonly Relation[] {
-  const whole = new Map<Id, Relation>();
-  for (const relation of map.relations.values()) if (isWhole(map, relation)) whole.set(relation.id, relation);
+  const whole = [...map.relations.values()].filter((relation) => isWhole(map, relation));
+  const onSteps = whole.filter(({ target }) => target !== undefined && !map.statements.has(target));
+  if (onSteps.length === 0) return whole;
   // One that leads to a step that isn't weighed, isn't either.
-  for (let before = -1; before !== whole.size;) {
-    before = whole.size;
-    for (const { id, target } of whole.values())
-      if (target !== undefined && !map.statements.has(target) && !whole.has(target)) whole.delete(id);
+  const weighed = new Set(whole.map(({ id }) => id));
+  for (let before = -1; before !== weighed.size;) {
+    before = weighed.size;
+    for (const { id, target } of onSteps) if (!weighed.has(target!)) weighed.delete(id);
   }
-  return [...whole.values()];
+  return whole.filter(({ id }) => weighed.has(id));
 }
 
 function isWhole(map: ArgumentMap, { kind, premises = [], target }: Relation): boolean {

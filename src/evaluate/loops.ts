@@ -14,46 +14,34 @@ export function loops(size: number, all: readonly Lists[], asked: (node: number)
   const within = new Int32Array(size).fill(-1);
   const index = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
+  /** By node on the path: which of its lists is gone through, and the place in that. */
+  const list = new Uint8Array(size);
+  const place = new Int32Array(size);
   const found: number[][] = [];
   const open: number[] = [];
+  const path: number[] = [];
   let count = 0;
-  for (let root = 0; root < size; root += 1) {
-    if (index[root] !== -1 || !asked(root)) continue;
-    const path = [begin(root)];
-    while (path.length > 0) {
-      const step = path.at(-1)!;
-      const next = step.next();
-      if (next === undefined) {
-        path.pop();
-        const above = path.at(-1);
-        if (above) low[above.node] = Math.min(low[above.node]!, low[step.node]!);
-        if (low[step.node] === index[step.node]) close(step.node);
-      } else if (index[next] === -1) path.push(begin(next));
-      else if (within[next] === -1) low[step.node] = Math.min(low[step.node]!, index[next]!);
-    }
-  }
-  return { found, within };
 
-  function begin(node: number) {
+  function begin(node: number): void {
     index[node] = low[node] = count++;
     open.push(node);
-    let list = 0;
-    let at = all[0]!.starts[node]!;
-    return {
-      node,
-      next(): number | undefined {
-        for (;;) {
-          const { starts, items } = all[list]!;
-          while (at < starts[node + 1]!) {
-            const item = items[at++]!;
-            if (asked(item)) return item;
-          }
-          list += 1;
-          if (list === all.length) return undefined;
-          at = all[list]!.starts[node]!;
+    path.push(node);
+    place[node] = all[0]!.starts[node]!;
+  }
+  function next(node: number): number | undefined {
+    for (;;) {
+      const { starts, items } = all[list[node]!]!;
+      const end = starts[node + 1]!;
+      for (let at = place[node]!; at < end; at += 1)
+        if (asked(items[at]!)) {
+          place[node] = at + 1;
+          return items[at]!;
         }
-      },
-    };
+      list[node]! += 1;
+      const following = all[list[node]!];
+      if (!following) return undefined;
+      place[node] = following.starts[node]!;
+    }
   }
   function close(node: number): void {
     const set: number[] = [];
@@ -64,4 +52,20 @@ export function loops(size: number, all: readonly Lists[], asked: (node: number)
     }
     found.push(set);
   }
+
+  for (let root = 0; root < size; root += 1) {
+    if (index[root] !== -1 || !asked(root)) continue;
+    begin(root);
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const item = next(node);
+      if (item === undefined) {
+        path.pop();
+        const above = path.at(-1);
+        if (above !== undefined) low[above] = Math.min(low[above]!, low[node]!);
+        if (low[node] === index[node]) close(node);
+      } else if (index[item] === -1) begin(item);
+      else if (within[item] === -1) low[node] = Math.min(low[node]!, index[item]!);
+    }
+  }
+  return { found, within };
 }

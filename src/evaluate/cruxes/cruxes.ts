@@ -1,9 +1,8 @@
 import type { Id } from '../../model/index.ts';
-import { changesBy } from '../cone.ts';
 import { isStatement, namesOf, supposing } from '../nodes.ts';
-import { grounded } from '../semantics/grounded.ts';
+import { relabelled } from '../semantics/grounded.ts';
 import type { Weighing } from '../standing.ts';
-import { proofOf } from './proof.ts';
+import { proofsOf } from './proof.ts';
 import { weighedNode } from './shortestAttack.ts';
 
 /** How far the search for cruxes has come. */
@@ -17,7 +16,7 @@ export interface Cruxes {
 
 /**
  * The cruxes of a statement or step that carries: the statements without which it wouldn't, each taken alone. None, if it doesn't carry. Only what one proof says carries can be
- * one, as the proof stands without the rest (`proofOf`); each of these is tried, and where the thesis stands without it, the proof by which it does leaves out
+ * one, as the proof stands without the rest (`proofsOf`); each of these is tried, and where the thesis stands without it, the proof by which it does leaves out
  * others, too. A generator that yields after each trial; out of `weighings`, it isn't complete. Throws where the thesis isn't weighed.
  */
 export function* cruxes(weighing: Weighing, thesis: Id, weighings = 20_000): Generator<Cruxes, Cruxes> {
@@ -25,21 +24,22 @@ export function* cruxes(weighing: Weighing, thesis: Id, weighings = 20_000): Gen
   const isCandidate = (one: number) => isStatement(framework, one) && one !== node;
   const found: (readonly Id[])[] = [];
   if (labelling.of(node) !== 'in') return { cruxes: found, left: 0, complete: true };
-  const { carrying } = proofOf(framework, labelling, node, isCandidate);
+  const proofs = proofsOf(framework, labelling, isCandidate);
+  const { carrying } = proofs.of(node);
   const turn = (one: number) => labelling.turn(one);
   const left = new Set([...carrying].filter(isCandidate).sort((a, b) => turn(a) - turn(b)));
   for (const one of left) {
     if (weighings <= 0) return { cruxes: [...found], left: left.size, complete: false };
     weighings -= 1;
     left.delete(one);
-    if (changesBy(framework, labelling, new Map([[one, 'denied']])).has(node))
+    if (relabelled(supposing(framework, [one], 'denied'), labelling, [one]).of(node) !== 'in')
       found.push(namesOf(framework, one));
     else {
       const opening = supposing(framework, [one], 'open');
-      const open = grounded(opening);
+      const open = relabelled(opening, labelling, [one]);
       // Where the thesis only stands as this one fails, its proof would leave out nothing for certain.
       if (open.of(node) === 'in') {
-        const without = proofOf(opening, open, node, isCandidate).carrying;
+        const without = proofsOf(opening, open, isCandidate, proofs).of(node).carrying;
         for (const other of left) if (!without.has(other)) left.delete(other);
       }
     }

@@ -1,7 +1,7 @@
 import type { Id } from '../../model/index.ts';
 import { supposing } from '../nodes.ts';
 import { nodeSides } from '../nodeSides.ts';
-import { grounded } from '../semantics/grounded.ts';
+import { relabelled } from '../semantics/grounded.ts';
 import type { Weighing } from '../standing.ts';
 import { failingOf } from './failing.ts';
 import type { LeastSets } from './leastSets.ts';
@@ -18,7 +18,7 @@ export function smallestRepair(
   thesis: Id,
   options: SearchOptions = {},
 ): Generator<LeastSets<Id>, LeastSets<Id>> {
-  const { framework, node } = weighedNode(weighing, thesis);
+  const { framework, labelling, node } = weighedNode(weighing, thesis);
   const sides = nodeSides(framework, node);
   const candidates = candidatesFor(weighing, node, options, (one) =>
     ['against', 'both'].includes(sides.get(one) ?? ''),
@@ -26,7 +26,7 @@ export function smallestRepair(
   return leastIdSets(
     weighing,
     (denied) => {
-      const after = grounded(supposing(framework, denied, 'denied'));
+      const after = relabelled(supposing(framework, denied, 'denied'), labelling, denied);
       if (after.of(node) === 'in') return undefined;
       const failing = failingOf(framework, after, node);
       return {

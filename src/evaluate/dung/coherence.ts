@@ -1,9 +1,9 @@
 import type { Framework } from '../framework.ts';
-import type { Supposition } from '../position.ts';
 import type { Budget, Work } from '../sat/budget.ts';
 import { grounded } from '../semantics/grounded.ts';
 import { acceptance, type Acceptance, type SemanticsName } from './semantics/acceptance.ts';
 import { circlesOf } from './circles.ts';
+import { remainderOf } from './remainder.ts';
 import { translation } from './translation.ts';
 
 /**
@@ -11,20 +11,24 @@ import { translation } from './translation.ts';
  * anything carry that only supports itself. Where support that isn't settled leads in circles too long for the budget, nothing is settled but what is grounded.
  */
 export function* coherence(framework: Framework, semantics: SemanticsName, budget: Budget): Work<Acceptance> {
-  const { of } = grounded(framework);
-  const supposed = new Map<number, Supposition>(framework.supposed);
-  for (let node = 0; node < framework.size; node += 1) {
-    const label = of(node);
-    if (label !== 'undecided') supposed.set(node, label === 'in' ? 'granted' : 'denied');
-  }
-  // Every coherent position keeps what is grounded: with that supposed, only circles that matter are left.
-  const settled = { ...framework, supposed };
-  let copies = 0;
-  for (const { nodes, rounds } of circlesOf(settled).all) copies += nodes.length * (rounds - 1);
-  if (copies <= budget.left) return yield* acceptance(translation(settled, 'cut'), semantics, budget);
+  const labelling = grounded(framework);
   const known = (node: number) => {
-    const label = of(node);
+    const label = labelling.of(node);
     return label === 'undecided' ? undefined : label === 'in';
   };
-  return { exists: semantics === 'stable' ? undefined : true, inSome: known, inEvery: known };
+  // Every coherent position keeps what is grounded.
+  const { framework: rest, place } = remainderOf(framework, labelling);
+  let copies = 0;
+  for (const { nodes, rounds } of circlesOf(rest).all) copies += nodes.length * (rounds - 1);
+  if (copies > budget.left)
+    return { exists: semantics === 'stable' ? undefined : true, inSome: known, inEvery: known };
+  const { exists, inSome, inEvery } = yield* acceptance(translation(rest, 'cut'), semantics, budget);
+  // Where there is no position, nothing is in one.
+  const unless = (settled: boolean | undefined) =>
+    settled === true && exists !== true ? (exists === false ? false : undefined) : settled;
+  return {
+    exists,
+    inSome: (node) => (place[node] === -1 ? unless(known(node)) : inSome(place[node]!)),
+    inEvery: (node) => (place[node] === -1 ? unless(known(node)) : inEvery(place[node]!)),
+  };
 }

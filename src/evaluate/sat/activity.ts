@@ -1,3 +1,5 @@
+import { roomFor } from './room.ts';
+
 const DECAY = 0.95;
 const MOST = 1e100;
 
@@ -6,27 +8,34 @@ const MOST = 1e100;
  * Among equals, which one is settled by what was done before, so that the same questions get the same answers.
  */
 export class Activity {
-  readonly #of: number[] = [];
-  readonly #heap: number[] = [];
+  #variables = 0;
+  #of = new Float64Array(8);
+  /** The first `#waiting` are in the heap. */
+  #heap = new Int32Array(8);
+  #waiting = 0;
   /** By variable: its place in the heap, −1 where it isn't in. */
-  readonly #place: number[] = [];
+  #place = new Int32Array(8);
   #increment = 1;
 
   addVariable(): void {
-    this.#of.push(0);
-    this.#place.push(-1);
-    this.offer(this.#of.length - 1);
+    const variable = this.#variables++;
+    this.#of = roomFor(this.#of, this.#variables);
+    this.#heap = roomFor(this.#heap, this.#variables);
+    this.#place = roomFor(this.#place, this.#variables);
+    this.#place[variable] = -1;
+    this.offer(variable);
   }
   /** Puts a variable back among those to be decided. */
   offer(variable: number): void {
     if (this.#place[variable] !== -1) return;
-    this.#rise(this.#heap.push(variable) - 1);
+    this.#heap[this.#waiting] = variable;
+    this.#rise(this.#waiting++);
   }
   /** Takes out the most active variable; undefined when none is left. */
   take(): number | undefined {
-    const first = this.#heap[0];
-    const last = this.#heap.pop();
-    if (first === undefined || last === undefined) return undefined;
+    if (this.#waiting === 0) return undefined;
+    const first = this.#heap[0]!;
+    const last = this.#heap[--this.#waiting]!;
     this.#place[first] = -1;
     if (first !== last) {
       this.#heap[0] = last;
@@ -45,7 +54,7 @@ export class Activity {
   }
 
   #rescale(): void {
-    for (let variable = 0; variable < this.#of.length; variable += 1) this.#of[variable]! /= MOST;
+    for (let variable = 0; variable < this.#variables; variable += 1) this.#of[variable]! /= MOST;
     this.#increment /= MOST;
   }
   #rise(from: number): void {
@@ -64,8 +73,8 @@ export class Activity {
     let at = from;
     for (;;) {
       let below = 2 * at + 1;
-      if (below >= this.#heap.length) break;
-      if (below + 1 < this.#heap.length && this.#greater(below + 1, below)) below += 1;
+      if (below >= this.#waiting) break;
+      if (below + 1 < this.#waiting && this.#greater(below + 1, below)) below += 1;
       if (this.#of[this.#heap[below]!]! <= this.#of[variable]!) break;
       this.#put(at, this.#heap[below]!);
       at = below;

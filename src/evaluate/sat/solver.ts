@@ -1,6 +1,6 @@
 import { Activity } from './activity.ts';
 import type { Budget, Work } from './budget.ts';
-import { clause, type Clause } from './clause.ts';
+import { Clauses, NONE } from './clauses.ts';
 import { learn } from './learn.ts';
 import { opposite, variableOf, type Literal } from './literal.ts';
 import { luby } from './restarts.ts';
@@ -19,46 +19,52 @@ const CLAUSE_DECAY = 0.999;
  */
 export class Solver {
   readonly #trail = new Trail();
+  readonly #clauses = new Clauses();
   readonly #watches = new Watches();
   readonly #activity = new Activity();
   /** By variable: the literal it had last, or that was preferred since (phase saving: Pipatsrisawat and Darwiche, 2007). */
   readonly #phase: Literal[] = [];
-  #learnt: Clause[] = [];
-  #clauseIncrement = 1;
   #mostLearnt = 2000;
   #isRefuted = false;
-  #model: readonly number[] = [];
+  #model = new Int8Array();
 
   get variables(): number {
     return this.#phase.length;
   }
   /** A new variable. Where nothing speaks for either, it is tried as not holding. */
   addVariable(): number {
-    const variable = this.#phase.push(0) - 1;
-    this.#phase[variable] = 2 * variable + 1;
-    this.#trail.addVariable();
+    const variable = this.#trail.addVariable();
+    this.#phase.push(2 * variable + 1);
     this.#watches.addVariable();
     this.#activity.addVariable();
     return variable;
   }
-  /** Tries a literal as holding, when its variable is next decided. */
+  /** Tries a literal as holding, when its variable is next decided; and decides it sooner. */
   prefer(literal: Literal): void {
     this.#phase[variableOf(literal)] = literal;
+    this.#activity.bump(variableOf(literal));
   }
   /** Adds a clause: one of the literals has to hold. Throws where a variable was never added. */
-  add(literals: Iterable<Literal>): void {
-    const { value } = this.#trail;
-    const kept = new Set<Literal>();
-    for (const literal of literals) {
+  add(literals: readonly Literal[]): void {
+    for (const literal of literals)
       if (!(literal >= 0 && variableOf(literal) < this.variables))
         throw new RangeError(`No literal ${literal}`);
-      if (value[literal] === 1 || kept.has(opposite(literal))) return;
-      if (value[literal] === 0) kept.add(literal);
+    this.#backTo(0);
+    const { value, mark } = this.#trail;
+    const kept: Literal[] = [];
+    let isMet = false;
+    for (const literal of literals) {
+      const [seen, sign] = [mark[variableOf(literal)]!, 1 + (literal & 1)];
+      if (value[literal] === 1 || seen === 3 - sign) isMet = true;
+      if (value[literal] !== 0 || seen !== 0) continue;
+      mark[variableOf(literal)] = sign;
+      kept.push(literal);
     }
-    const [first, second] = kept;
-    if (first === undefined) this.#isRefuted = true;
-    else if (second === undefined) this.#trail.assign(first, undefined);
-    else this.#watches.watch(clause([...kept], false));
+    for (const literal of kept) mark[variableOf(literal)] = 0;
+    if (isMet) return;
+    if (kept.length === 0) this.#isRefuted = true;
+    else if (kept.length === 1) this.#trail.assign(kept[0]!, NONE);
+    else this.#watches.watch(this.#clauses.add(kept, false), this.#clauses);
   }
   /** Whether a literal holds in the model that was found last; undefined for variables that were added since, or when none was. */
   isIn(literal: Literal): boolean | undefined {
@@ -70,7 +76,7 @@ export class Solver {
   *solve(assumed: readonly Literal[], budget: Budget): Work<Answer> {
     this.#backTo(0);
     const answer = yield* this.#search(assumed, budget);
-    if (answer === 'yes') this.#model = this.#trail.value.slice();
+    if (answer === 'yes') this.#model = this.#trail.value.slice(0, 2 * this.variables);
     this.#backTo(0);
     return answer;
   }
@@ -80,10 +86,10 @@ export class Solver {
     for (let run = 0; ; run += 1) {
       for (let conflicts = luby(run) * RESTART; conflicts > 0;) {
         if (this.#isRefuted) return 'no';
-        const before = trail.order.length;
-        const conflict = this.#watches.propagate(trail);
-        budget.spend(1 + trail.order.length - before);
-        if (conflict) {
+        const before = trail.length;
+        const conflict = this.#watches.propagate(trail, this.#clauses);
+        budget.spend(1 + trail.length - before);
+        if (conflict !== NONE) {
           if (trail.depth === 0) {
             this.#isRefuted = true;
             return 'no';
@@ -94,13 +100,17 @@ export class Solver {
           const literal = assumed[trail.depth]!;
           if (trail.value[literal] === -1) return 'no';
           trail.openLevel();
-          if (trail.value[literal] === 0) trail.assign(literal, undefined);
+          if (trail.value[literal] === 0) trail.assign(literal, NONE);
         } else if (!this.#decide()) return 'yes';
         if (budget.isSpent) return 'unsettled';
         if (budget.takesBreath()) yield budget.left;
       }
       this.#backTo(0);
-      if (this.#learnt.length > this.#mostLearnt) this.#forget();
+      if (this.#clauses.learnt > this.#mostLearnt) {
+        this.#clauses.forget();
+        this.#watches.renew(this.#clauses);
+        this.#mostLearnt *= 1.1;
+      }
     }
   }
 
@@ -113,44 +123,26 @@ export class Solver {
       const literal = this.#phase[variable]!;
       if (trail.value[literal] !== 0) continue;
       trail.openLevel();
-      trail.assign(literal, undefined);
+      trail.assign(literal, NONE);
       return true;
     }
   }
-  #learn(conflict: Clause): void {
-    const { literals, backTo } = learn(conflict, this.#trail, (met, variable) => {
-      if (met.isLearnt) this.#bump(met);
+  #learn(conflict: number): void {
+    const clauses = this.#clauses;
+    const { literals, backTo } = learn(conflict, this.#trail, clauses, (met, variable) => {
+      clauses.bump(met);
       this.#activity.bump(variable);
     });
     this.#backTo(backTo);
     const [forced] = literals;
-    if (literals.length === 1) this.#trail.assign(forced!, undefined);
+    if (literals.length === 1) this.#trail.assign(forced!, NONE);
     else {
-      const learnt = clause(literals, true);
-      this.#learnt.push(learnt);
-      this.#bump(learnt);
-      this.#watches.watch(learnt);
+      const learnt = clauses.add(literals, true);
+      this.#watches.watch(learnt, clauses);
       this.#trail.assign(forced!, learnt);
     }
     this.#activity.decay();
-    this.#clauseIncrement /= CLAUSE_DECAY;
-  }
-  #bump(learnt: Clause): void {
-    learnt.activity += this.#clauseIncrement;
-    if (learnt.activity < 1e100) return;
-    for (const one of this.#learnt) one.activity /= 1e100;
-    this.#clauseIncrement /= 1e100;
-  }
-  /** Forgets the half of what was learnt that was of least use, but for what is short or forced something. Done at level 0. */
-  #forget(): void {
-    const forcing = new Set(this.#trail.reason);
-    this.#learnt.sort((a, b) => b.activity - a.activity);
-    this.#learnt = this.#learnt.filter((one, place) => {
-      const stays = place < this.#mostLearnt / 2 || one.literals.length === 2 || forcing.has(one);
-      one.isForgotten = !stays;
-      return stays;
-    });
-    this.#mostLearnt *= 1.1;
+    clauses.decay(CLAUSE_DECAY);
   }
   #backTo(depth: number): void {
     this.#trail.backTo(depth, (literal) => {

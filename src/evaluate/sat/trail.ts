@@ -1,49 +1,59 @@
-import type { Clause } from './clause.ts';
+import { NONE } from './clauses.ts';
 import { opposite, variableOf, type Literal } from './literal.ts';
+import { roomFor } from './room.ts';
 
 /** What is assigned, in the order it came to be, level by level: at each level one decision and what follows from it. Level 0 is what follows from nothing. */
 export class Trail {
+  variables = 0;
   /** By literal: 1 where it holds, −1 where its opposite does, 0 where neither is said. */
-  readonly value: number[] = [];
-  /** By variable, where it is assigned. */
-  readonly level: number[] = [];
-  readonly reason: (Clause | undefined)[] = [];
-  readonly order: Literal[] = [];
-  readonly #starts: number[] = [];
+  value = new Int8Array(16);
+  /** By variable, where it is assigned: its level, and the clause that forced it. */
+  level = new Int32Array(8);
+  reason = new Int32Array(8);
+  /** By variable: for whoever goes through clauses; all 0 in between. */
+  mark = new Uint8Array(8);
+  /** The first `length` are assigned. */
+  order = new Int32Array(8);
+  length = 0;
   /** The place in `order` from which on consequences have not been drawn. */
   next = 0;
+  readonly #starts: number[] = [];
 
-  addVariable(): void {
-    this.value.push(0, 0);
-    this.level.push(0);
-    this.reason.push(undefined);
+  addVariable(): number {
+    const variable = this.variables++;
+    this.value = roomFor(this.value, 2 * this.variables);
+    this.level = roomFor(this.level, this.variables);
+    this.reason = roomFor(this.reason, this.variables);
+    this.mark = roomFor(this.mark, this.variables);
+    this.order = roomFor(this.order, this.variables);
+    this.reason[variable] = NONE;
+    return variable;
   }
   get depth(): number {
     return this.#starts.length;
   }
   openLevel(): void {
-    this.#starts.push(this.order.length);
+    this.#starts.push(this.length);
   }
-  assign(literal: Literal, reason: Clause | undefined): void {
+  assign(literal: Literal, reason: number): void {
     const variable = variableOf(literal);
     this.value[literal] = 1;
     this.value[opposite(literal)] = -1;
     this.level[variable] = this.depth;
     this.reason[variable] = reason;
-    this.order.push(literal);
+    this.order[this.length++] = literal;
   }
   /** Takes back all levels above `depth`, the latest first, and says what was taken back. */
   backTo(depth: number, takenBack: (literal: Literal) => void): void {
     if (this.depth <= depth) return;
     const start = this.#starts[depth]!;
-    for (let at = this.order.length - 1; at >= start; at -= 1) {
+    for (let at = this.length - 1; at >= start; at -= 1) {
       const literal = this.order[at]!;
       this.value[literal] = 0;
       this.value[opposite(literal)] = 0;
-      this.reason[variableOf(literal)] = undefined;
       takenBack(literal);
     }
-    this.order.length = start;
+    this.length = start;
     this.#starts.length = depth;
     this.next = start;
   }

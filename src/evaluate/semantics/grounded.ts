@@ -1,14 +1,10 @@
+import { dependantsOf } from '../dependants.ts';
 import type { Framework } from '../framework.ts';
-import { countOf, each, listOf, reversed, type Lists } from '../lists.ts';
-import type { Label, Labelling } from './label.ts';
+import { countOf, each, reversed, type Lists } from '../lists.ts';
 import { loops } from '../loops.ts';
-
-const UNDECIDED = 0;
-const IN = 1;
-const OUT = 2;
-/** Supposed to be open: whatever else is decided, this isn't. */
-const OPEN = 3;
-const names: readonly Label[] = ['undecided', 'in', 'out', 'undecided'];
+import { IN, labels, OPEN, OUT, UNDECIDED } from './codes.ts';
+import type { Labelling, LabelState } from './label.ts';
+import { unfoundedIn } from './unfounded.ts';
 
 /**
  * The grounded labelling: what has to be accepted or rejected by anybody who accepts the framework, and nothing more. What is only supported by itself
@@ -18,34 +14,89 @@ const names: readonly Label[] = ['undecided', 'in', 'out', 'undecided'];
  * Decisions are handed on as they fall; what is left is gone through loop by loop, those first that others depend on. Linear, but for loops within loops.
  */
 export function grounded(framework: Framework): Labelling {
+  const { size } = framework;
+  return labelled(
+    framework,
+    Int32Array.from({ length: size }, (_, node) => node),
+    {
+      label: new Uint8Array(size),
+      turn: new Int32Array(size),
+      begun: new Int32Array(size),
+      circular: new Uint8Array(size),
+      turns: 0,
+    },
+  );
+}
+
+/**
+ * The grounded labelling of a framework, given that of one in which only something else was supposed of some nodes. Only what depends on these is labelled anew: labels go with the
+ * direction of dependence (directionality: Baroni and Giacomin, 2007).
+ */
+export function relabelled(framework: Framework, { state }: Labelling, changed: Iterable<number>): Labelling {
+  return labelled(framework, dependantsOf(framework, changed), {
+    label: state.label.slice(),
+    turn: state.turn.slice(),
+    begun: state.begun.slice(),
+    circular: state.circular.slice(),
+    turns: state.turns,
+  });
+}
+
+/** Labels nodes, and with them all that depends on them; what the others are labelled stays. */
+function labelled(framework: Framework, nodes: Labelling['anew'], state: LabelState): Labelling {
   const { size, needs, any, hits, rivals, supposed } = framework;
-  const label = new Uint8Array(size);
-  const turn = new Int32Array(size);
-  const circular = new Uint8Array(size);
+  const { label, turn, begun, circular } = state;
   /** How much has to be decided its way before it carries; and how many of `any` have not failed yet. */
   const missing = new Int32Array(size);
   const alive = new Int32Array(size);
   const hasReason = new Uint8Array(size);
+  const isLost = new Uint8Array(size);
   const decided: number[] = [];
 
   function decide(node: number, to: typeof IN | typeof OUT): void {
     if (label[node] !== UNDECIDED) return;
     label[node] = to;
-    turn[node] = decided.push(node) - 1;
+    turn[node] = begun[node] = state.turns++;
+    decided.push(node);
   }
   const settle = (node: number) => {
     if (missing[node] === 0 && hasReason[node] === 1) decide(node, IN);
   };
-  for (let node = 0; node < size; node += 1) {
+  for (const node of nodes) {
+    label[node] = UNDECIDED;
+    circular[node] = 0;
+  }
+  // What stays counts from the beginning.
+  for (const node of nodes) {
     alive[node] = countOf(any, node);
     missing[node] = countOf(needs, node) + countOf(hits, node) + countOf(rivals, node);
-    hasReason[node] = alive[node] === 0 ? 1 : 0;
+    if (alive[node] === 0) hasReason[node] = 1;
+    each(needs, node, (need) => {
+      if (label[need] === IN) missing[node]! -= 1;
+      else if (label[need] === OUT) isLost[node] = 1;
+    });
+    each(any, node, (reason) => {
+      if (label[reason] === IN) hasReason[node] = 1;
+      else if (label[reason] === OUT && --alive[node]! === 0) isLost[node] = 1;
+    });
+    each(hits, node, (hit) => {
+      if (label[hit] === OUT) missing[node]! -= 1;
+      else if (label[hit] === IN) isLost[node] = 1;
+    });
+    each(rivals, node, (rival) => {
+      if (label[rival] === OUT) missing[node]! -= 1;
+    });
   }
-  for (const [node, supposition] of supposed) {
-    if (supposition === 'open') label[node] = OPEN;
-    else decide(node, supposition === 'granted' ? IN : OUT);
+  if (supposed.size > 0)
+    for (const node of nodes) {
+      const supposition = supposed.get(node);
+      if (supposition === 'open') label[node] = OPEN;
+      else if (supposition !== undefined) decide(node, supposition === 'granted' ? IN : OUT);
+    }
+  for (const node of nodes) {
+    if (isLost[node] === 1) decide(node, OUT);
+    else settle(node);
   }
-  for (let node = 0; node < size; node += 1) settle(node);
 
   const [needing, reasoning, hit, rivalled] = [needs, any, hits, rivals].map(reversed) as [
     Lists,
@@ -79,57 +130,34 @@ export function grounded(framework: Framework): Labelling {
     }
   }
 
-  /** Of a loop, what nothing outside of it, and nothing that isn't settled, could ever support. */
-  function unfounded(loop: readonly number[], within: Int32Array, number: number): readonly number[] {
-    const isInside = (node: number) => within[node] === number && label[node] === UNDECIDED;
-    const wanted = new Map<number, { needs: number; reason: boolean }>();
-    const founded: number[] = [];
-    const check = (node: number) => {
-      const state = wanted.get(node);
-      if (!state || state.needs > 0 || !state.reason) return;
-      wanted.delete(node);
-      founded.push(node);
-    };
-    for (const node of loop) {
-      if (label[node] !== UNDECIDED) continue;
-      let count = 0;
-      for (const need of listOf(needs, node)) if (isInside(need)) count += 1;
-      let reason = countOf(any, node) === 0;
-      for (const one of listOf(any, node)) if (label[one] !== OUT && !isInside(one)) reason = true;
-      wanted.set(node, { needs: count, reason });
-    }
-    for (const node of [...wanted.keys()]) check(node);
-    for (const node of founded) {
-      for (const user of listOf(needing, node)) {
-        const state = wanted.get(user);
-        if (state) state.needs -= 1;
-        check(user);
-      }
-      for (const user of listOf(reasoning, node)) {
-        const state = wanted.get(user);
-        if (state) state.reason = true;
-        check(user);
-      }
-    }
-    return [...wanted.keys()];
-  }
-
   handOn();
-  const { found, within } = loops(size, [needs, any, hits, rivals], (node) => label[node] === UNDECIDED);
-  for (const [number, loop] of found.entries()) {
-    for (;;) {
-      const lost = unfounded(loop, within, number);
-      if (lost.length === 0) break;
-      for (const node of lost) {
-        circular[node] = 1;
-        decide(node, OUT);
-      }
-      handOn();
+  const isOpen = new Uint8Array(size);
+  let open = 0;
+  for (const node of nodes)
+    if (label[node] === UNDECIDED) {
+      isOpen[node] = 1;
+      open += 1;
     }
+  if (open > 0) {
+    const { found } = loops(size, [needs, any, hits, rivals], (node) => isOpen[node] === 1);
+    const unfounded = unfoundedIn(framework, label);
+    for (const loop of found)
+      for (let lost = unfounded(loop); lost.length > 0; lost = unfounded(loop)) {
+        const first = state.turns;
+        for (const node of lost) {
+          circular[node] = 1;
+          decide(node, OUT);
+          begun[node] = first;
+        }
+        handOn();
+      }
   }
+  const isDecided = (node: number) => label[node] === IN || label[node] === OUT;
   return {
-    of: (node) => names[label[node]!]!,
-    turn: (node) => (label[node] === IN || label[node] === OUT ? turn[node]! : Infinity),
+    of: (node) => labels[label[node]!]!,
+    turn: (node) => (isDecided(node) ? turn[node]! : Infinity),
+    begun: (node) => (isDecided(node) ? begun[node]! : Infinity),
     isCircular: (node) => circular[node] === 1,
+    ...{ anew: nodes, decided, state },
   };
 }

@@ -1,4 +1,4 @@
-import { listOf } from '../../lists.ts';
+import { each } from '../../lists.ts';
 import { fails, holds, type Literal } from '../../sat/literal.ts';
 import { Solver } from '../../sat/solver.ts';
 import type { AbstractFramework } from '../abstractFramework.ts';
@@ -27,7 +27,8 @@ export function completeLabellings({ size, attackers }: AbstractFramework): Comp
   const isNotIn = (argument: number) => fails(2 * argument);
   const isNotOut = (argument: number) => fails(2 * argument + 1);
   for (let argument = 0; argument < size; argument += 1) {
-    const against = [...listOf(attackers, argument)];
+    const against: number[] = [];
+    each(attackers, argument, (attacker) => against.push(attacker));
     solver.add([isNotIn(argument), isNotOut(argument)]);
     for (const attacker of against) {
       solver.add([isNotIn(argument), isOut(attacker)]);

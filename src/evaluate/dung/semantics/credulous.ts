@@ -1,4 +1,5 @@
 import type { Budget, Work } from '../../sat/budget.ts';
+import { opposite } from '../../sat/literal.ts';
 import type { CompleteLabellings } from './completeLabellings.ts';
 import { NO, UNSETTLED, YES } from './verdicts.ts';
 
@@ -17,6 +18,7 @@ export function* credulous(
     if (answer === 'unsettled') return false;
     if (answer === 'no') {
       some[asked] = NO;
+      solver.add([opposite(isIn(asked))]);
       continue;
     }
     for (let argument = 0; argument < size; argument += 1)
