@@ -31,32 +31,17 @@ export interface Framework {
 
 /** Reads a map as a framework, given what is supposed. Linear in the map. */
 export function frameworkOf(map: ArgumentMap, { supposed }: Position = noPosition): Framework {
-  const idsOf: Id[][] = [];
-  const nodeOf = new Map<Id, number>();
-  const same = equivalents(map);
-  for (const id of map.statements.keys()) {
-    const first = same.size > 0 ? (same.get(id) ?? id) : id;
-    const known = nodeOf.get(first);
-    if (known === undefined) {
-      nodeOf.set(first, idsOf.length);
-      idsOf.push([id]);
-    } else idsOf[known]!.push(id);
-    if (id !== first) nodeOf.set(id, nodeOf.get(first)!);
-  }
+  const { nodeOf, idsOf } = statementNodes(map);
   const statements = idsOf.length;
-  const steps = weighedSteps(map);
-  for (const { id } of steps) {
-    nodeOf.set(id, idsOf.length);
-    idsOf.push([id]);
-  }
+  const steps = withEnds(wholeSteps(map, nodeOf), nodeOf, statements);
+  for (const { id } of steps) idsOf.push([id]);
 
   const [needs, reasons, objections, contraries] = [new Pairs(), new Pairs(), new Pairs(), new Pairs()];
-  for (const { id, kind, premises = [], target } of steps) {
-    const step = nodeOf.get(id)!;
+  for (const [place, { kind, premises, target }] of steps.entries()) {
+    const step = statements + place;
     if (kind === 'contradiction') {
-      const ends = [...new Set(premises.map((premise) => nodeOf.get(premise)!))];
-      for (const one of ends)
-        for (const other of ends) {
+      for (const one of premises)
+        for (const other of premises) {
           if (one === other) continue;
           // Together with the other end, the contradiction speaks against this one.
           const side = idsOf.push([]) - 1;
@@ -66,9 +51,11 @@ export function frameworkOf(map: ArgumentMap, { supposed }: Position = noPositio
         }
       continue;
     }
-    for (const [place, premise] of premises.entries())
-      if (premises.indexOf(premise) === place) needs.add(step, nodeOf.get(premise)!);
-    (kind === 'support' ? reasons : objections).add(nodeOf.get(target!)!, step);
+    for (const premise of premises) needs.add(step, premise);
+    (kind === 'support' ? reasons : objections).add(
+      typeof target === 'number' ? target : nodeOf.get(target)!,
+      step,
+    );
   }
   const size = idsOf.length;
   const any = reasons.packed(size);
@@ -88,25 +75,69 @@ export function frameworkOf(map: ArgumentMap, { supposed }: Position = noPositio
   };
 }
 
-/** The steps that say something about whether a statement carries, with all their ends there. */
-function weighedSteps(map: ArgumentMap): readonly Relation[] {
-  const whole = [...map.relations.values()].filter((relation) => isWhole(map, relation));
-  const onSteps = whole.filter(({ target }) => target !== undefined && !map.statements.has(target));
-  if (onSteps.length === 0) return whole;
-  // One that leads to a step that isn't weighed, isn't either.
-  const weighed = new Set(whole.map(({ id }) => id));
-  for (let before = -1; before !== weighed.size;) {
-    before = weighed.size;
-    for (const { id, target } of onSteps) if (!weighed.has(target!)) weighed.delete(id);
+/** The nodes of statements, one for all that are held to say the same. */
+function statementNodes(map: ArgumentMap): { nodeOf: Map<Id, number>; idsOf: Id[][] } {
+  const nodeOf = new Map<Id, number>();
+  const idsOf: Id[][] = [];
+  const same = equivalents(map);
+  for (const id of map.statements.keys()) {
+    const first = same.get(id) ?? id;
+    const known = same.size > 0 ? nodeOf.get(first) : undefined;
+    const node = known ?? idsOf.push([id]) - 1;
+    if (known !== undefined) idsOf[node]!.push(id);
+    nodeOf.set(id, node);
+    if (id !== first) nodeOf.set(first, node);
   }
-  return whole.filter(({ id }) => weighed.has(id));
+  return { nodeOf, idsOf };
 }
 
-function isWhole(map: ArgumentMap, { kind, premises = [], target }: Relation): boolean {
-  if (premises.length === 0 || !premises.every((premise) => map.statements.has(premise))) return false;
-  if (kind === 'contradiction') return premises.length > 1;
-  return (kind === 'support' || kind === 'attack') && target !== undefined;
+/** A step that is weighed: its premises as nodes, each once, and its target as a node, or as an id where that is a step. */
+interface WeighedStep {
+  readonly id: Id;
+  readonly kind: Relation['kind'];
+  readonly premises: readonly number[];
+  readonly target: number | Id;
 }
+
+/** The steps that say something about whether a statement carries, with all their ends given and their premises there. */
+function wholeSteps(map: ArgumentMap, nodeOf: ReadonlyMap<Id, number>): readonly WeighedStep[] {
+  const whole: WeighedStep[] = [];
+  for (const { id, kind, premises: ids = [], target } of map.relations.values()) {
+    const isContradiction = kind === 'contradiction';
+    if (!isContradiction && kind !== 'support' && kind !== 'attack') continue;
+    if (ids.length < (isContradiction ? 2 : 1) || (!isContradiction && target === undefined)) continue;
+    const premises = ids.map((premise) => nodeOf.get(premise));
+    if (!areKnown(premises)) continue;
+    whole.push({
+      ...{ id, kind, premises: premises.length === 1 ? premises : [...new Set(premises)] },
+      // A contradiction points nowhere.
+      target: isContradiction ? -1 : (nodeOf.get(target!) ?? target!),
+    });
+  }
+  return whole;
+}
+
+/** Those of which the target is there, too, numbered from `first` on in `nodeOf`. */
+function withEnds(
+  whole: readonly WeighedStep[],
+  nodeOf: Map<Id, number>,
+  first: number,
+): readonly WeighedStep[] {
+  for (const [place, { id }] of whole.entries()) nodeOf.set(id, first + place);
+  const onSteps = whole.filter(({ target }) => typeof target === 'string');
+  // One that leads to a step that isn't weighed, isn't either.
+  const lost = () =>
+    onSteps.filter(({ id, target }) => nodeOf.has(id) && typeof target === 'string' && !nodeOf.has(target));
+  let those = lost();
+  if (those.length === 0) return whole;
+  for (; those.length > 0; those = lost()) for (const { id } of those) nodeOf.delete(id);
+  const left = whole.filter(({ id }) => nodeOf.has(id));
+  for (const [place, { id }] of left.entries()) nodeOf.set(id, first + place);
+  return left;
+}
+
+const areKnown = (nodes: readonly (number | undefined)[]): nodes is readonly number[] =>
+  !nodes.includes(undefined);
 
 /** What is supposed of nodes. Of statements that say the same, some granted and some denied: that is open. */
 function ofNodes(

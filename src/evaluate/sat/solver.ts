@@ -2,7 +2,7 @@ import { Activity } from './activity.ts';
 import type { Budget, Work } from './budget.ts';
 import { Clauses, NONE } from './clauses.ts';
 import { learn } from './learn.ts';
-import { opposite, variableOf, type Literal } from './literal.ts';
+import { variableOf, type Literal } from './literal.ts';
 import { luby } from './restarts.ts';
 import { Trail } from './trail.ts';
 import { Watches } from './watches.ts';
