@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Id, Tour } from '../model/index.ts';
 import type { Hit } from '../search/index.ts';
 import { Editing } from '../workspace/editing.svelte.ts';
+import { Positions } from '../workspace/positions.svelte.ts';
 import { Questions } from '../workspace/questions.svelte.ts';
 import { Scales } from '../workspace/scales.svelte.ts';
 import { Search } from '../workspace/search.svelte.ts';
@@ -55,6 +56,10 @@ export class Shell {
   readonly scales: Scales;
   /** What takes longer to work out of that. */
   readonly questions = new Questions(weighWorker);
+  /** What only those ask who want to know more. */
+  readonly further = new Questions(weighWorker);
+  /** What is supposed, as it is kept beside the map. */
+  readonly positions: Positions;
   readonly search: Search;
   /** Finds statements by what is being written, or looked for to be linked. */
   readonly finder: Search;
@@ -73,6 +78,7 @@ export class Shell {
     this.touring = new Touring(reading);
     this.editing = new Editing(reading);
     this.scales = new Scales(reading, this.editing);
+    this.positions = new Positions(reading, this.scales);
     this.tying = new Tying(reading, this.editing);
     this.search = new Search(
       () => ({

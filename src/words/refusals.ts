@@ -32,6 +32,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   open: 'leave open',
   unsuppose: 'take back what was supposed',
   'take-position': 'take up a position',
+  believe: 'set how far it is believed',
   'add-statement': 'add statement',
   'add-reason': 'add reason',
   'add-counter-claim': 'add counter-claim',

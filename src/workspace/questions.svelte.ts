@@ -1,6 +1,6 @@
 import type { Position } from '../evaluate/index.ts';
-import type { ArgumentMap, Id } from '../model/index.ts';
-import type { Findings, WeighDesk } from './weighDesk.ts';
+import type { ArgumentMap } from '../model/index.ts';
+import type { Findings, Question, WeighDesk } from './weighDesk.ts';
 
 /** A desk that can be left: its thread ends. */
 export interface WeighEngine extends WeighDesk {
@@ -15,7 +15,7 @@ export class Questions {
   readonly #start: () => WeighEngine;
   #engine: WeighEngine | undefined;
   #findings = $state.raw<Findings>({ done: true });
-  #about = $state.raw<Id>();
+  #about = $state.raw<Question>();
   #state = $state.raw<'idle' | 'searching' | 'stopped' | 'failed'>('idle');
   #asked = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +28,7 @@ export class Questions {
   get findings() {
     return this.#findings;
   }
-  /** The statement that the findings are about. */
+  /** What the findings answer. */
   get about() {
     return this.#about;
   }
@@ -37,15 +37,15 @@ export class Questions {
     return this.#state;
   }
 
-  /** Asks about a statement, as soon as nothing else was asked for a moment. */
-  ask = (map: ArgumentMap, position: Position, question: Id): void => {
+  /** Asks something, as soon as nothing else was asked for a moment. */
+  ask = (map: ArgumentMap, position: Position, question: Question): void => {
     clearTimeout(this.#waiting);
     const own = (this.#asked += 1);
     this.#state = 'searching';
     this.#waiting = setTimeout(() => void this.#look(own, map, position, question), this.#engine ? REST : 0);
   };
 
-  async #look(own: number, map: ArgumentMap, position: Position, question: Id): Promise<void> {
+  async #look(own: number, map: ArgumentMap, position: Position, question: Question): Promise<void> {
     try {
       this.#engine ??= this.#start();
       const isEnded = await this.#engine.ask(map, position, question, (findings) => {

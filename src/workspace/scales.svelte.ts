@@ -1,6 +1,10 @@
 import {
+  strengthsOf,
   weigh,
   why,
+  type MapStrengths,
+  type Position,
+  type StrengthSemanticsName,
   type Explanation,
   type Standing,
   type Supposition,
@@ -25,6 +29,8 @@ export class Scales {
   #on = $state(false);
   #asked = $state.raw<Id>();
   #explained = $state.raw<Id>();
+  #view = $state.raw<'standing' | 'strength'>('standing');
+  #semantics = $state.raw<StrengthSemanticsName>('quadratic-energy');
 
   constructor(reading: Reading, editing: Editing) {
     this.#reading = reading;
@@ -35,6 +41,28 @@ export class Scales {
   get on() {
     return this.#on;
   }
+  /** What is shown: how all stands, or how strong it is. The two are never mixed. */
+  get view() {
+    return this.#view;
+  }
+  set view(view: 'standing' | 'strength') {
+    this.#view = view;
+    this.#explained = undefined;
+  }
+  /** How strengths come about. */
+  get semantics() {
+    return this.#semantics;
+  }
+  set semantics(name: StrengthSemanticsName) {
+    this.#semantics = name;
+  }
+  /** How strong all is; undefined where that is not shown. */
+  readonly strengths = $derived.by((): MapStrengths | undefined =>
+    this.#on && this.#view === 'strength'
+      ? strengthsOf(this.#reading.shown, this.position, this.#semantics)
+      : undefined,
+  );
+
   /** What the reader supposes. */
   readonly position = $derived.by(() => positionIn(this.#reading.past.beside));
   /** How all stands; undefined while the scales are off. */
@@ -128,6 +156,24 @@ export class Scales {
   /** Takes all that is supposed back, as one step of undo. */
   supposeNothing = (): void => {
     if (this.position.supposed.size > 0) this.#put('unsuppose', new Map());
+  };
+
+  /** Supposes what a position does, and nothing else, as one step of undo. Turns the scales on. */
+  take = ({ supposed, credences }: Position): void => {
+    this.turn(true);
+    this.#editing.changeBeside(
+      'take-position',
+      besideWith(this.#reading.past.beside, { supposed, credences }),
+    );
+  };
+
+  /** Believes a statement or step as far as that by itself (0 to 1), as one step of undo; undefined goes by the map again. */
+  believe = (id: Id, credence: number | undefined): void => {
+    const credences = new Map(this.position.credences);
+    if (credence === undefined) credences.delete(id);
+    else credences.set(id, credence);
+    const { beside } = this.#reading.past;
+    this.#editing.changeBeside('believe', besideWith(beside, { ...this.position, credences }));
   };
 
   #put(name: string, supposed: ReadonlyMap<Id, Supposition>): void {

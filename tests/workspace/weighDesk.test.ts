@@ -5,7 +5,12 @@ import { sketch } from '../model/sketch.ts';
 
 const asked = async (lines: string, question = 't') => {
   const told: Findings[] = [];
-  const isEnded = await weighDesk().ask(sketch(lines), noPosition, question, (found) => told.push(found));
+  const isEnded = await weighDesk().ask(
+    sketch(lines),
+    noPosition,
+    { kind: 'decisive', about: question },
+    (found) => told.push(found),
+  );
   return { isEnded, last: told.at(-1)! };
 };
 
@@ -37,12 +42,12 @@ describe('long questions about a map', () => {
     const desk = weighDesk(() => (time += 1000));
     const map = sketch('thesis t\nr: a + b + c > t\nu: d ! b\nv: e ! d');
     const [told, tell]: [Findings[], (found: Findings) => void] = [[], (found) => told.push(found)];
-    const first = desk.ask(map, noPosition, 't', () => {});
-    const second = desk.ask(map, noPosition, 't', tell);
+    const first = desk.ask(map, noPosition, { kind: 'decisive', about: 't' }, () => {});
+    const second = desk.ask(map, noPosition, { kind: 'decisive', about: 't' }, tell);
     expect(await first).toBe(false);
     expect(await second).toBe(true);
     expect(told.at(-1)?.done).toBe(true);
-    const third = desk.ask(map, noPosition, 't', tell);
+    const third = desk.ask(map, noPosition, { kind: 'decisive', about: 't' }, tell);
     await desk.stop();
     expect(await third).toBe(false);
   });
