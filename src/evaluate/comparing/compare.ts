@@ -19,8 +19,8 @@ export interface Difference {
 export interface Causes {
   readonly ids: readonly Id[];
   /**
-   * Whether these alone bring it about, and no fewer do. Otherwise they are those that its proof builds on: enough where only suppositions differ, and where layers do, all that has to be there
-   * or gone.
+   * Whether these alone bring it about, and no fewer do. Otherwise they are what its proof builds on (`proofCauses`): enough as well, where only suppositions differ and it is decided; where layers
+   * differ, all that has to be there or gone.
    */
   readonly smallest: boolean;
 }

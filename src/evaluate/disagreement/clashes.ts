@@ -60,10 +60,10 @@ export function clashesBetween(map: ArgumentMap, campOf: CampOf): ReadonlyMap<Id
   };
   const replies = new Map<Id, readonly Id[]>();
   for (const { id, by } of crossing.values()) {
+    // What is against this camp's own ground is by the other.
     const found = new Set<Id>();
     for (const ground of ownGround(map, campOf, by, id))
-      for (const reply of order(ground, against.get(ground) ?? []))
-        if (crossing.get(reply)!.by !== by && reply !== id) found.add(reply);
+      for (const reply of order(ground, against.get(ground) ?? [])) found.add(reply);
     replies.set(id, [...found]);
   }
   return new Map(
