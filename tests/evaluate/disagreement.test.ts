@@ -173,6 +173,11 @@ describe('where two camps clash', () => {
       ],
     ],
     [
+      'is not answered by those who made it',
+      'thesis t\nc @critic\nx: c ! t @critic\ns: a > c\nd @critic\ny: d ! s @critic',
+      ['x: second rebuts t, second ends with x', 'y: second undercuts s, second ends with y'],
+    ],
+    [
       'has no end where it leads in a circle',
       'thesis t\nc @critic\nr: a ! c\nx: c ! a @critic',
       [
