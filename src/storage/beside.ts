@@ -3,7 +3,7 @@ import type { Problem } from '../model/index.ts';
 import { basisOf } from './basis.ts';
 import { isFreeOf, isPortable } from './besideId.ts';
 import type { GraphStore, Listing, Read, Written } from './graphStore.ts';
-import { changedOnDisk, halfCharacter, notUtf8, notWritable, tooLarge, unreadable } from './troubles.ts';
+import { changedOnDisk, halfCharacter, noText, notWritable, tooLarge, unreadable } from './troubles.ts';
 
 /** What may be kept beside a map: each kind has a folder of its own there. */
 export const besideKinds = ['positions'] as const;
@@ -40,7 +40,7 @@ export interface KeptBeside {
   list(name: string, kind: BesideKind): Promise<Listing>;
   read(name: string, kind: BesideKind, id: string): Promise<ReadBeside>;
   /**
-   * Keeps a text, whole or not at all. `basis` is that of what was read; without it, there may be none yet whose id is the same on any system. What
+   * Keeps a text that is not empty, whole or not at all. `basis` is that of what was read; without it, there may be none yet whose id is the same on any system. What
    * has the new text already counts as written, so that a save whose answer was lost can be sent again.
    */
   write(name: string, kind: BesideKind, id: string, text: string, basis?: string): Promise<Written>;
@@ -103,7 +103,7 @@ export function keptBeside(read: GraphStore['read'], shelves: Shelves): KeptBesi
       return at.ok ? spokenOf(kind, await shelves.write(at.map, kind, id, fit.bytes, basis)) : gone(at);
     },
     async remove(name, kind, id, basis) {
-      if (!mayBeKept(kind, id)) return { ok: true };
+      if (!mayBeKept(kind, id)) return spokenOf(kind, { ok: false, problem: changedOnDisk('missing') });
       const at = await mapIn(name);
       return at.ok ? spokenOf(kind, await shelves.remove(at.map, kind, id, basis)) : gone(at);
     },
@@ -114,6 +114,7 @@ export function keptBeside(read: GraphStore['read'], shelves: Shelves): KeptBesi
 /** The bytes of a document; or why it may not be kept: it could not be read again as it is. */
 export function bytesOf(kind: string, id: string, text: string): Read {
   if (!mayBeKept(kind, id)) return { ok: false, problem: notWritable('taken') };
+  if (text === '') return { ok: false, problem: noText('empty-file') };
   const half = text.search(/\p{Cs}/u);
   if (half >= 0) return { ok: false, problem: halfCharacter(text, half) };
   const bytes = new TextEncoder().encode(text);
@@ -127,11 +128,13 @@ export function textOf(read: Read): ReadBeside {
   if (!read.ok) return read;
   const { bytes } = read;
   if (bytes.length > LARGEST_BESIDE) return { ok: false, problem: tooLarge(bytes.length, LARGEST_BESIDE) };
+  // What others cut off, or left in the middle of writing, is not taken for a document that says nothing.
+  if (bytes.length === 0) return { ok: false, problem: noText('empty-file') };
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { ok: true, text, basis: basisOf(bytes) };
   } catch {
-    return { ok: false, problem: notUtf8() };
+    return { ok: false, problem: noText('not-utf8') };
   }
 }
 

@@ -40,7 +40,7 @@ export function httpBeside(base: string): KeptBeside {
       return spokenOf(kind, await put(address(name, kind, id), fit.bytes, { basis, again: true }));
     },
     async remove(name, kind, id, basis) {
-      if (!mayBeKept(kind, id)) return { ok: true };
+      if (!mayBeKept(kind, id)) return spokenOf(kind, { ok: false, problem: changedOnDisk('missing') });
       if (!isGraphName(name)) return { ok: false, problem: changedOnDisk('missing') };
       const request = { method: 'DELETE', headers: { 'if-match': `"${basis}"` } };
       const answer = await ask(address(name, kind, id), request);

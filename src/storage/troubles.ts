@@ -44,9 +44,9 @@ export function tooLarge(bytes: number, most: number): Problem<'too-large'> {
   return { kind: 'too-large', severity: 'error', ids: [], values };
 }
 
-/** The problem that a file's bytes are no text. */
-export const notUtf8 = (): Problem<'not-utf8'> => ({
-  kind: 'not-utf8',
+/** The problem that a file's bytes are no text, or that there are none. */
+export const noText = <Kind extends 'not-utf8' | 'empty-file'>(kind: Kind): Problem<Kind> => ({
+  kind,
   severity: 'error',
   ids: [],
   values: {},

@@ -16,6 +16,8 @@ const sentences: Partial<Record<FileProblemKind, Say>> = {
       : `The ${what} can't be read: ${because(values)}. It is left as it is; mend that and try again.`,
   'too-large': ({ most }, what) =>
     `The ${what} is larger than ${most} MB, and no larger one is read or kept. Say less in it, or restore it from a copy.`,
+  'empty-file': (_, what) =>
+    `The ${what} is empty. It is left as it is; restore it from a copy, or delete its file.`,
   'not-utf8': (_, what) =>
     `The ${what} is not UTF-8 text. It is left as it is; save it as UTF-8, or restore it from a copy.`,
   'changed-on-disk': ({ reason }, what) =>

@@ -5,6 +5,7 @@ import { basisOf } from '../../src/storage/index.ts';
 import { temporaryFolder } from '../folder.ts';
 import { bytesOf, mapFile } from '../storage/mapFile.ts';
 import { counts, lines, sendAll, stateOf } from './attack.ts';
+import { targets } from './hostileTargets.ts';
 import { runningSite } from './site.ts';
 
 // Ways out of a folder, and to what is hidden in it, that servers and systems have fallen for: asked for, written to, made, thrown away, taken out.
@@ -40,103 +41,6 @@ function surroundings(): string {
     symlinkSync(join(around, target!), join(graphs, link!));
   return around;
 }
-
-const slashes = [
-  '/',
-  '%2f',
-  '%2F',
-  '%252f',
-  '\\',
-  '%5c',
-  '%255c',
-  '%c0%af',
-  '%e0%80%af',
-  '%ef%bc%8f',
-  '%e2%88%95',
-  '%e2%81%84',
-  ';/',
-];
-const ups = [
-  '..',
-  '%2e%2e',
-  '.%2e',
-  '%252e%252e',
-  '....',
-  '..;',
-  '%c0%ae%c0%ae',
-  '%ef%bc%8e%ef%bc%8e',
-  '..%00',
-  '%e2%80%a5',
-  '.. '.replace(' ', '%20'),
-];
-const targets = [
-  ...slashes.flatMap((slash) => ups.map((up) => `${up}${slash}secret.json`)),
-  ...slashes.map((slash) => `inner${slash}secret.json`),
-  ...slashes.map((slash) => `.counterclaim${slash}secret.json`),
-  ...slashes.map((slash) => `.counterclaim${slash}_browsers${slash}secret`),
-  ...slashes.map((slash) => `a.json${slash}..${slash}..${slash}secret.json`),
-  'link.json',
-  'linked/secret.json',
-  'folder.json',
-  'folder.json/secret.json',
-  'shown.json',
-  'shown2.json',
-  '.hidden.json',
-  '%2ehidden.json',
-  '.counterclaim',
-  '.counterclaim/',
-  '.gitignore',
-  '/etc/passwd',
-  '%2fetc%2fpasswd',
-  'C:%5csecret.json',
-  'C:/secret.json',
-  'C:secret.json',
-  '%5c%5cevil.example%5cshare%5ca.json',
-  'file:///etc/passwd',
-  '~/secret.json',
-  '$HOME/secret.json',
-  '%00',
-  'a.json%00',
-  'secret.json%00.json',
-  'a.json%0a',
-  '%0d%0aSet-Cookie:%20x=1.json',
-  'a.json:x',
-  'a.json::$DATA',
-  'a.json::$DATA.json',
-  'a.json:x.json',
-  '.hidden.json::$DATA',
-  'COM1.json',
-  'nul.json',
-  'con.json',
-  'aux.x.json',
-  'a.json.',
-  'a.json%20',
-  'a.json/',
-  'A.JSON',
-  'a.JSON',
-  'a%2ejson%2f',
-  'HIDDE~1.JSO',
-  '%F0%9F%98%80'.slice(0, 9),
-  `${'a'.repeat(300)}.json`,
-  `${'a/'.repeat(2000)}.json`,
-  '%ff.json',
-  '%c0%2e.json',
-  '%ed%a0%80.json',
-  '__proto__',
-  'constructor',
-  'toString',
-  '__proto__.json',
-  'index.json/..',
-  '*',
-  '?',
-  '%3f',
-  '%2a.json',
-  '%3cb%3e.json',
-  '%7c.json',
-  '%22.json',
-  '%1b%5b2J.json',
-  '%e2%80%aegpj.json',
-];
 
 test('no path leads to what is outside or hidden, nor changes anything', async () => {
   const around = surroundings();

@@ -15,7 +15,11 @@ const basis = `"${basisOf(bytesOf(before))}"`;
 
 /** A site with one graph, and a test that nothing of it changed. */
 async function site() {
-  const folder = temporaryFolder({ 'a.json': before, '.counterclaim/trash/b.json': before });
+  const folder = temporaryFolder({
+    'a.json': before,
+    '.counterclaim/trash/b.json': before,
+    '.counterclaim/m/positions/x.json': before,
+  });
   const running = await runningSite({}, { folder });
   const held = stateOf(folder);
   const unchanged = () => {
@@ -31,8 +35,16 @@ const reads = [
   'GET /graphs/a.json',
   'GET /events',
   'GET /versions/a.json',
+  'GET /beside/a.json/positions',
+  'GET /beside/a.json/positions/x',
 ];
-const writes = ['PUT /graphs/a.json', 'PUT /graphs/c.json', 'DELETE /graphs/a.json', 'POST /trash/b.json'];
+const puts = [
+  'PUT /graphs/a.json',
+  'PUT /graphs/c.json',
+  'PUT /beside/a.json/positions/x',
+  'PUT /beside/a.json/positions/c.json',
+];
+const writes = [...puts, 'DELETE /graphs/a.json', 'DELETE /beside/a.json/positions/x', 'POST /trash/b.json'];
 const all = [
   ...reads,
   'HEAD /graphs/a.json',
@@ -162,7 +174,7 @@ test('forms of other pages change nothing, whatever they say they are', async ()
   const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'];
   const posed = [...types, 'text/plain; application/json', 'application/json5', 'application/jsonp', ''];
   for (const type of posed)
-    for (const first of ['PUT /graphs/a.json', 'PUT /graphs/c.json']) {
+    for (const first of puts) {
       const { headers, body } = meant(first, type);
       await sendAll(port, [{ what: `${type} ${first}`, bytes: lines(port, first, headers, { body }) }]);
     }
@@ -172,9 +184,13 @@ test('forms of other pages change nothing, whatever they say they are', async ()
   const navigation = ['Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: navigate', 'Sec-Fetch-Dest: document'];
   await sendAll(port, attacks(port, 'a form of a navigation', navigation, {}, writes));
   for (const pretended of ['X-HTTP-Method-Override: PUT', 'X-HTTP-Method: DELETE', 'X-Method-Override: PUT'])
-    await sendAll(port, [
-      { what: pretended, bytes: lines(port, 'POST /graphs/a.json', [pretended, 'Content-Length: 0']) },
-    ]);
+    await sendAll(
+      port,
+      ['POST /graphs/a.json', 'POST /beside/a.json/positions/x'].map((first) => ({
+        what: pretended,
+        bytes: lines(port, first, [pretended, 'Content-Length: 0']),
+      })),
+    );
   unchanged();
 });
 
@@ -185,10 +201,12 @@ test('methods that mean nothing here get nothing', async () => {
   await sendAll(
     port,
     methods.split(' ').flatMap((method) =>
-      ['/', '/graphs/a.json', '/trash/b.json', `127.0.0.1:${port}`].map((target) => ({
-        what: `${method} ${target}`,
-        bytes: lines(port, `${method} ${target}`, [`If-Match: ${basis}`]),
-      })),
+      ['/', '/graphs/a.json', '/beside/a.json/positions/x', '/trash/b.json', `127.0.0.1:${port}`].map(
+        (target) => ({
+          what: `${method} ${target}`,
+          bytes: lines(port, `${method} ${target}`, [`If-Match: ${basis}`]),
+        }),
+      ),
     ),
   );
   unchanged();

@@ -39,10 +39,18 @@ test('on disk a document is a file in the sidecar folder of its map, which git t
 
 test('what others put there is read; what can’t be is told, and never written over', async () => {
   const large = new Uint8Array(1_000_001);
-  const home = shelved({ 'x.json': 'theirs', 'bytes.json': Uint8Array.of(0xff), 'large.json': large });
+  const home = shelved({
+    'x.json': 'theirs',
+    'bytes.json': Uint8Array.of(0xff),
+    'large.json': large,
+    'none.json': '',
+  });
   mkdirSync(join(home, SHELF, 'folder.json'));
   const { beside } = diskStore(home);
-  expect(await beside!.list('a.json', 'positions')).toEqual({ ok: true, names: ['bytes', 'large', 'x'] });
+  expect(await beside!.list('a.json', 'positions')).toEqual({
+    ok: true,
+    names: ['bytes', 'large', 'none', 'x'],
+  });
   expect(await beside!.read('a.json', 'positions', 'x')).toEqual({
     ok: true,
     text: 'theirs',
@@ -51,6 +59,7 @@ test('what others put there is read; what can’t be is told, and never written 
   for (const [id, kind] of [
     ['bytes', 'not-utf8'],
     ['large', 'too-large'],
+    ['none', 'empty-file'],
     ['folder', 'unreadable'],
   ]) {
     const read = await beside!.read('a.json', 'positions', id!);

@@ -74,7 +74,7 @@ export function besideLaws(kinds: KindsBeside): void {
 
     test('what is kept is listed and read as it was written, and says its state', async () => {
       const { store, beside } = await over(make);
-      const texts = ['', '{}', 'no JSON: \u0000 \r\n', '\ufeff{}', '🦊'.repeat(1000)];
+      const texts = [' ', '{}', 'no JSON: \u0000 \r\n', '\ufeff{}', '🦊'.repeat(1000)];
       for (const [at, text] of texts.entries()) {
         expect(await beside.write('a.json', 'positions', `d${at}`, text)).toEqual(written(text));
         expect(await beside.read('a.json', 'positions', `d${at}`)).toEqual(read(text));
@@ -166,7 +166,7 @@ export function besideLaws(kinds: KindsBeside): void {
       for (const title of titles) {
         const before = await beside.list('a.json', 'positions');
         const id = freeId(title, before.ok ? before.names : [], 'position');
-        expect(await beside.write('a.json', 'positions', id, title), title).toEqual(written(title));
+        expect(await beside.write('a.json', 'positions', id, id), title).toEqual(written(id));
       }
       expect(await beside.list('a.json', 'positions')).toMatchObject({
         names: expect.objectContaining({ length: titles.length }),
@@ -199,13 +199,13 @@ export function besideLaws(kinds: KindsBeside): void {
         expect((await beside.write(name, kind, id, 'text')).ok, what).toBe(false);
         expect((await beside.write(name, kind, id, 'text', state('0'))).ok, what).toBe(false);
         expect((await beside.read(name, kind, id)).ok, what).toBe(false);
-        await beside.remove(name, kind, id, state('text'));
+        expect((await beside.remove(name, kind, id, state('text'))).ok, what).toBe(false);
       }
       expect(await beside.list('a.json', 'positions')).toEqual(none);
       expect(await store.list()).toEqual({ ok: true, names: ['a.json', 'b.json'] });
     });
 
-    test('a text at the limit is kept, one above it or with half a character is refused', async () => {
+    test('a text at the limit is kept; one above it, an empty one, or one with half a character is refused', async () => {
       const { beside } = await over(make);
       const most = 'é'.repeat(LARGEST_BESIDE / 2);
       expect(await beside.write('a.json', 'positions', 'x', most)).toEqual(written(most));
@@ -213,6 +213,10 @@ export function besideLaws(kinds: KindsBeside): void {
       expect(await beside.write('a.json', 'positions', 'y', `${most}.`)).toMatchObject(
         refused('too-large', { beside: 'positions' }),
       );
+      for (const basis of [undefined, state(most)])
+        expect(await beside.write('a.json', 'positions', 'x', '', basis)).toMatchObject(
+          refused('empty-file'),
+        );
       expect(await beside.write('a.json', 'positions', 'y', 'a\nb\ud800')).toMatchObject(
         refused('lone-surrogate', { line: 2, column: 2 }),
       );
@@ -224,7 +228,7 @@ export function besideLaws(kinds: KindsBeside): void {
       for (const came of [
         await beside.list('a.json', 'positions'),
         await beside.read('a.json', 'positions', 'x'),
-        await beside.write('a.json', 'positions', 'x', ''),
+        await beside.write('a.json', 'positions', 'x', '1'),
         await beside.remove('a.json', 'positions', 'x', ''),
       ])
         expect(came).toMatchObject(refused('not-json'));

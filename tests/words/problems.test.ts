@@ -100,7 +100,14 @@ describe('problemSentence', () => {
   it('has words for all that may be wrong with what is kept beside a map, and does not call it a map', () => {
     const reasons =
       'missing denied folder special silent taken busy full no-room not-kept read-only system status constructor changed';
-    for (const kind of ['unreadable', 'not-writable', 'changed-on-disk', 'too-large', 'not-utf8'] as const)
+    for (const kind of [
+      'unreadable',
+      'not-writable',
+      'changed-on-disk',
+      'too-large',
+      'empty-file',
+      'not-utf8',
+    ] as const)
       for (const reason of reasons.split(' '))
         for (const [beside, name] of [
           ['positions', 'position'],
