@@ -1,11 +1,13 @@
 import { argumentMap, type ArgumentMap } from '../src/model/index.ts';
-import { madeMap } from './generate.ts';
+import { madeMap, type MadeMap } from './generate.ts';
 
 /** A made-up map of `count` statements as the program has it. */
-export function argumentMapOf(count: number, seed = 1): ArgumentMap {
-  const { statements, relations } = madeMap(count, seed);
+export const argumentMapOf = (count: number, seed = 1): ArgumentMap => asArgumentMap(madeMap(count, seed));
+
+/** A made-up map as the program has it. */
+export function asArgumentMap({ statements, relations }: MadeMap): ArgumentMap {
   return argumentMap(
-    { id: 'mbench', title: `A map of ${count} statements`, thesis: statements[0]!.id },
+    { id: 'mbench', title: `A map of ${statements.length} statements`, thesis: statements[0]!.id },
     {
       layers: [{ id: 'ltext', title: 'The text', role: 'source' }],
       statements: statements.map(({ id, text }) => ({

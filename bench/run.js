@@ -15,6 +15,7 @@ const benchmarks = {
   anchors: 'benchAnchors',
   changes: 'benchChanges',
   merge: 'benchMerge',
+  weigh: 'benchWeigh',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

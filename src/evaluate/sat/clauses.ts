@@ -1,4 +1,4 @@
-import type { Literal } from './literal.ts';
+import { variableOf, type Literal } from './literal.ts';
 import { roomFor } from './room.ts';
 
 /** Stands for no clause. */
@@ -36,6 +36,13 @@ export class Clauses {
     this.#activity.push(isLearnt ? this.#increment : Infinity);
     if (isLearnt) this.#learnt += 1;
     return clause;
+  }
+  /** The highest of the levels of its variables. */
+  highestLevel(clause: number, level: Int32Array): number {
+    let highest = 0;
+    for (let place = this.starts[clause]!; place < this.starts[clause + 1]!; place += 1)
+      highest = Math.max(highest, level[variableOf(this.literals[place]!)]!);
+    return highest;
   }
   bump(clause: number): void {
     const activity = this.#activity[clause]!;

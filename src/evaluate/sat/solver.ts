@@ -12,6 +12,11 @@ export type Answer = 'yes' | 'no' | 'unsettled';
 
 const RESTART = 100;
 const CLAUSE_DECAY = 0.999;
+/**
+ * How many levels are taken back at most: where a conflict has nothing to do with most of what was decided since, only the last is (chronological backtracking: Nadel and Ryvchin, 2018, here without
+ * levels out of order). What was learnt then forces its literal later than it could, and is noticed all the same where it fails.
+ */
+const FAR = 100;
 
 /**
  * Looks for models of clauses, by learning from conflicts (CDCL: Marques-Silva and Sakallah, 1996; laid out as Eén and Sörensson's MiniSat, 2003). Clauses and variables can be
@@ -24,6 +29,8 @@ export class Solver {
   readonly #activity = new Activity();
   /** By variable: the literal it had last, or that was preferred since (phase saving: Pipatsrisawat and Darwiche, 2007). */
   readonly #phase: Literal[] = [];
+  /** Literals that were learnt to hold in all models, until they are said at level 0. */
+  readonly #certain: Literal[] = [];
   #mostLearnt = 2000;
   #isRefuted = false;
   #model = new Int8Array();
@@ -90,12 +97,8 @@ export class Solver {
         const conflict = this.#watches.propagate(trail, this.#clauses);
         budget.spend(1 + trail.length - before);
         if (conflict !== NONE) {
-          if (trail.depth === 0) {
-            this.#isRefuted = true;
-            return 'no';
-          }
           conflicts -= 1;
-          this.#learn(conflict);
+          this.#learn(conflict, assumed.length);
         } else if (trail.depth < assumed.length) {
           const literal = assumed[trail.depth]!;
           if (trail.value[literal] === -1) return 'no';
@@ -127,27 +130,40 @@ export class Solver {
       return true;
     }
   }
-  #learn(conflict: number): void {
-    const clauses = this.#clauses;
-    const { literals, backTo } = learn(conflict, this.#trail, clauses, (met, variable) => {
+  #learn(conflict: number, assumed: number): void {
+    const [trail, clauses] = [this.#trail, this.#clauses];
+    // What holds anyway may have led here after the last level was opened, without it.
+    const level = clauses.highestLevel(conflict, trail.level);
+    if (level === 0) {
+      this.#isRefuted = true;
+      return;
+    }
+    this.#backTo(level);
+    const { literals, backTo } = learn(conflict, trail, clauses, (met, variable) => {
       clauses.bump(met);
       this.#activity.bump(variable);
     });
-    this.#backTo(backTo);
     const [forced] = literals;
-    if (literals.length === 1) this.#trail.assign(forced!, NONE);
-    else {
+    const goal = level - 1 - backTo > FAR && level > assumed ? level - 1 : backTo;
+    if (literals.length === 1) {
+      this.#certain.push(forced!);
+      this.#backTo(goal);
+    } else {
       const learnt = clauses.add(literals, true);
       this.#watches.watch(learnt, clauses);
-      this.#trail.assign(forced!, learnt);
+      this.#backTo(goal);
+      trail.assign(forced!, learnt);
     }
     this.#activity.decay();
     clauses.decay(CLAUSE_DECAY);
   }
   #backTo(depth: number): void {
-    this.#trail.backTo(depth, (literal) => {
+    const trail = this.#trail;
+    trail.backTo(depth, (literal) => {
       this.#phase[variableOf(literal)] = literal;
       this.#activity.offer(variableOf(literal));
     });
+    for (const literal of this.#certain) trail.assignCertain(literal);
+    if (trail.depth === 0) this.#certain.length = 0;
   }
 }

@@ -43,6 +43,11 @@ export class Trail {
     this.reason[variable] = reason;
     this.order[this.length++] = literal;
   }
+  /** Assigns a literal that holds whatever else does: as if at level 0, though it is taken back with the last level, and has to be assigned again. */
+  assignCertain(literal: Literal): void {
+    if (this.value[literal] === 0) this.assign(literal, NONE);
+    this.level[variableOf(literal)] = 0;
+  }
   /** Takes back all levels above `depth`, the latest first, and says what was taken back. */
   backTo(depth: number, takenBack: (literal: Literal) => void): void {
     if (this.depth <= depth) return;
