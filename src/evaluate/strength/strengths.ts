@@ -56,21 +56,56 @@ function atRest(
   next: (node: number) => number,
   of: Float64Array,
 ): boolean {
-  const fresh = new Float64Array(loop.length);
+  const { passing, moving } = partsOf(loop, bag);
+  const pass = () => {
+    for (const node of passing) of[node] = next(node);
+  };
+  const fresh = new Float64Array(moving.length);
   for (const pace of PACES) {
     for (const node of loop) of[node] = bag.base[node]!;
     for (let round = 0; round < ROUNDS / pace; round += 1) {
       let most = 0;
-      for (const [place, node] of loop.entries()) fresh[place] = next(node);
-      for (const [place, node] of loop.entries()) {
+      pass();
+      for (const [place, node] of moving.entries()) fresh[place] = next(node);
+      for (const [place, node] of moving.entries()) {
         const change = fresh[place]! - of[node]!;
         most = Math.max(most, Math.abs(change));
         of[node]! += pace * change;
       }
-      if (most < REST) return true;
+      if (most >= REST) continue;
+      pass();
+      return true;
     }
   }
   return false;
+}
+
+/**
+ * What of a loop is only worked out from the rest of it, in an order in which it can be: what has needs, and doesn't hang on itself by way of such alone. It has no pace of its own,
+ * so that a loop over steps comes to rest where the same loop without steps does.
+ */
+function partsOf(
+  loop: readonly number[],
+  { needs, pros, cons }: Bag,
+): { readonly passing: readonly number[]; readonly moving: readonly number[] } {
+  const users = new Map<number, number[]>();
+  const missing = new Map<number, number>();
+  for (const node of loop) if (countOf(needs, node) > 0) missing.set(node, 0);
+  for (const node of missing.keys())
+    for (const lists of [needs, pros, cons])
+      each(lists, node, (item) => {
+        if (!missing.has(item)) return;
+        missing.set(node, missing.get(node)! + 1);
+        users.set(item, [...(users.get(item) ?? []), node]);
+      });
+  const passing = [...missing.keys()].filter((node) => missing.get(node) === 0);
+  for (const node of passing)
+    for (const user of users.get(node) ?? []) {
+      missing.set(user, missing.get(user)! - 1);
+      if (missing.get(user) === 0) passing.push(user);
+    }
+  const isPassing = new Set(passing);
+  return { passing, moving: loop.filter((node) => !isPassing.has(node)) };
 }
 
 /**
