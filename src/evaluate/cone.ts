@@ -1,5 +1,6 @@
 import type { Framework } from './framework.ts';
 import type { Supposition } from './position.ts';
+import { resupposed } from './resupposed.ts';
 import { relabelled } from './semantics/grounded.ts';
 import type { Label, Labelling } from './semantics/label.ts';
 
@@ -15,7 +16,7 @@ export function changesBy(
   for (const [node, supposition] of supposed)
     if (supposition === undefined) together.delete(node);
     else together.set(node, supposition);
-  const after = relabelled({ ...framework, supposed: together }, labelling, supposed.keys());
+  const after = relabelled(resupposed(framework, together), labelling, supposed.keys());
   const changes = new Map<number, Label>();
   for (const node of after.anew) {
     const label = after.of(node);

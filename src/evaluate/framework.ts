@@ -2,6 +2,7 @@ import type { ArgumentMap, Id, Relation } from '../model/index.ts';
 import { equivalents } from './equivalents.ts';
 import { countOf, each, Pairs, type Lists } from './lists.ts';
 import { noPosition, type Position, type Supposition } from './position.ts';
+import { resupposed } from './resupposed.ts';
 
 /**
  * A map as it is weighed: nodes, and what each depends on. A node is a statement, or all statements that are held to say the same, or a step.
@@ -11,7 +12,8 @@ import { noPosition, type Position, type Supposition } from './position.ts';
  * - Else it is undecided. A rival alone never makes it fail.
  *
  * A step needs its premises, is hit by its undercuts, and has as `any` what backs it. A statement has as `any` the reasons for it. What speaks against a
- * statement that nobody argues for hits it; what speaks against an argued one rivals it, as contradictories rival each other.
+ * statement that nobody argues for hits it; what speaks against an argued one rivals it, as contradictories rival each other. But what the reader grants hits what it
+ * contradicts.
  */
 export interface Framework {
   readonly size: number;
@@ -68,11 +70,11 @@ export function frameworkOf(map: ArgumentMap, { supposed }: Position = noPositio
     each(against, node, (step) => list.add(node, step));
     each(contrary, node, (side) => rivals.add(node, side));
   }
-  return {
-    ...{ size, statements, nodeOf, idsOf, any },
+  const unsupposed: Framework = {
+    ...{ size, statements, nodeOf, idsOf, any, supposed: new Map() },
     ...{ needs: needs.packed(size), hits: hits.packed(size), rivals: rivals.packed(size) },
-    supposed: ofNodes(supposed, nodeOf),
   };
+  return resupposed(unsupposed, ofNodes(supposed, nodeOf));
 }
 
 /** The nodes of statements, one for all that are held to say the same. */

@@ -63,6 +63,15 @@ describe('how a statement stands', () => {
     ['left open', 's: t > u', { t: 'open' }, 't open, u contested'],
     ['a step that is denied', 'r: a > t', { r: 'denied' }, 'r denied, t unsupported'],
     ['a step that is granted', 'r: a > t\nx: b ! a', { r: 'granted' }, 'a challenged, t supported'],
+    ['what it contradicts is settled with it', 'k: a # b', { a: 'granted' }, 'a granted, b challenged'],
+    ['however much is said for that', `${six}\nk: a # t`, { a: 'granted' }, 't challenged, r0 supported'],
+    [
+      'as long as the contradiction stands',
+      'k: a # b\nu: c ! k',
+      { a: 'granted' },
+      'b granted, k challenged',
+    ],
+    ['but not what a step leads against', `${six}\nx: c ! t`, { c: 'granted' }, 't contested, x supported'],
     ['both of the same', 'e: a = b', { a: 'granted', b: 'denied' }, 'a open, b open'],
   ] as const)('is as the reader supposes: %s', (_, lines, supposed, said) => {
     const named = said.split(', ').map((one) => one.split(' ')[0]!);
