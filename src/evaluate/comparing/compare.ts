@@ -1,6 +1,7 @@
 import type { ArgumentMap, Id } from '../../model/index.ts';
 import type { Framework } from '../framework.ts';
-import type { Lists } from '../lists.ts';
+import { listOf, type Lists } from '../lists.ts';
+import { resupposed } from '../resupposed.ts';
 import { inReadingOrder } from '../readingPlaces.ts';
 import type { Standing, Weighing } from '../standing.ts';
 import { proofCauses } from './proofCauses.ts';
@@ -87,13 +88,18 @@ export function compareWeighings(
 
 const isIn = ({ framework, labelling }: Weighing, id: Id) => labelling.of(framework.nodeOf.get(id)!) === 'in';
 
-/** Whether two frameworks have the same nodes with the same dependences, whatever is supposed of them. */
+/** Whether two frameworks have the same nodes with the same dependences, whatever is supposed of them, and whatever contradiction that settles. */
 function isSame(one: Framework, other: Framework): boolean {
-  const same = (a: Lists, b: Lists) => isEqual(a.starts, b.starts) && isEqual(a.items, b.items);
+  const [a, b] = [one, other].map((framework) => resupposed(framework, new Map())) as [Framework, Framework];
+  const nodes = Array.from({ length: a.size }, (_, node) => node);
+  const sorted = (lists: Lists, node: number) => listOf(lists, node).toSorted();
+  const same = (these: Lists, those: Lists) =>
+    isEqual(these.starts, those.starts) &&
+    nodes.every((node) => isEqual(sorted(these, node), sorted(those, node)));
   return (
-    one.size === other.size &&
-    one.idsOf.every((ids, node) => isEqual(ids, other.idsOf[node]!)) &&
-    (['needs', 'any', 'hits', 'rivals'] as const).every((name) => same(one[name], other[name]))
+    a.size === b.size &&
+    a.idsOf.every((ids, node) => isEqual(ids, b.idsOf[node]!)) &&
+    (['needs', 'any', 'hits', 'rivals'] as const).every((name) => same(a[name], b[name]))
   );
 }
 
