@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import { each, Pairs, reversed } from './lists.ts';
+import { each, listOf, Pairs, reversed } from './lists.ts';
 import { endOf } from './nodes.ts';
 import type { Supposition } from './position.ts';
 
@@ -20,8 +20,10 @@ export function resupposed(framework: Framework, supposed: ReadonlyMap<number, S
   if (turned.size === 0) return { ...framework, supposed };
   const [hits, rivals] = [new Pairs(), new Pairs()];
   for (let node = 0; node < size; node += 1) {
-    each(framework.hits, node, (other) => (turned.has(other) ? rivals : hits).add(node, other));
-    each(framework.rivals, node, (other) => (turned.has(other) ? hits : rivals).add(node, other));
+    const hitting = new Set(listOf(framework.hits, node));
+    // In the order in which they were made: there and back again, it is the same framework.
+    const all = [...hitting, ...listOf(framework.rivals, node)].sort((one, other) => one - other);
+    for (const other of all) (hitting.has(other) === turned.has(other) ? rivals : hits).add(node, other);
   }
   return { ...framework, supposed, hits: hits.packed(size), rivals: rivals.packed(size) };
 }

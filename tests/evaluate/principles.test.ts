@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Framework, grounded, type Label, type Supposition, weigh } from '../../src/evaluate/index.ts';
 import { changesBy } from '../../src/evaluate/cone.ts';
 import { listOf, Pairs, type Lists } from '../../src/evaluate/lists.ts';
+import { resupposed } from '../../src/evaluate/resupposed.ts';
 import { argumentMap, type ArgumentMap, type Relation } from '../../src/model/index.ts';
 import { allSeeds, everySeed } from '../model/everySeed.ts';
 import { sketch } from '../model/sketch.ts';
@@ -180,7 +181,9 @@ describe('the labels keep the principles of grounded semantics', () => {
           for (const id of ids) supposed.set(id, kind);
           see(kind);
         }
-      const anew = weigh(map, { ...position, supposed }).labelling;
+      const { framework: then, labelling: anew } = weigh(map, { ...position, supposed });
+      expect(resupposed(framework, then.supposed)).toEqual(then);
+      expect(resupposed(then, framework.supposed)).toEqual(framework);
       const changes = changesBy(framework, labelling, more);
       for (const node of nodesOf(framework)) {
         expect(changes.get(node) ?? labelling.of(node)).toBe(anew.of(node));
