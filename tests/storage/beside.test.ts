@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { listen } from '../../src/server/index.ts';
 import { diskStore, sweep } from '../../src/storage/disk/index.ts';
-import { basisOf, httpStore, memoryStore, type KeptBeside } from '../../src/storage/index.ts';
+import { seenBesideIn, seenIn } from '../../src/storage/events.ts';
+import { ANY, basisOf, httpStore, memoryStore, type KeptBeside } from '../../src/storage/index.ts';
 import { problemSentence } from '../../src/words/problems.ts';
 import { temporaryFolder } from '../folder.ts';
 import { runningSite } from '../server/site.ts';
 import { besideLaws, besideMoved, besideTold } from './besideLaws.ts';
+import { hearingEvents } from './eventLine.ts';
 import { bytesOf, mapFile } from './mapFile.ts';
 import type { Files } from './storeLaws.ts';
 
@@ -18,8 +20,14 @@ const http = async (files: Files) => httpStore({ base: (await runningSite(files)
 
 besideLaws({ memory, disk, http });
 besideMoved({ memory, disk, http });
-// Where there are no browsers' lines to a server, nothing is heard over http: `watching` listens to the server itself.
-besideTold({ memory, disk });
+besideTold({
+  memory,
+  disk,
+  http: (files) => {
+    hearingEvents();
+    return http(files);
+  },
+});
 
 const SHELF = '.counterclaim/m/positions';
 const state = (text: string) => basisOf(bytesOf(text));
@@ -141,6 +149,24 @@ test('what another program does beside a map is told', async () => {
       return heard.at(-1);
     })
     .toEqual({ map: 'm', kind: 'positions', id: 'x', basis: state('theirs') });
+});
+
+test('what a server tells is told apart: files, documents, what is not understood; a broken line concerns all', () => {
+  const basis = state('x');
+  const told = { map: 'm', kind: 'positions', id: 'x', basis };
+  expect(seenBesideIn(JSON.stringify({ beside: told }))).toEqual([told]);
+  expect(seenIn(JSON.stringify({ beside: told }))).toEqual([]);
+  expect(seenIn(JSON.stringify({ name: 'a.json', basis }))).toEqual([{ name: 'a.json', basis }]);
+  expect(seenBesideIn(JSON.stringify({ name: 'a.json', basis }))).toEqual([]);
+  expect(seenIn(JSON.stringify({ name: ANY }))).toEqual([{ name: ANY }]);
+  expect(seenBesideIn(JSON.stringify({ name: ANY }))).toEqual([{ map: ANY, kind: 'positions', id: ANY }]);
+  const odd = [
+    ...['{', 'null', '1', '"x"', '[]', '{"beside":1}', '{"beside":null}', '{"beside":{}}', '{"name":1}'],
+    ...[{ kind: 'sheets of tomorrow' }, { id: '../x' }, { map: 1 }].map((more) =>
+      JSON.stringify({ beside: { ...told, ...more } }),
+    ),
+  ];
+  for (const data of odd) expect([data, seenBesideIn(data), seenIn(data)]).toEqual([data, [], []]);
 });
 
 test('what writing left beside maps is swept at the start, and nothing else', async () => {
