@@ -40,8 +40,8 @@ export interface KeptBeside {
   list(name: string, kind: BesideKind): Promise<Listing>;
   read(name: string, kind: BesideKind, id: string): Promise<ReadBeside>;
   /**
-   * Keeps a text that is not empty, whole or not at all. `basis` is that of what was read; without it, there may be none yet whose id is the same on any system. What
-   * has the new text already counts as written, so that a save whose answer was lost can be sent again.
+   * Keeps a text that is not empty, whole or not at all. `basis` is that of what was read; without it, there may be none yet whose id is the
+   * same on any system. What has the new text already counts as written, so that a save whose answer was lost can be sent again.
    */
   write(name: string, kind: BesideKind, id: string, text: string, basis?: string): Promise<Written>;
   /** Takes a document away for good, as it was read. One that is gone already counts as removed. */
@@ -69,6 +69,7 @@ export interface Shelves {
 /** Whether a document may be called so: its kind is known, and its id a file's name on every system. */
 export const mayBeKept = (kind: string, id: string): kind is BesideKind => isKind(kind) && isPortable(id);
 
+/** Whether this is among what may be kept. */
 export const isKind = (kind: string): kind is BesideKind => (besideKinds as readonly string[]).includes(kind);
 
 /** The documents on some shelves, beside the maps that `read` gives. */
