@@ -71,6 +71,50 @@ describe('looking for models', () => {
     if (allSeeds) expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(200);
   });
 
+  it('finds one if there is one, however much else has to be decided before', () => {
+    const seen = { yes: 0, no: 0, unsettled: 0 };
+    everySeed(proofScale(150, 2000), (random) => {
+      const variables = 3 + Math.floor(random() * 8);
+      const clauses = randomClauses(random, variables, Math.floor(variables * (2 + random() * 3)));
+      const solver = solverOf(variables, clauses);
+      // Nothing hangs on these, and they come first: a conflict takes back few of them.
+      const others = Array.from({ length: 400 }, () => holds(solver.addVariable()));
+      const isWhole = random() < 0.5;
+      for (let question = 0; question < 4; question += 1) {
+        for (const other of others) if (isWhole || random() < 0.5) solver.prefer(other);
+        const assumed = Array.from({ length: question }, () => Math.floor(random() * 2 * variables));
+        const possible = models(variables, [...clauses, ...assumed.map((literal) => [literal])]);
+        const answer = ask(solver, assumed);
+        seen[answer] += 1;
+        expect(answer).toBe(possible.length > 0 ? 'yes' : 'no');
+        if (answer === 'no') continue;
+        let bits = 0;
+        for (let variable = 0; variable < variables; variable += 1)
+          if (solver.isIn(holds(variable))) bits |= 1 << variable;
+        expect(possible).toContain(bits);
+      }
+    });
+    if (allSeeds) expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(100);
+  });
+
+  it('sees that a literal fails, only where it does, and keeps that', () => {
+    const seen = { fails: 0, unseen: 0 };
+    everySeed(proofScale(200, 3000), (random) => {
+      const variables = 3 + Math.floor(random() * 6);
+      const clauses = randomClauses(random, variables, variables * 3);
+      const solver = solverOf(variables, clauses);
+      const all = models(variables, clauses);
+      for (let literal = 0; literal < 2 * variables; literal += 1) {
+        const isPossible = all.some((bits) => ((bits >> variableOf(literal)) & 1) === 1 - (literal & 1));
+        const isSeen = solver.isSeenToFail(literal, plenty());
+        if (isSeen) expect(isPossible).toBe(false);
+        if (!isPossible) seen[isSeen ? 'fails' : 'unseen'] += 1;
+      }
+      expect(ask(solver)).toBe(all.length > 0 ? 'yes' : 'no');
+    });
+    if (allSeeds) expect(seen.fails).toBeGreaterThan(100);
+  });
+
   it('finds each, when those found are barred one by one', () => {
     everySeed(proofScale(100, 1000), (random) => {
       const variables = 3 + Math.floor(random() * 5);

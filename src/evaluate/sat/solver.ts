@@ -2,7 +2,7 @@ import { Activity } from './activity.ts';
 import type { Budget, Work } from './budget.ts';
 import { Clauses, NONE } from './clauses.ts';
 import { learn } from './learn.ts';
-import { variableOf, type Literal } from './literal.ts';
+import { opposite, variableOf, type Literal } from './literal.ts';
 import { luby } from './restarts.ts';
 import { Trail } from './trail.ts';
 import { Watches } from './watches.ts';
@@ -77,6 +77,31 @@ export class Solver {
   isIn(literal: Literal): boolean | undefined {
     const value = this.#model[literal];
     return value === undefined ? undefined : value === 1;
+  }
+
+  /**
+   * Whether a literal is seen to fail in all models by drawing its consequences alone, without any search; then that is kept (failed literals: Freeman, 1995). What isn't seen so may fail all
+   * the same.
+   */
+  isSeenToFail(literal: Literal, budget: Budget): boolean {
+    this.#backTo(0);
+    const trail = this.#trail;
+    const draw = () => {
+      const before = trail.length;
+      const conflict = this.#watches.propagate(trail, this.#clauses);
+      budget.spend(1 + trail.length - before);
+      return conflict;
+    };
+    if (this.#isRefuted || trail.value[literal] === -1) return true;
+    if (draw() !== NONE) this.#isRefuted = true;
+    if (this.#isRefuted || trail.value[literal] === -1) return true;
+    if (trail.value[literal] === 1) return false;
+    trail.openLevel();
+    trail.assign(literal, NONE);
+    const fails = draw() !== NONE;
+    this.#backTo(0);
+    if (fails) trail.assign(opposite(literal), NONE);
+    return fails;
   }
 
   /** Looks for a model in which all that is assumed holds. A question that was cancelled does not harm the next. */
