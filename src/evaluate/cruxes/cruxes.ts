@@ -2,6 +2,7 @@ import type { Id } from '../../model/index.ts';
 import { isStatement, namesOf, supposing } from '../nodes.ts';
 import { relabelled } from '../semantics/grounded.ts';
 import type { Weighing } from '../standing.ts';
+import { indispensableTo } from './indispensable.ts';
 import { proofsOf } from './proof.ts';
 import { weighedNode } from './shortestAttack.ts';
 
@@ -16,7 +17,7 @@ export interface Cruxes {
 
 /**
  * The cruxes of a statement or step that carries: the statements without which it wouldn't, each taken alone. None, if it doesn't carry. Only what one proof says carries can be
- * one, as the proof stands without the rest (`proofsOf`); each of these is tried, and where the thesis stands without it, the proof by which it does leaves out
+ * one, as the proof stands without the rest (`proofsOf`); each of these that isn't plainly indispensable is tried, and where the thesis stands without it, the proof by which it does leaves out
  * others, too. A generator that yields after each trial; out of `weighings`, it isn't complete. Throws where the thesis isn't weighed.
  */
 export function* cruxes(weighing: Weighing, thesis: Id, weighings = 20_000): Generator<Cruxes, Cruxes> {
@@ -28,7 +29,13 @@ export function* cruxes(weighing: Weighing, thesis: Id, weighings = 20_000): Gen
   const { carrying } = proofs.of(node);
   const turn = (one: number) => labelling.turn(one);
   const left = new Set([...carrying].filter(isCandidate).sort((a, b) => turn(a) - turn(b)));
+  const indispensable = indispensableTo(framework, node);
   for (const one of left) {
+    if (indispensable.has(one)) {
+      left.delete(one);
+      found.push(namesOf(framework, one));
+      continue;
+    }
     if (weighings <= 0) return { cruxes: [...found], left: left.size, complete: false };
     weighings -= 1;
     left.delete(one);
