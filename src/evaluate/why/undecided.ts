@@ -5,14 +5,23 @@ import type { Labelling } from '../semantics/label.ts';
 import { shortestLoop } from './shortestLoop.ts';
 import type { Ground } from './step.ts';
 
+/** Why undecided nodes are: a node → the grounds of it, and of those on the way to what leaves it undecided. */
+type Grounds = (node: number) => ReadonlyMap<number, Ground>;
+
+const known = new WeakMap<Labelling, Grounds>();
+
 /**
  * Why undecided nodes are, by node: the node itself, and those on the shortest way from it to what leaves it undecided: something that the reader left open, a rival that carries,
  * or a loop with an attack in it. There always is one: what is undecided depends on nothing undecided but by support would be settled, as support alone always is.
+ * Kept with the labelling.
  */
-export function groundsOfUndecided(
-  framework: Framework,
-  { of }: Labelling,
-): (node: number) => ReadonlyMap<number, Ground> {
+export function groundsOfUndecided(framework: Framework, labelling: Labelling): Grounds {
+  const grounds = known.get(labelling) ?? groundsIn(framework, labelling);
+  known.set(labelling, grounds);
+  return grounds;
+}
+
+function groundsIn(framework: Framework, { of }: Labelling): Grounds {
   const { size, needs, any, hits, rivals, supposed } = framework;
   const isUndecided = (node: number) => of(node) === 'undecided';
   const isOpen = (node: number) => supposed.get(node) === 'open';
