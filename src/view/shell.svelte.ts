@@ -56,8 +56,6 @@ export class Shell {
   readonly scales: Scales;
   /** What takes longer to work out of that. */
   readonly questions = new Questions(weighWorker);
-  /** What only those ask who want to know more. */
-  readonly further = new Questions(weighWorker);
   /** What is supposed, as it is kept beside the map. */
   readonly positions: Positions;
   readonly search: Search;

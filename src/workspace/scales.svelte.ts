@@ -86,6 +86,11 @@ export class Scales {
     return changed;
   });
 
+  /** Of these, the statements. */
+  readonly rippled = $derived.by(() =>
+    [...this.ripple.values()].filter(({ id }) => this.#reading.shown.statements.has(id)),
+  );
+
   /** The statement that the lists are about: one that was chosen, or else the thesis. */
   get asked(): Id | undefined {
     const { shown, roots } = this.#reading;

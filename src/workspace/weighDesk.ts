@@ -1,14 +1,18 @@
 import {
   Budget,
+  campsByLayers,
   coherence,
   cruxes,
+  disagreement,
   sensitivity,
   shortestAttack,
   smallestRepair,
   strengthsOf,
   unanswered,
   weigh,
+  withAdopted,
   type Cruxes,
+  type Disagreement,
   type LeastSets,
   type Position,
   type SemanticsName,
@@ -25,7 +29,9 @@ export type Question =
   /** What moves its strength. */
   | { readonly kind: 'sensitivity'; readonly about: Id; readonly semantics: StrengthSemanticsName }
   /** In which coherent positions each statement holds. */
-  | { readonly kind: 'coherence'; readonly semantics: SemanticsName };
+  | { readonly kind: 'coherence'; readonly semantics: SemanticsName }
+  /** Where the author’s side and the critics disagree. */
+  | { readonly kind: 'disagreement' };
 
 /** In how many coherent positions a statement holds. */
 export type Held = 'every' | 'some' | 'none' | 'unsettled';
@@ -42,6 +48,7 @@ export interface Findings {
   readonly sensitivity?: Sensitivity;
   /** Whether there is any coherent position; undefined where that isn't settled. By statement, in how many of them it holds. */
   readonly coherence?: { readonly exists: boolean | undefined; readonly held: ReadonlyMap<Id, Held> };
+  readonly disagreement?: Disagreement;
   /** Whether nothing is looked for any more. */
   readonly done: boolean;
 }
@@ -139,6 +146,9 @@ const searches: {
       // Out of time, it says what is settled by then.
       if (now() > end) budget.spend(budget.left);
     }
+  },
+  *disagreement(map) {
+    yield { disagreement: disagreement(map, withAdopted(map, campsByLayers(map))) };
   },
 };
 

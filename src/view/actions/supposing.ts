@@ -7,7 +7,7 @@ import type { Stage } from './actions.ts';
 /** Supposes something of a statement or step, and says what follows; what is supposed already is taken back where it is undefined. */
 export function suppose({ reading, shell: { scales } }: Stage, id: Id, as: Supposition | undefined): void {
   scales.suppose(id, as);
-  reading.say(weighWords.followed(as, nameOf(reading.map, id), scales.ripple.size));
+  reading.say(weighWords.followed(as, nameOf(reading.map, id), scales.rippled.length));
 }
 
 /** Grants or denies what is selected; asked for again, all goes by the map. */
