@@ -32,7 +32,7 @@ export interface Framework {
 }
 
 /** Reads a map as a framework, given what is supposed. Linear in the map. */
-export function frameworkOf(map: ArgumentMap, { supposed }: Position = noPosition): Framework {
+export function frameworkOf(map: ArgumentMap, position: Position = noPosition): Framework {
   const { nodeOf, idsOf } = statementNodes(map);
   const statements = idsOf.length;
   const steps = withEnds(wholeSteps(map, nodeOf), nodeOf, statements);
@@ -74,7 +74,7 @@ export function frameworkOf(map: ArgumentMap, { supposed }: Position = noPositio
     ...{ size, statements, nodeOf, idsOf, any, supposed: new Map() },
     ...{ needs: needs.packed(size), hits: hits.packed(size), rivals: rivals.packed(size) },
   };
-  return resupposed(unsupposed, ofNodes(supposed, nodeOf));
+  return resupposed(unsupposed, supposedNodes(position, nodeOf));
 }
 
 /** The nodes of statements, one for all that are held to say the same. */
@@ -142,8 +142,8 @@ const areKnown = (nodes: readonly (number | undefined)[]): nodes is readonly num
   !nodes.includes(undefined);
 
 /** What is supposed of nodes. Of statements that say the same, some granted and some denied: that is open. */
-function ofNodes(
-  supposed: Position['supposed'],
+export function supposedNodes(
+  { supposed }: Position,
   nodeOf: ReadonlyMap<Id, number>,
 ): ReadonlyMap<number, Supposition> {
   const of = new Map<number, Supposition>();

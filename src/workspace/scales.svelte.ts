@@ -1,6 +1,7 @@
 import {
   strengthsOf,
   weigh,
+  weighAnew,
   why,
   type MapStrengths,
   type Position,
@@ -65,13 +66,13 @@ export class Scales {
 
   /** What the reader supposes. */
   readonly position = $derived.by(() => positionIn(this.#reading.past.beside));
-  /** How all stands; undefined while the scales are off. */
-  readonly weighing = $derived.by((): Weighing | undefined =>
-    this.#on ? weigh(this.#reading.shown, this.position) : undefined,
-  );
-  /** How all would stand if nothing were supposed. */
+  /** How all would stand if nothing were supposed; undefined while the scales are off. */
   readonly alone = $derived.by((): Weighing | undefined =>
-    this.position.supposed.size === 0 ? this.weighing : this.#on ? weigh(this.#reading.shown) : undefined,
+    this.#on ? weigh(this.#reading.shown) : undefined,
+  );
+  /** How all stands. */
+  readonly weighing = $derived.by((): Weighing | undefined =>
+    this.alone && this.position.supposed.size > 0 ? weighAnew(this.alone, this.position) : this.alone,
   );
   /** What stands otherwise for what is supposed, beside that itself, in the order of the map. */
   readonly ripple = $derived.by((): ReadonlyMap<Id, Rippled> => {

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { frameworkOf, grounded, weigh, type Position, type Supposition } from '../../src/evaluate/index.ts';
+import {
+  frameworkOf,
+  grounded,
+  weigh,
+  weighAnew,
+  type Position,
+  type Supposition,
+} from '../../src/evaluate/index.ts';
 import { listOf } from '../../src/evaluate/lists.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { randomMap } from '../model/randomMap.ts';
 import { sketch } from '../model/sketch.ts';
 import { proofScale } from '../scale.ts';
 import { alternating } from './alternating.ts';
+import { wildMap } from './wild.ts';
 
 const supposing = (supposed: Readonly<Record<string, Supposition>>): Position => ({
   supposed: new Map(Object.entries(supposed)),
@@ -82,6 +90,18 @@ describe('how a statement stands', () => {
     expect(stands('r: a > ?gone\nu: b ! r\nt: > a', 'a r u t')).toBe(
       'a granted, r undefined, u undefined, t undefined',
     );
+  });
+});
+
+it('weighed anew with something else supposed, all stands as weighed from the start', () => {
+  everySeed(proofScale(200, 3000), (random) => {
+    const { map, position } = wildMap(random, 2, 16, 0.2);
+    const other = wildMap(random, 2, 16, 0.2).position;
+    const ids = [...map.statements.keys(), ...map.relations.keys()];
+    for (const before of [weigh(map), weigh(map, other)]) {
+      const [anew, whole] = [weighAnew(before, position), weigh(map, position)];
+      expect(ids.map(anew.standing)).toEqual(ids.map(whole.standing));
+    }
   });
 });
 
