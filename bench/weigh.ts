@@ -33,13 +33,15 @@ interface Case {
   readonly node: number;
 }
 
+/** Nodes; or how many, where that is all that can be compared. */
+type Found = Iterable<number> | number;
+
 /** A task: ours, and clingo's. */
 interface Task {
-  /** Returns what was found: nodes; or how many, where that is all that can be compared. */
-  readonly ours: (of: Case) => Iterable<number> | number;
+  readonly ours: (of: Case) => Found;
   readonly clingo: (of: Case) => Asked;
   /** Of clingo's atoms, what ours must be equal to; nothing is compared where it isn't given. */
-  readonly equal?: (atoms: readonly string[], of: Case) => Iterable<number> | number;
+  readonly equal?: (atoms: readonly string[], of: Case) => Found;
 }
 
 const nodesOf = (atoms: readonly string[]) => atoms.map((atom) => Number(/\d+/.exec(atom)![0]));
@@ -106,37 +108,46 @@ export async function benchWeigh(): Promise<void> {
       await clingo.solve(task.clingo(caseOf(100, 0)), LIMIT);
     }
   for (const size of SIZES) {
-    const cases = Array.from({ length: SEEDS }, (_, at) => caseOf(size, at + 1));
-    for (const [name, task] of Object.entries(tasks)) {
-      const ours = cases.map((of) => timed(() => task.ours(of)));
-      const theirs: number[] = [];
-      for (const [at, of] of cases.slice(0, MAPS).entries()) {
-        const asked = task.clingo(of);
-        let ms = Infinity;
-        for (let nth = 0; nth < TIMES; nth += 1) {
-          const solved = await clingo.solve(asked, LIMIT);
-          if (!solved) break;
-          ms = Math.min(ms, solved.ms);
-          if (task.equal) same(ours[at]!.found, task.equal(solved.atoms, of), `${name} of ${size}`);
-        }
-        theirs.push(ms);
+    const times = new Map(
+      Object.keys(tasks).map((name) => [name, { ours: [] as number[], clingo: [] as number[] }]),
+    );
+    // One map at a time, as one reads one at a time.
+    for (let nth = 0; nth < SEEDS; nth += 1) {
+      const of = caseOf(size, nth + 1);
+      for (const [name, task] of Object.entries(tasks)) {
+        const { ms, found } = timed(() => task.ours(of));
+        times.get(name)!.ours.push(ms);
+        if (nth < MAPS)
+          times.get(name)!.clingo.push(await clingoTime(clingo, task, of, found, `${name} of ${size}`));
       }
-      const own = median(ours.slice(0, MAPS).map(({ ms }) => ms));
-      const peer = median(theirs);
-      const worst = Math.max(...ours.map(({ ms }) => ms));
+    }
+    for (const [name, { ours, clingo: theirs }] of times) {
+      const [own, peer] = [median(ours.slice(0, MAPS)), median(theirs)];
+      const cells = [
+        own.toFixed(1),
+        peer === Infinity ? `> ${LIMIT}` : peer.toFixed(1),
+        peer === Infinity ? `> ${(LIMIT / own).toFixed(0)}` : (peer / own).toFixed(1),
+        Math.max(...ours).toFixed(1),
+      ];
       console.log(
-        `${[String(size), name].map((cell) => cell.padEnd(20)).join('')}${[
-          own.toFixed(1),
-          peer === Infinity ? `> ${LIMIT}` : peer.toFixed(1),
-          peer === Infinity ? `> ${(LIMIT / own).toFixed(0)}` : (peer / own).toFixed(1),
-          worst.toFixed(1),
-        ]
-          .map(column)
-          .join('')}`,
+        `${[String(size), name].map((cell) => cell.padEnd(20)).join('')}${cells.map(column).join('')}`,
       );
     }
   }
   await clingo.stop();
+}
+
+/** How long clingo takes, Infinity where it was stopped. Throws where it says something else. */
+async function clingoTime(clingo: Clingo, task: Task, of: Case, ours: Found, what: string): Promise<number> {
+  const asked = task.clingo(of);
+  let ms = Infinity;
+  for (let nth = 0; nth < TIMES; nth += 1) {
+    const solved = await clingo.solve(asked, LIMIT);
+    if (!solved) break;
+    ms = Math.min(ms, solved.ms);
+    if (task.equal) same(ours, task.equal(solved.atoms, of), what);
+  }
+  return ms;
 }
 
 function caseOf(size: number, seed: number): Case {
@@ -148,9 +159,9 @@ function caseOf(size: number, seed: number): Case {
   return { map, weighing, node, thesis: framework.idsOf[node]![0]! };
 }
 
-function timed(does: () => Iterable<number> | number) {
+function timed(does: () => Found) {
   let ms = Infinity;
-  let found: Iterable<number> | number = [];
+  let found: Found = [];
   for (let nth = 0; nth < TIMES; nth += 1) {
     const begun = performance.now();
     found = does();
@@ -159,8 +170,8 @@ function timed(does: () => Iterable<number> | number) {
   return { ms, found };
 }
 
-function same(ours: Iterable<number> | number, theirs: Iterable<number> | number, what: string): void {
-  const written = (found: Iterable<number> | number) =>
+function same(ours: Found, theirs: Found, what: string): void {
+  const written = (found: Found) =>
     typeof found === 'number' ? String(found) : [...found].sort((a, b) => a - b).join(' ');
   if (written(ours) !== written(theirs)) throw new Error(`Ours and clingo's differ: ${what}`);
 }
