@@ -22,7 +22,7 @@ export type { LeastSets } from './cruxes/leastSets.ts';
 export { shortestAttack } from './cruxes/shortestAttack.ts';
 export { smallestRepair } from './cruxes/smallestRepair.ts';
 export type { SearchOptions } from './cruxes/target.ts';
-export { unanswered, type Unanswered } from './unanswered.ts';
+export { unanswered, unansweredSearch, type Unanswered } from './unanswered.ts';
 export { abstractFramework, type AbstractFramework } from './dung/abstractFramework.ts';
 export { coherence } from './dung/coherence.ts';
 export { acceptance, type Acceptance, type SemanticsName } from './dung/semantics/acceptance.ts';

@@ -22,16 +22,29 @@ export interface Unanswered {
   readonly changes: number;
 }
 
+/** After how many attacks to yield. */
+const PAUSE = 64;
+
 /**
  * The attacks that bear on a question and stand, as nothing answers them; the most damaging first: those without which the question would have another label, then by how
  * many statements would. An attack stands where its step carries; a contradiction, where it does and its other end doesn't fail, once for each of its ends. Each is tried by
  * denying the step; only what depends on it is weighed again. None where the question isn't weighed.
  */
-export function unanswered({ framework, labelling }: Weighing, question: Id): readonly Unanswered[] {
+export const unanswered = (weighing: Weighing, question: Id): readonly Unanswered[] =>
+  ended(unansweredSearch(weighing, question));
+
+/** The same, as a search that can be left: it yields what it has found now and then. */
+export function* unansweredSearch(
+  { framework, labelling }: Weighing,
+  question: Id,
+): Generator<readonly Unanswered[], readonly Unanswered[]> {
   const { hits, rivals, needs, nodeOf, idsOf } = framework;
   const asked = nodeOf.get(question);
   if (asked === undefined) return [];
   const found: Unanswered[] = [];
+  const now = labelling.of(asked);
+  const turns = ({ then }: Unanswered) => Number(then !== now);
+  const sorted = () => found.toSorted((a, b) => turns(b) - turns(a) || b.changes - a.changes);
   const [hit, rivalled] = [hits, rivals].map(reversed);
   for (const [attacker, side] of nodeSides(framework, asked)) {
     const step = idsOf[attacker]!.length > 0 ? attacker : listOf(needs, attacker)[0]!;
@@ -57,8 +70,14 @@ export function unanswered({ framework, labelling }: Weighing, question: Id): re
       then: changed.get(asked) ?? labelling.of(asked),
       changes: [...changed.keys()].filter((node) => isStatement(framework, node)).length,
     });
+    if (found.length % PAUSE === 0) yield sorted();
   }
-  const now = labelling.of(asked);
-  const turns = ({ then }: Unanswered) => Number(then !== now);
-  return found.sort((a, b) => turns(b) - turns(a) || b.changes - a.changes);
+  return sorted();
+}
+
+function ended<Result>(search: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
 }

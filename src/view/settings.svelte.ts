@@ -9,7 +9,8 @@ interface Kept {
 }
 
 const KEY = 'counterclaim.settings';
-const panes = ['text', 'outline', 'problems', 'weigh', 'none'] as const;
+/** A map that is opened isn't weighed yet: that pane is not remembered. */
+const panes = ['text', 'outline', 'problems', 'none'] as const;
 const first: Kept = { direction: 'down', left: 'text', details: true };
 
 class Settings {
@@ -29,7 +30,7 @@ class Settings {
 
   change = (change: Partial<Kept>): void => {
     this.#kept = { ...this.#kept, ...change };
-    keep(KEY, JSON.stringify(this.#kept));
+    if (this.#kept.left !== 'weigh') keep(KEY, JSON.stringify(this.#kept));
   };
 }
 

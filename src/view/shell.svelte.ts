@@ -135,7 +135,12 @@ export class Shell {
       this.#leftBefore = settings.left;
       settings.change({ left: 'weigh' });
     }
-    if (!on && settings.left === 'weigh') settings.change({ left: this.#leftBefore });
+    if (!on) this.leaveWeighing();
+  };
+
+  /** Brings back what the left pane showed before the lists of weighing. */
+  leaveWeighing = (): void => {
+    if (settings.left === 'weigh') settings.change({ left: this.#leftBefore });
   };
 
   /** Goes on among what was found. */

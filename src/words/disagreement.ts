@@ -1,5 +1,6 @@
 import type { Camp, Clash, Granting, Shared, Standing } from '../evaluate/index.ts';
 import { attackWords, counted } from './argument.ts';
+import { quote } from './panels.ts';
 import { standingWords } from './weighing.ts';
 
 /** What the camps are called: by whose words they are, or by which way they argue. */
@@ -79,8 +80,8 @@ export const comparingWords = {
   change: (before: Standing, after: Standing): string =>
     `${standingWords[before]} before, ${standingWords[after]} now`,
   /** “Because of “Few come” and “It rains”.” */
-  because: (texts: readonly string[], smallest: boolean): string => {
-    const quoted = texts.map((text) => `“${text}”`);
+  because: (texts: readonly string[], smallest: boolean, others = 0): string => {
+    const quoted = [...texts.map(quote), ...(others > 0 ? [counted(others, 'other')] : [])];
     const list =
       quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}` : quoted.join('');
     return smallest ? `Because of ${list}.` : `Because of ${list}; less might be enough.`;

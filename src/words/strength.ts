@@ -27,7 +27,8 @@ export const strengthWords = {
   supposed: 'It is supposed: what it is believed changes nothing.',
   advanced: 'Advanced',
   semantics: 'How strengths come about',
-  sensitivity: 'What moves the thesis most',
+  sensitivity: (isThesis: boolean) =>
+    `What moves ${isThesis ? 'the thesis' : 'the statement asked about'} most`,
   sensitivityHelp:
     'By how much its strength would change: with a small change of how far a statement is believed (slope), without the statement (loss), and on average over all orders in which all could have been said (share).',
   statement: 'Statement',

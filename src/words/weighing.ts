@@ -1,6 +1,5 @@
 import type { Label, Standing, Supposition } from '../evaluate/index.ts';
 import { counted } from './argument.ts';
-import { quote } from './panels.ts';
 
 /** How a statement stands in a map. Never more than that: what is supported in a map may be wrong, and what is challenged may be right. */
 export const standingWords: Readonly<Record<Standing, string>> = {
@@ -15,14 +14,15 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 
 /** What each of these words means. */
 export const standingMeans: Readonly<Record<Standing, string>> = {
-  granted: 'nobody argues for it, and nothing that stands speaks against it',
+  granted:
+    'it carries without a reason: nobody argues for it, and nothing that stands speaks against it; or it is supposed to hold',
   supported: 'a reason for it stands, and nothing that stands speaks against it',
-  unsupported: 'no reason given for it stands, though nobody denies it',
-  challenged: 'something that stands speaks against it, and nothing answers that',
+  unsupported: 'no reason given for it stands, though nothing that stands speaks against it',
+  challenged: 'something that stands speaks against it, and nothing that stands answers that',
   contested:
     'it isn’t settled in this map: what speaks for it and what speaks against it both hold their ground',
-  denied: 'you suppose that it does not hold',
-  open: 'you leave it open',
+  denied: 'it is supposed not to hold, whatever the map says',
+  open: 'it is supposed to be open, whatever the map says',
 };
 
 /** What a reader supposes, as something that was done and can be done. */
@@ -44,14 +44,16 @@ export const weighWords = {
   title: 'Weigh',
   switch: 'Weigh this map',
   help: 'Shows how each statement stands, given this map and the layers that count',
-  lead: 'How each statement stands, given what is on this map, the layers that count and what you suppose. It goes by nothing else: what is supported here may be wrong, and what is challenged may be right.',
+  lead: 'How each statement stands, given what is on this map, the layers that count and what you suppose: it carries where it is granted or supported. It goes by nothing else: what is supported here may be wrong, and what is challenged may be right.',
   off: 'The map is shown as it is written. Weigh it to see what carries, what is challenged, and what hangs on what.',
   turnedOn: 'The map is weighed.',
   turnedOff: 'The map is no longer weighed.',
   counts: 'Layers that count',
-  countsHelp: 'What is taken out here is hidden on the map as well.',
-  given: (layers: readonly string[]) =>
-    layers.length === 0 ? 'No layer counts.' : `Counted: ${layers.join(', ')}.`,
+  countsHelp: 'A layer that is taken out here is hidden on the map as well.',
+  lists: 'Weighing',
+  /** What a list goes by. */
+  given: (layers: readonly string[], supposed: number) =>
+    `${layers.length === 0 ? 'No layer counts' : `Counted: ${layers.join(', ')}`}${supposed > 0 ? `; ${counted(supposed, 'thing')} supposed` : ''}.`,
   thesis: 'The thesis',
   asked: 'The statement asked about',
   askThesis: 'Ask about the thesis again',
@@ -59,7 +61,7 @@ export const weighWords = {
   noThesis: 'This map has no statement to ask about.',
   howItStands: 'How it stands in this map',
   stands: (standing: Standing, supposed: boolean) =>
-    supposed ? `${standingWords[standing]} by you` : standingWords[standing],
+    supposed ? `supposed: ${standingWords[standing]}` : standingWords[standing],
   markOnMap: 'Mark on the map',
   markedOnMap: (count: number) => `${counted(count, 'statement')} marked on the map.`,
   suppose: 'Suppose that …',
@@ -73,12 +75,22 @@ export const weighWords = {
   takeAllBack: 'Take all back',
   takeBack: (name: string) => `Go by the map again: ${name}`,
   /** What followed from something that was supposed. */
-  followed: (as: Supposition | undefined, name: string, others: number) =>
-    `${as === undefined ? 'By the map again' : supposing[as]}: ${quote(name)}. ${
-      others === 0
-        ? 'Nothing else stands otherwise.'
-        : `${counted(others, 'other')} ${others === 1 ? 'stands' : 'stand'} otherwise than by the map alone.`
-    }`,
+  followed: (as: Supposition | undefined, name: string, others: number | undefined) =>
+    [
+      `${as === undefined ? 'By the map again' : supposing[as]}: ${name}.`,
+      others === 0 && 'Nothing else stands otherwise.',
+      others !== undefined &&
+        others > 0 &&
+        `${counted(others, 'other')} ${others === 1 ? 'stands' : 'stand'} otherwise than by the map alone.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  notWeighed:
+    'Nothing can be supposed of this: it is hidden, or a tie (a rephrasing, statements that say the same, a preference) that carries nothing by itself.',
+  gone: 'something that is not in this map',
+  goneIds: (count: number) =>
+    `${counted(count, 'supposition')} ${count === 1 ? 'is' : 'are'} about what is hidden or no longer in this map, and ${count === 1 ? 'changes' : 'change'} nothing.`,
+  takeGoneBack: 'Forget these',
   ripple: (count: number) =>
     count === 0
       ? 'Nothing else stands otherwise for it.'
@@ -91,9 +103,9 @@ export const weighWords = {
   selectFirst: 'Select a statement or a step first, to grant or deny it.',
   steps: 'Step by step',
   unanswered: 'Unanswered',
-  unansweredHelp:
-    'What speaks for or against the thesis by attacking, and stands because nothing that stands answers it. What would change most if it were answered comes first.',
-  noUnanswered: 'Nothing is: each attack that bears on it is answered.',
+  unansweredHelp: (isThesis: boolean) =>
+    `Attacks that bear on ${isThesis ? 'the thesis' : 'the statement asked about'} and stand, as nothing that stands answers them. What would change most if it were answered comes first.`,
+  noUnanswered: 'No attack that bears on it stands unanswered.',
   against: 'Against it',
   for: 'For it',
   onBoth: 'Both ways',
@@ -108,22 +120,30 @@ export const weighWords = {
   cruxes: 'Cruxes',
   cruxesHelp: 'Statements without which it would not carry, each taken alone.',
   noCruxes: 'None: no single statement decides it.',
-  noCruxesYet: 'It does not carry, so nothing holds it up.',
   attack: 'Shortest line of attack',
   attackHelp: 'The fewest statements to be denied so that it no longer carries.',
   repair: 'Smallest repair',
   repairHelp: 'The fewest statements to be answered so that it carries.',
-  nothingWould: 'Nothing that could be denied would change that.',
-  either: 'or',
-  together: (count: number) => (count === 1 ? 'This one:' : `These ${String(count)} together:`),
-  more: (count: number) => `and ${count} other ways of the same length`,
+  nothingWould: {
+    attack: 'Nothing that could be denied would change that.',
+    repair: 'No answer to what is on the map would change that.',
+  },
+  together: (count: number, place: number) =>
+    place === 0
+      ? count === 1
+        ? 'This one:'
+        : `These ${String(count)} together:`
+      : count === 1
+        ? 'Or this one:'
+        : `Or these ${String(count)} together:`,
   some: 'There may be other ways of the same length.',
   searching: 'Looking…',
-  bestSoFar: 'The best found in the time there was; there may be a shorter one.',
-  notAll: 'There may be others: the time ran out.',
+  bestSoFar: 'The best found so far: not all was tried, and there may be a shorter one.',
+  notAll: 'Not all was tried: there may be others.',
+  stopped: 'Stopped before all was tried.',
+  lookOn: 'Look again',
   stop: 'Stop looking',
-  stopped: 'Stopped.',
-  broken: 'The lists could not be worked out. Turn weighing off and on again to try once more.',
+  broken: 'This could not be worked out.',
   showMore: (count: number, left: number) =>
     count === left ? `Show the other ${String(count)}` : `Show ${String(count)} more of ${String(left)}`,
   /** What an attack does to what: “rebuts “…””. */

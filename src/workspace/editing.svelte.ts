@@ -122,8 +122,10 @@ export class Editing {
 
   /** Makes what lies beside the map another, as one step of undo. */
   changeBeside = (name: string, beside: Beside): void => {
+    const edit = editBeside(this.#past.beside, beside);
+    if (edit.beside?.length === 0) return;
     this.settle();
-    this.#past.history = recorded(this.#past.history, name, editBeside(this.#past.beside, beside));
+    this.#past.history = recorded(this.#past.history, name, edit);
     this.#past.beside = beside;
   };
 

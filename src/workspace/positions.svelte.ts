@@ -1,6 +1,5 @@
-import { compareWeighings, weigh, type Comparison } from '../evaluate/index.ts';
 import { positionFromJson, positionToJson, type SavedPosition } from '../formats/index.ts';
-import { withoutLayers, type Problem } from '../model/index.ts';
+import type { Problem } from '../model/index.ts';
 import { freeId, type KeptBeside } from '../storage/index.ts';
 import type { Reading } from './reading.svelte.ts';
 import type { Scales } from './scales.svelte.ts';
@@ -22,7 +21,8 @@ export class Positions {
   readonly #reading: Reading;
   readonly #scales: Scales;
   #kept = $state.raw<readonly KeptPosition[]>([]);
-  #problem = $state.raw<Problem>();
+  #listing = $state.raw<Problem>();
+  #failed = $state.raw<Problem>();
   #compared = $state.raw<string>();
   #looks = 0;
 
@@ -40,19 +40,10 @@ export class Positions {
   }
   /** What last went wrong. */
   get problem() {
-    return this.#problem;
+    return this.#failed ?? this.#listing;
   }
   /** The position that is compared with what is supposed now. */
   readonly compared = $derived.by(() => this.#kept.find(({ id }) => id === this.#compared));
-  /** How all stands in the position that is compared, and then now. */
-  readonly comparison = $derived.by((): Comparison | undefined => {
-    const { weighing } = this.#scales;
-    const other = this.compared?.position;
-    if (!weighing || !other) return undefined;
-    const { map } = this.#reading;
-    return compareWeighings(map, weigh(withoutLayers(map, new Set(other.hidden)), other), weighing);
-  });
-
   get #beside(): KeptBeside | undefined {
     return this.#reading.saving?.file.store.beside;
   }
@@ -68,7 +59,7 @@ export class Positions {
     const listed = await beside.list(this.#name, KIND);
     const kept = listed.ok ? await Promise.all(listed.names.map((id) => this.#read(beside, id))) : [];
     if (own !== this.#looks) return;
-    this.#problem = listed.ok ? undefined : listed.problem;
+    this.#listing = listed.ok ? undefined : listed.problem;
     this.#kept = kept;
   };
 
@@ -88,40 +79,35 @@ export class Positions {
   };
 
   /** Keeps what is supposed now, and which layers count, under a title: a new position, or instead of one that is kept. Says whether it is. */
-  save = async (title: string, instead?: KeptPosition): Promise<boolean> => {
+  save = (title: string, instead?: KeptPosition): Promise<boolean> =>
+    this.#write(
+      { title: title.trim(), ...this.#scales.position, hidden: [...this.#reading.hidden] },
+      instead,
+    );
+
+  /** Keeps a position that was taken away once more. */
+  bringBack = (position: SavedPosition): Promise<boolean> => this.#write(position);
+
+  async #write(position: SavedPosition, instead?: KeptPosition): Promise<boolean> {
     const beside = this.#beside;
-    if (!beside || title.trim() === '') return false;
-    const { position } = this.#scales;
-    const text = positionToJson({ title: title.trim(), ...position, hidden: [...this.#reading.hidden] });
-    const id =
-      instead?.id ??
-      freeId(
-        title,
-        this.#kept.map((one) => one.id),
-        OTHERWISE,
-      );
-    const written = await beside.write(this.#name, KIND, id, text, instead?.basis);
-    this.#problem = written.ok ? undefined : written.problem;
-    await this.#lookUnlessFailed();
+    if (!beside || position.title === '') return false;
+    const ids = this.#kept.map((one) => one.id);
+    const id = instead?.id ?? freeId(position.title, ids, OTHERWISE);
+    const written = await beside.write(this.#name, KIND, id, positionToJson(position), instead?.basis);
+    this.#failed = written.ok ? undefined : written.problem;
+    await this.look();
     return written.ok;
-  };
+  }
 
   /** Takes a position away for good. */
   remove = async ({ id, basis }: KeptPosition): Promise<boolean> => {
     const beside = this.#beside;
     if (!beside || basis === undefined) return false;
     const removed = await beside.remove(this.#name, KIND, id, basis);
-    this.#problem = removed.ok ? undefined : removed.problem;
-    await this.#lookUnlessFailed();
+    this.#failed = removed.ok ? undefined : removed.problem;
+    await this.look();
     return removed.ok;
   };
-
-  /** What went wrong stays said. */
-  async #lookUnlessFailed(): Promise<void> {
-    const problem = this.#problem;
-    await this.look();
-    this.#problem ??= problem;
-  }
 
   /** Supposes what a position does, as one step of undo, with the layers that count in it. */
   take = ({ position }: KeptPosition): void => {

@@ -1,36 +1,43 @@
-import type { Position } from '../evaluate/index.ts';
 import type { ArgumentMap } from '../model/index.ts';
-import type { Findings, Question, WeighDesk } from './weighDesk.ts';
+import type { Circumstances, Findings, Question } from './weighDesk.ts';
 
-/** A desk that can be left: its thread ends. */
-export interface WeighEngine extends WeighDesk {
+/** A thread for long questions, as one who asks has it. */
+export interface WeighEngine {
+  ask(
+    map: ArgumentMap,
+    asked: Circumstances,
+    question: Question,
+    tell: (findings: Findings) => void,
+  ): Promise<boolean>;
+  stop(kind: Question['kind']): Promise<void>;
+  /** It is no longer needed here. */
   close(): void;
 }
 
 /** How long a map rests before it is asked about anew, ms: whoever writes on is not followed letter by letter. */
 const REST = 150;
+const NOTHING: Findings = { done: false };
 
 /** What is asked about a weighed map and takes longer than a frame: it comes bit by bit, and can be stopped. */
 export class Questions {
   readonly #start: () => WeighEngine;
   #engine: WeighEngine | undefined;
-  #findings = $state.raw<Findings>({ done: true });
-  #about = $state.raw<Question>();
+  #findings = $state.raw<Findings>(NOTHING);
+  /** What was found of what was asked last, without what was known before. */
+  #told: Findings = NOTHING;
   #state = $state.raw<'idle' | 'searching' | 'stopped' | 'failed'>('idle');
-  #asked = 0;
+  #last:
+    { readonly map: ArgumentMap; readonly asked: Circumstances; readonly question: Question } | undefined;
+  #turn = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(start: () => WeighEngine) {
     this.#start = start;
   }
 
-  /** What was found so far. What an older map's answers were stays until the first of the newer comes. */
+  /** What was found so far. While the same is asked of a changed map, what was found before stays until it is found anew. */
   get findings() {
     return this.#findings;
-  }
-  /** What the findings answer. */
-  get about() {
-    return this.#about;
   }
   /** Nothing asked or all found; being looked for; given up by the reader; or the thread broke down. */
   get state() {
@@ -38,46 +45,62 @@ export class Questions {
   }
 
   /** Asks something, as soon as nothing else was asked for a moment. */
-  ask = (map: ArgumentMap, position: Position, question: Question): void => {
+  ask = (map: ArgumentMap, asked: Circumstances, question: Question): void => {
     clearTimeout(this.#waiting);
-    const own = (this.#asked += 1);
+    if (JSON.stringify(question) !== JSON.stringify(this.#last?.question)) this.#findings = NOTHING;
+    this.#last = { map, asked, question };
+    this.#told = NOTHING;
     this.#state = 'searching';
-    this.#waiting = setTimeout(() => void this.#look(own, map, position, question), this.#engine ? REST : 0);
+    const own = (this.#turn += 1);
+    this.#waiting = setTimeout(() => void this.#look(own), this.#engine ? REST : 0);
   };
 
-  async #look(own: number, map: ArgumentMap, position: Position, question: Question): Promise<void> {
+  /** Asks the same once more. */
+  again = (): void => {
+    if (this.#last) this.ask(this.#last.map, this.#last.asked, this.#last.question);
+  };
+
+  async #look(own: number): Promise<void> {
+    const { map, asked, question } = this.#last!;
     try {
       this.#engine ??= this.#start();
-      const isEnded = await this.#engine.ask(map, position, question, (findings) => {
-        if (own !== this.#asked) return;
-        this.#findings = findings;
-        this.#about = question;
+      const isEnded = await this.#engine.ask(map, asked, question, (findings) => {
+        if (own !== this.#turn) return;
+        this.#told = findings;
+        this.#findings = findings.done ? findings : { ...this.#findings, ...findings };
       });
-      if (own === this.#asked && isEnded) this.#state = 'idle';
+      if (own === this.#turn && isEnded) this.#state = 'idle';
     } catch {
-      if (own !== this.#asked) return;
+      if (own !== this.#turn) return;
       this.#engine?.close();
       this.#engine = undefined;
-      this.#state = 'failed';
+      this.#end('failed');
     }
   }
 
-  /** Looks no further; what was found stays. */
+  /** Looks no further; what was found of what was asked last stays. */
   stop = (): void => {
-    clearTimeout(this.#waiting);
-    this.#asked += 1;
-    this.#state = 'stopped';
-    void this.#engine?.stop().catch(() => {});
+    const kind = this.#last?.question.kind;
+    this.#end('stopped');
+    if (kind) void this.#engine?.stop(kind).catch(() => {});
   };
 
-  /** Ends the thread and forgets what was found. */
+  #end(state: 'stopped' | 'failed'): void {
+    clearTimeout(this.#waiting);
+    this.#turn += 1;
+    // What was found of an earlier map is not passed off as this one's.
+    this.#findings = this.#told;
+    this.#state = state;
+  }
+
+  /** Lets the thread go and forgets what was found. */
   close = (): void => {
     clearTimeout(this.#waiting);
-    this.#asked += 1;
+    this.#turn += 1;
     this.#engine?.close();
     this.#engine = undefined;
-    this.#findings = { done: true };
-    this.#about = undefined;
+    this.#findings = NOTHING;
+    this.#last = undefined;
     this.#state = 'idle';
   };
 }

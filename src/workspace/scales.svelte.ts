@@ -11,10 +11,11 @@ import {
   type Supposition,
   type Weighing,
 } from '../evaluate/index.ts';
-import { adjacency, tableOf, type Id } from '../model/index.ts';
+import { adjacency, type Id } from '../model/index.ts';
 import type { Editing } from './editing.svelte.ts';
 import type { Reading } from './reading.svelte.ts';
 import { besideWith, positionIn } from './supposed.ts';
+import type { Circumstances } from './weighDesk.ts';
 
 /** How a statement or step stands otherwise for what is supposed. */
 export interface Rippled {
@@ -66,6 +67,11 @@ export class Scales {
 
   /** What the reader supposes. */
   readonly position = $derived.by(() => positionIn(this.#reading.past.beside));
+  /** With which layers, and given what, the map is weighed. */
+  readonly circumstances = $derived.by((): Circumstances => ({
+    hidden: [...this.#reading.hidden],
+    position: this.position,
+  }));
   /** How all would stand if nothing were supposed; undefined while the scales are off. */
   readonly alone = $derived.by((): Weighing | undefined =>
     this.#on ? weigh(this.#reading.shown) : undefined,
@@ -79,10 +85,10 @@ export class Scales {
     const { weighing, alone } = this;
     const changed = new Map<Id, Rippled>();
     if (!weighing || !alone || weighing === alone) return changed;
-    for (const id of weighing.framework.nodeOf.keys()) {
-      const [before, after] = [alone.standing(id), weighing.standing(id)];
-      if (before !== undefined && after !== undefined && before !== after && !this.position.supposed.has(id))
-        changed.set(id, { id, before, after });
+    const { nodeOf, supposed } = weighing.framework;
+    for (const [id, node] of nodeOf) {
+      const [before, after] = [alone.standing(id)!, weighing.standing(id)!];
+      if (before !== after && !supposed.has(node)) changed.set(id, { id, before, after });
     }
     return changed;
   });
@@ -114,6 +120,7 @@ export class Scales {
   });
 
   turn = (on: boolean): void => {
+    if (on === this.#on) return;
     this.#on = on;
     this.#explained = undefined;
   };
@@ -149,14 +156,24 @@ export class Scales {
       if (this.#reading.shown.statements.has(one)) this.#reading.unfolding.openTo(one);
   };
 
-  /** Supposes something of a statement or step, and of all that say the same, as one step of undo; what is undefined goes by the map again. Turns the scales on. */
-  suppose = (id: Id, as: Supposition | undefined): void => {
-    if (tableOf(this.#reading.map, id) === undefined) return;
+  /**
+   * Supposes something of a statement or step, and of all that say the same, as one step of undo; what is undefined goes by the map again. Turns the scales on. Says whether it was
+   * done: of what isn't weighed nothing can be supposed, only taken back.
+   */
+  suppose = (id: Id, as: Supposition | undefined): boolean => {
     this.turn(true);
+    if (as !== undefined && !this.weighing!.framework.nodeOf.has(id)) return false;
     const supposed = new Map(this.position.supposed);
     for (const same of this.#sameAs(id)) supposed.delete(same);
     if (as !== undefined) supposed.set(id, as);
     this.#put(as ?? 'unsuppose', supposed);
+    return true;
+  };
+
+  /** Takes back what is supposed of what isn't weighed, as one step of undo. */
+  forgetGone = (): void => {
+    const known = this.weighing?.framework.nodeOf;
+    if (known) this.#put('unsuppose', new Map([...this.position.supposed].filter(([id]) => known.has(id))));
   };
 
   /** Takes all that is supposed back, as one step of undo. */
@@ -176,8 +193,8 @@ export class Scales {
   /** Believes a statement or step as far as that by itself (0 to 1), as one step of undo; undefined goes by the map again. */
   believe = (id: Id, credence: number | undefined): void => {
     const credences = new Map(this.position.credences);
-    if (credence === undefined) credences.delete(id);
-    else credences.set(id, credence);
+    for (const same of this.#sameAs(id)) credences.delete(same);
+    if (credence !== undefined) credences.set(id, credence);
     const { beside } = this.#reading.past;
     this.#editing.changeBeside('believe', besideWith(beside, { ...this.position, credences }));
   };

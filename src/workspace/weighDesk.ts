@@ -1,17 +1,21 @@
 import {
   Budget,
   campsByLayers,
+  campsBySides,
   coherence,
+  compareWeighings,
   cruxes,
   disagreement,
   sensitivity,
   shortestAttack,
   smallestRepair,
   strengthsOf,
-  unanswered,
+  unansweredSearch,
   weigh,
   withAdopted,
+  type Causes,
   type Cruxes,
+  type Difference,
   type Disagreement,
   type LeastSets,
   type Position,
@@ -20,9 +24,16 @@ import {
   type StrengthSemanticsName,
   type Unanswered,
 } from '../evaluate/index.ts';
-import type { ArgumentMap, Id } from '../model/index.ts';
+import { layerRole, withoutLayers, type ArgumentMap, type Id } from '../model/index.ts';
 
-/** What is asked about a map, given what is supposed. */
+/** What is weighed of a map: with which layers, and given what is supposed. */
+export interface Circumstances {
+  /** Layers that don't count. */
+  readonly hidden: readonly Id[];
+  readonly position: Position;
+}
+
+/** What is asked about a map. */
 export type Question =
   /** What a statement hangs on. */
   | { readonly kind: 'decisive'; readonly about: Id }
@@ -30,11 +41,16 @@ export type Question =
   | { readonly kind: 'sensitivity'; readonly about: Id; readonly semantics: StrengthSemanticsName }
   /** In which coherent positions each statement holds. */
   | { readonly kind: 'coherence'; readonly semantics: SemanticsName }
-  /** Where the author’s side and the critics disagree. */
-  | { readonly kind: 'disagreement' };
+  /** What stands otherwise than in other circumstances; the key tells which these are. */
+  | { readonly kind: 'comparison'; readonly key: string; readonly with: Circumstances }
+  /** Where two sides disagree: the author’s and the critics’, or, where no critics count, those for and against a statement. */
+  | { readonly kind: 'disagreement'; readonly about: Id | undefined };
 
 /** In how many coherent positions a statement holds. */
 export type Held = 'every' | 'some' | 'none' | 'unsettled';
+
+/** A statement or step that stands otherwise, and what brings it about; of very many, only of the first. */
+export type Otherwise = Difference & { readonly causes?: Causes };
 
 /** What is known so far; what is absent is still being looked for, or not asked. */
 export interface Findings {
@@ -48,85 +64,110 @@ export interface Findings {
   readonly sensitivity?: Sensitivity;
   /** Whether there is any coherent position; undefined where that isn't settled. By statement, in how many of them it holds. */
   readonly coherence?: { readonly exists: boolean | undefined; readonly held: ReadonlyMap<Id, Held> };
-  readonly disagreement?: Disagreement;
+  readonly comparison?: readonly Otherwise[];
+  readonly disagreement?: Disagreement & { readonly camps: 'layers' | 'thesis' };
   /** Whether nothing is looked for any more. */
   readonly done: boolean;
 }
 
 /** Where long questions about a weighed map are worked out, in this thread or another. */
 export interface WeighDesk {
-  /** Looks for all that can be found, tells of it as it comes, and ends when it is told, or when another question comes or `stop`. Says whether it came to its end. */
-  ask(
-    map: ArgumentMap,
-    position: Position,
-    question: Question,
-    tell: (findings: Findings) => void,
-  ): Promise<boolean>;
-  /** Gives up; what was found was told. */
-  stop(): Promise<void>;
+  /** Takes the map that is asked about from now on. */
+  hold(map: ArgumentMap): Promise<void>;
+  /**
+   * Looks for all that can be found, tells now and then of all that is known, and ends when it has told of the last, or when another question of that kind comes or `stop`. Says
+   * whether it came to its end.
+   */
+  ask(asked: Circumstances, question: Question, tell: (findings: Findings) => void): Promise<boolean>;
+  /** Gives up questions of a kind; what was found was told. */
+  stop(kind: Question['kind']): Promise<void>;
 }
 
-/** How long to work before others are heard, ms. */
+/** How long to work before others are heard, and how often to tell, ms. */
 const SLICE = 25;
-/** How long coherent positions are looked for, ms, before what isn't settled by then is said not to be. */
+const TELL = 200;
+/** How long coherent positions, or what moves a strength, are looked for, ms, before what isn't settled by then is said not to be. */
 export const PATIENCE = 10_000;
 /** More work than that is done in that time on no machine. */
 const ASSIGNMENTS = 1e9;
+/** Of how many differences the causes are told. */
+const CAUSES = 100;
 
 type Search = Generator<Partial<Findings>, void, void>;
 
 /** A desk in this thread. It works in slices, with a pause after each, so that a newer question is heard. */
 export function weighDesk(now: () => number = () => performance.now()): WeighDesk {
-  let turn = 0;
+  const turns = new Map<Question['kind'], number>();
+  let map: ArgumentMap | undefined;
+  const next = (kind: Question['kind']) => {
+    const turn = (turns.get(kind) ?? 0) + 1;
+    turns.set(kind, turn);
+    return turn;
+  };
   return {
-    async ask(map, position, question, tell) {
-      const own = (turn += 1);
+    hold: (held) => {
+      map = held;
+      return Promise.resolve();
+    },
+    async ask(asked, question, tell) {
+      const own = next(question.kind);
+      if (!map) throw new Error('there is no map to ask about');
       let findings: Findings = { done: false };
-      const learn = (more: Partial<Findings>) => tell((findings = { ...findings, ...more }));
       let until = now() + SLICE;
-      for (const more of searches[question.kind](map, position, question as never, now)) {
+      let told = now();
+      for (const more of searches[question.kind](map, asked, question as never, now)) {
         findings = { ...findings, ...more };
         if (now() < until) continue;
-        learn({});
+        if (now() > told + TELL) {
+          tell(findings);
+          told = now();
+        }
         await new Promise((resolve) => setTimeout(resolve));
-        if (own !== turn) return false;
+        if (own !== turns.get(question.kind)) return false;
         until = now() + SLICE;
       }
-      learn({ done: true });
+      tell({ ...findings, done: true });
       return true;
     },
-    stop: () => {
-      turn += 1;
+    stop: (kind) => {
+      next(kind);
       return Promise.resolve();
     },
   };
 }
 
+const counted = (map: ArgumentMap, { hidden }: Circumstances) => withoutLayers(map, new Set(hidden));
+
 const searches: {
   readonly [Kind in Question['kind']]: (
     map: ArgumentMap,
-    position: Position,
+    asked: Circumstances,
     question: Extract<Question, { readonly kind: Kind }>,
     now: () => number,
   ) => Search;
 } = {
-  *decisive(map, position, { about }) {
-    const weighing = weigh(map, position);
+  *decisive(map, asked, { about }) {
+    const weighing = weigh(counted(map, asked), asked.position);
     const node = weighing.framework.nodeOf.get(about);
     if (node === undefined) return;
-    yield { unanswered: unanswered(weighing, about) };
+    yield* told(unansweredSearch(weighing, about), 'unanswered');
     if (weighing.labelling.of(node) === 'in') {
       yield* told(cruxes(weighing, about), 'cruxes');
       yield* told(shortestAttack(weighing, about), 'attack');
     } else yield* told(smallestRepair(weighing, about), 'repair');
   },
-  *sensitivity(map, position, { about, semantics }) {
-    const strengths = strengthsOf(map, position, semantics);
+  *sensitivity(map, asked, { about, semantics }, now) {
+    const strengths = strengthsOf(counted(map, asked), asked.position, semantics);
     if (!strengths.framework.nodeOf.has(about)) return;
-    yield* told(sensitivity(strengths, about, seeded()), 'sensitivity');
+    const end = now() + PATIENCE;
+    for (const found of told(sensitivity(strengths, about, seeded()), 'sensitivity')) {
+      yield found;
+      if (now() > end) return;
+    }
   },
-  *coherence(map, position, { semantics }, now) {
-    const { framework } = weigh(map, position);
+  *coherence(map, asked, { semantics }, now) {
+    const shown = counted(map, asked);
+    const { framework } = weigh(shown, asked.position);
     const end = now() + PATIENCE;
     const budget = new Budget(ASSIGNMENTS);
     const work = coherence(framework, semantics, budget);
@@ -135,7 +176,7 @@ const searches: {
       if (step.done) {
         const { exists, inSome, inEvery } = step.value;
         const held = new Map<Id, Held>();
-        for (const id of map.statements.keys()) {
+        for (const id of shown.statements.keys()) {
           const node = framework.nodeOf.get(id)!;
           held.set(id, heldAs(inSome(node), inEvery(node)));
         }
@@ -147,8 +188,30 @@ const searches: {
       if (now() > end) budget.spend(budget.left);
     }
   },
-  *disagreement(map) {
-    yield { disagreement: disagreement(map, withAdopted(map, campsByLayers(map))) };
+  *comparison(map, asked, { with: other }) {
+    const [before, after] = [other, asked].map((one) => weigh(counted(map, one), one.position)) as [
+      ReturnType<typeof weigh>,
+      ReturnType<typeof weigh>,
+    ];
+    yield {};
+    const { differences, causesOf } = compareWeighings(map, before, after);
+    const statements = differences.filter(({ id }) => map.statements.has(id));
+    yield { comparison: statements };
+    const known: Otherwise[] = [...statements];
+    for (const [place, difference] of statements.slice(0, CAUSES).entries()) {
+      known[place] = { ...difference, causes: causesOf(difference.id) };
+      yield {};
+    }
+    yield { comparison: known };
+  },
+  *disagreement(map, asked, { about }) {
+    const shown = counted(map, asked);
+    const hasCritics = [...shown.statements.values()].some((one) => layerRole(shown, one) === 'critic');
+    if (!hasCritics && about === undefined) return;
+    const found = hasCritics
+      ? disagreement(shown, withAdopted(shown, campsByLayers(shown)))
+      : disagreement(shown, campsBySides(shown, about!));
+    yield { disagreement: { ...found, camps: hasCritics ? 'layers' : 'thesis' } };
   },
 };
 

@@ -68,6 +68,7 @@ function farther({ reading }: Stage): void {
 function escape({ reading, shell }: Stage): void {
   if (shell.searching) shell.endSearch();
   else if (shell.editing.letGo()) return;
+  else if (shell.scales.explained !== undefined) shell.scales.explain(undefined);
   else if (reading.lens.narrowed) reading.showEverything();
   else reading.select(undefined);
 }

@@ -1,13 +1,19 @@
 import type { Supposition } from '../../evaluate/index.ts';
 import type { Id } from '../../model/index.ts';
 import { weighWords } from '../../words/index.ts';
-import { nameOf } from '../panels/shared/naming.ts';
+import { inSentence } from '../panels/shared/naming.ts';
 import type { Stage } from './actions.ts';
 
-/** Supposes something of a statement or step, and says what follows; what is supposed already is taken back where it is undefined. */
-export function suppose({ reading, shell: { scales } }: Stage, id: Id, as: Supposition | undefined): void {
-  scales.suppose(id, as);
-  reading.say(weighWords.followed(as, nameOf(reading.map, id), scales.rippled.length));
+/** Supposes something of a statement or step, and says what follows; where it is undefined, what is supposed is taken back. */
+export function suppose({ reading, shell }: Stage, id: Id, as: Supposition | undefined): void {
+  const { scales } = shell;
+  const { map } = reading;
+  const isKnown = map.statements.has(id) || map.relations.has(id);
+  if (!scales.on) shell.weigh(true);
+  if (!scales.suppose(id, as)) return reading.say(weighWords.notWeighed);
+  const name = isKnown ? inSentence(map, id) : weighWords.gone;
+  const others = scales.view === 'standing' ? scales.rippled.length : undefined;
+  reading.say(weighWords.followed(as, name, others));
 }
 
 /** Grants or denies what is selected; asked for again, all goes by the map. */

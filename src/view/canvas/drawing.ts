@@ -86,11 +86,14 @@ export function drawing(container: HTMLElement, colours: Colours): Drawing {
         for (const [name, relations] of [
           ['lit', lit],
           ['idle', idle],
-        ] as const)
-          for (const relation of relations) {
-            core.getElementById(relation).addClass(name);
-            core.edges(`[relation = "${relation}"]`).addClass(name);
-          }
+        ] as const) {
+          if (relations.size === 0) continue;
+          for (const relation of relations) core.getElementById(relation).addClass(name);
+          core
+            .edges()
+            .filter((edge) => relations.has(edge.data('relation') as string))
+            .addClass(name);
+        }
       });
     },
     held: () => core.nodes('.card').length,
