@@ -3,7 +3,7 @@ import type { SemanticsName } from '../evaluate/index.ts';
 /** What is said of coherent positions: sets of statements that somebody could hold together and defend. */
 export const coherenceWords = {
   title: 'Advanced: coherent positions',
-  help: 'A coherent position is a set of statements that can be held together and answers whatever speaks against it. Where two rivals both hold their ground, one position takes the one, another the other.',
+  help: 'A coherent position is a set of statements that can be held together and answers whatever speaks against it. Where a claim and what speaks against it both hold their ground, some positions hold the claim and take the objection to weigh less, others don’t. How many positions there are is not listed: there can be thousands.',
   semantics: 'Which positions count',
   names: {
     grounded: 'Grounded: the one that nobody can do without',

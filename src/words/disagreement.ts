@@ -1,11 +1,14 @@
 import type { Camp, Clash, Granting, Shared, Standing } from '../evaluate/index.ts';
 import { attackWords, counted } from './argument.ts';
-import { quote } from './panels.ts';
+import { all } from './panels.ts';
 import { standingWords } from './weighing.ts';
 
-/** What the camps are called: by whose words they are, or by which way they argue. */
-export const campWords: Readonly<Record<'layers' | 'motion' | 'thesis', Readonly<Record<Camp, string>>>> = {
+/** What the camps are called: by whose words they are (where a defender’s count, the author isn’t credited with them), or by which way they argue. */
+export const campWords: Readonly<
+  Record<'layers' | 'defended' | 'motion' | 'thesis', Readonly<Record<Camp, string>>>
+> = {
   layers: { first: 'The author’s side', second: 'The critics’ side' },
+  defended: { first: 'The author’s side, with a defender', second: 'The critics’ side' },
   motion: { first: 'The side for the motion', second: 'The side against the motion' },
   thesis: { first: 'The side for the thesis', second: 'The side against the thesis' },
 };
@@ -17,7 +20,7 @@ const other = (camp: Camp): Camp => (camp === 'first' ? 'second' : 'first');
 /** Where the points of disagreement are listed. They say what the map holds, and nothing of who is right. */
 export const disagreementWords = {
   title: 'Points of disagreement',
-  help: 'What this map has each side say. It weighs nothing, and what is not on the map may still be granted or disputed.',
+  help: 'What this map has each side say; what a reader says counts for the side that it speaks for. It weighs nothing, and what is not on the map may still be granted or disputed.',
   granted: 'What both sides grant',
   grantedHelp: 'What one side holds and the other argues by. Somebody’s silence is not counted.',
   noneGranted: 'Neither side argues by anything that the other holds.',
@@ -79,12 +82,13 @@ export const comparingWords = {
   /** “supported before, contested now” */
   change: (before: Standing, after: Standing): string =>
     `${standingWords[before]} before, ${standingWords[after]} now`,
-  /** “Because of “Few come” and “It rains”.” */
-  because: (texts: readonly string[], smallest: boolean, others = 0): string => {
-    const quoted = [...texts.map(quote), ...(others > 0 ? [counted(others, 'other')] : [])];
-    const list =
-      quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}` : quoted.join('');
-    return smallest ? `Because of ${list}.` : `Because of ${list}; less might be enough.`;
+  /** “Enough for that: “Few come” and “It rains” together.”; with names as they stand in a sentence. */
+  because: (names: readonly string[], smallest: boolean, others = 0): string => {
+    const list = all([...names, ...(others > 0 ? [counted(others, 'other')] : [])]);
+    if (!smallest) return `It hangs on ${list}, or on some of these.`;
+    return names.length + others === 1
+      ? `Enough for that: ${list} alone.`
+      : `Enough for that: ${list} together.`;
   },
 } as const;
 

@@ -35,7 +35,7 @@ export { searchWords } from './search.ts';
 export { editingWords, markers, paragraphWords } from './editing.ts';
 export { commandWords, nameOfCommand, refusalSentence } from './refusals.ts';
 export { reasonSentence, reasonSteps, type ToldStep } from './reasons.ts';
-export { standingMeans, standingOfLabel, standingWords, weighWords } from './weighing.ts';
+export { standingMeans, standingWords, weighWords } from './weighing.ts';
 export { positionWords } from './positions.ts';
 export { strengthSemanticsWords, strengthWords } from './strength.ts';
 export { coherenceWords } from './coherence.ts';

@@ -32,7 +32,7 @@ export function clausesOf(map: ArgumentMap, { names }: Explanation): Clauses {
       case 'circle':
         return circle(speakers, it, node, ground);
       case 'rival':
-        return `${speakers.speech(ground.by)} also stands and ${against(speakers, ground.by)} ${it}, and nothing in this map settles which prevails`;
+        return `${speakers.speech(ground.by)} also stands and ${against(speakers, ground.by)} ${it}${andOthers(ground.others, 'objection')}, and nothing in this map settles which prevails`;
       case 'loop':
         return loop(speakers, it, node, ground);
       case 'depends':
@@ -53,6 +53,10 @@ export function clausesOf(map: ArgumentMap, { names }: Explanation): Clauses {
 const itsPremise = ({ speech }: SpeakerNames, it: string, premise: number) =>
   it === 'the step' ? `its premise ${speech(premise)}` : `the premise ${speech(premise)} of ${it}`;
 
+/** That others of its kind do so as well. */
+const andOthers = (others: number, what: string): string =>
+  others === 0 ? '' : `, as ${others === 1 ? 'does' : 'do'} ${counted(others, `other ${what}`)}`;
+
 const against = ({ relation }: SpeakerNames, by: number) =>
   relation(by)?.kind === 'contradiction' ? 'contradicts' : 'speaks against';
 
@@ -60,7 +64,7 @@ function carries(
   { isStatement, speech, relation }: SpeakerNames,
   it: string,
   node: number,
-  { needs, reason, failing }: Of<'carries'>,
+  { needs, reason, others, failing }: Of<'carries'>,
 ): string {
   const objections = [...new Set(failing.map(speech))];
   const what = isStatement(node) || relation(node)?.kind === 'contradiction' ? 'objection' : 'undercut';
@@ -72,7 +76,7 @@ function carries(
         : `${objections.length === 2 ? 'neither' : 'none'} of the ${counted(objections.length, what)} to ${it} stands`;
   const backing = reason !== undefined && needs.length > 0 ? `, backed by ${speech(reason)}` : '';
   if (needs.length > 0) return `${speech(node)} carries${backing}, and ${answered}`;
-  if (reason !== undefined) return `${speech(reason)} carries, and ${answered}`;
+  if (reason !== undefined) return `${speech(reason)} carries${andOthers(others, 'reason')}, and ${answered}`;
   if (objections.length === 0) return `nothing is said for or against ${it} in this map`;
   return `nothing is said for ${it}, and ${answered}`;
 }

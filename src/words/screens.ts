@@ -26,6 +26,7 @@ export const screens = {
   criticsOff: 'Critics are hidden.',
   layers: 'Layers',
   view: 'View',
+  step: 'Step',
   thesisOnTop: 'Thesis on top',
   thesisAtLeft: 'Thesis at the left',
   openAll: 'Open everything',
@@ -106,5 +107,7 @@ export const legendWords = {
   waiting: 'Objections in what is closed that nothing answers.',
   below: 'How many statements lie below in all.',
   signs: 'Signs on the cards',
+  weighed: 'How a card stands, where the map is weighed',
+  dashed: 'A dashed “because” or “but” with a thin line: a step that does not carry.',
   keys: 'Keys on the map',
 } as const;

@@ -32,11 +32,11 @@ const supposing: Readonly<Record<Supposition, string>> = {
   open: 'Left open',
 };
 
-/** How something with such a label stands, where no more is to be said. */
-export const standingOfLabel: Readonly<Record<Label, string>> = {
-  in: 'supported or granted',
-  out: 'unsupported or challenged',
-  undecided: 'contested',
+/** What would be said of something with such a label. */
+const wouldBe: Readonly<Record<Label, string>> = {
+  in: 'would carry',
+  out: 'would not carry',
+  undecided: 'would be contested',
 };
 
 /** What is said where a map is weighed. */
@@ -58,7 +58,7 @@ export const weighWords = {
   asked: 'The statement asked about',
   askThesis: 'Ask about the thesis again',
   askThis: 'Ask the lists about this',
-  noThesis: 'This map has no statement to ask about.',
+  noThesis: 'Nothing that counts can be asked about.',
   howItStands: 'How it stands in this map',
   stands: (standing: Standing, supposed: boolean) =>
     supposed ? `supposed: ${standingWords[standing]}` : standingWords[standing],
@@ -93,8 +93,11 @@ export const weighWords = {
   takeGoneBack: 'Forget these',
   ripple: (count: number) =>
     count === 0
-      ? 'Nothing else stands otherwise for it.'
-      : `${counted(count, 'statement')} ${count === 1 ? 'stands' : 'stand'} otherwise for it:`,
+      ? 'Nothing else stands otherwise because of it.'
+      : `${counted(count, 'other statement')} ${count === 1 ? 'stands' : 'stand'} otherwise because of what is supposed:`,
+  beliefs: (count: number) =>
+    `${counted(count, 'statement')} ${count === 1 ? 'is' : 'are'} believed more or less than the map says; that counts for strengths only.`,
+  forgetBeliefs: 'Go by the map for these',
   from: (before: Standing, after: Standing) => `${standingWords[after]}, was ${standingWords[before]}`,
   all: 'All statements',
   contradicted:
@@ -109,21 +112,24 @@ export const weighWords = {
   against: 'Against it',
   for: 'For it',
   onBoth: 'Both ways',
-  wouldBe: (standing: string, isThesis: boolean) =>
-    `If this were answered, ${isThesis ? 'the thesis' : 'the statement asked about'} would be ${standing}.`,
+  wouldBe: (label: Label, isThesis: boolean) =>
+    `If this alone were answered, ${isThesis ? 'the thesis' : 'the statement asked about'} ${wouldBe[label]}.`,
   wouldChange: (count: number) =>
     count === 0
-      ? 'If this were answered, no statement would stand otherwise.'
-      : `If this were answered, ${counted(count, 'statement')} would stand otherwise.`,
+      ? 'If this alone were answered, no statement would stand otherwise.'
+      : `If this alone were answered, ${counted(count, 'statement')} would stand otherwise.`,
   triedBy: (count: number) =>
     count === 0 ? 'Nobody replied.' : `${counted(count, 'reply', 'replies')} given; none stands.`,
   cruxes: 'Cruxes',
   cruxesHelp: 'Statements without which it would not carry, each taken alone.',
   noCruxes: 'None: no single statement decides it.',
   attack: 'Shortest line of attack',
-  attackHelp: 'The fewest statements to be denied so that it no longer carries.',
+  attackHelp:
+    'The fewest statements to be denied so that it no longer carries, of those that rest on no reason of their own.',
   repair: 'Smallest repair',
-  repairHelp: 'The fewest statements to be answered so that it carries.',
+  repairHelp:
+    'What would have to be answered for it to carry, if somebody wants that: the fewest statements.',
+  deniedByYou: 'It is supposed not to hold: as long as that is so, nothing else decides it.',
   nothingWould: {
     attack: 'Nothing that could be denied would change that.',
     repair: 'No answer to what is on the map would change that.',
@@ -145,7 +151,7 @@ export const weighWords = {
   stop: 'Stop looking',
   broken: 'This could not be worked out.',
   showMore: (count: number, left: number) =>
-    count === left ? `Show the other ${String(count)}` : `Show ${String(count)} more of ${String(left)}`,
+    count === left ? `Show ${String(count)} more` : `Show ${String(count)} more of ${String(left)}`,
   /** What an attack does to what: “rebuts “…””. */
   does: (verb: string, target: string) => `${verb} ${target}`,
 } as const;

@@ -199,6 +199,12 @@ export class Scales {
     this.#editing.changeBeside('believe', besideWith(beside, { ...this.position, credences }));
   };
 
+  /** Believes all as the map says, as one step of undo. */
+  forgetBeliefs = (): void => {
+    const { beside } = this.#reading.past;
+    this.#editing.changeBeside('believe', besideWith(beside, { ...this.position, credences: new Map() }));
+  };
+
   #put(name: string, supposed: ReadonlyMap<Id, Supposition>): void {
     const { beside } = this.#reading.past;
     this.#editing.changeBeside(name, besideWith(beside, { ...this.position, supposed }));

@@ -24,7 +24,7 @@ import {
   type StrengthSemanticsName,
   type Unanswered,
 } from '../evaluate/index.ts';
-import { layerRole, withoutLayers, type ArgumentMap, type Id } from '../model/index.ts';
+import { layerRole, withoutLayers, type ArgumentMap, type Id, type LayerRole } from '../model/index.ts';
 
 /** What is weighed of a map: with which layers, and given what is supposed. */
 export interface Circumstances {
@@ -65,7 +65,7 @@ export interface Findings {
   /** Whether there is any coherent position; undefined where that isn't settled. By statement, in how many of them it holds. */
   readonly coherence?: { readonly exists: boolean | undefined; readonly held: ReadonlyMap<Id, Held> };
   readonly comparison?: readonly Otherwise[];
-  readonly disagreement?: Disagreement & { readonly camps: 'layers' | 'thesis' };
+  readonly disagreement?: Disagreement & { readonly camps: 'layers' | 'defended' | 'thesis' };
   /** Whether nothing is looked for any more. */
   readonly done: boolean;
 }
@@ -206,12 +206,21 @@ const searches: {
   },
   *disagreement(map, asked, { about }) {
     const shown = counted(map, asked);
-    const hasCritics = [...shown.statements.values()].some((one) => layerRole(shown, one) === 'critic');
-    if (!hasCritics && about === undefined) return;
-    const found = hasCritics
-      ? disagreement(shown, withAdopted(shown, campsByLayers(shown)))
-      : disagreement(shown, campsBySides(shown, about!));
-    yield { disagreement: { ...found, camps: hasCritics ? 'layers' : 'thesis' } };
+    const speaks = (role: LayerRole) =>
+      [...shown.statements.values()].some((one) => layerRole(shown, one) === role);
+    const bySides = about === undefined ? undefined : campsBySides(shown, about);
+    if (!speaks('critic')) {
+      if (bySides) yield { disagreement: { ...disagreement(shown, bySides), camps: 'thesis' } };
+      return;
+    }
+    const byLayers = withAdopted(shown, campsByLayers(shown));
+    // A reader may speak for either side.
+    const campOf = (id: Id) => {
+      const record = shown.statements.get(id) ?? shown.relations.get(id);
+      return byLayers(id) ?? (record && layerRole(shown, record) === 'reader' ? bySides?.(id) : undefined);
+    };
+    const camps = speaks('defender') ? 'defended' : 'layers';
+    yield { disagreement: { ...disagreement(shown, campOf), camps } };
   },
 };
 

@@ -53,12 +53,12 @@ it('by keyboard alone a map is weighed, a claim denied, what follows heard and t
 
   await page.keyboard.press('Shift+Y');
   await hear(page, /Denied: “.+”\. /);
-  await expect.poll(() => badge(page)).toContain('denied by you');
+  await expect.poll(() => badge(page)).toContain('supposed: denied');
   await page.keyboard.press('Control+z');
   await hear(page, /Undone: deny/);
   await expect.poll(() => badge(page)).toContain(standingWords[stands]);
   await page.keyboard.press('Control+y');
-  await expect.poll(() => badge(page)).toContain('denied by you');
+  await expect.poll(() => badge(page)).toContain('supposed: denied');
 
   await nowhere(page);
   const name = await tabTo(
@@ -90,7 +90,7 @@ it('by keyboard alone a map is weighed, a claim denied, what follows heard and t
   await later.keyboard.press('j');
   await later.getByRole('button', { name: 'Take up “The other side”' }).click();
   await hear(later, /Taken up: “The other side”/);
-  await expect.poll(() => badge(later)).toContain('denied by you');
+  await expect.poll(() => badge(later)).toContain('supposed: denied');
   await later.getByRole('button', { name: 'Delete “The other side”' }).click();
   await expect.poll(positions).toEqual([]);
   await later.context().close();

@@ -89,9 +89,13 @@ describe('what is said of two positions', () => {
   });
 
   it('gives its causes, and whether fewer might do', () => {
-    expect(comparingWords.because(['Few come', 'It rains', 'It snows'], true)).toBe(
-      'Because of “Few come”, “It rains” and “It snows”.',
+    const because = comparingWords.because;
+    expect(because(['“Few come”', '“It rains”', '“It snows”'], true)).toBe(
+      'Enough for that: “Few come”, “It rains” and “It snows” together.',
     );
-    expect(comparingWords.because(['Few come'], false)).toBe('Because of “Few come”; less might be enough.');
+    // There may be another that is enough as well: nothing is said to be the only one.
+    expect(because(['“Few come”'], true)).toBe('Enough for that: “Few come” alone.');
+    expect(because(['“Few come”'], false)).toBe('It hangs on “Few come”, or on some of these.');
+    expect(because(['“Few come”'], true, 12)).toBe('Enough for that: “Few come” and 12 others together.');
   });
 });

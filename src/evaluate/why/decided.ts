@@ -27,6 +27,7 @@ export function groundOfDecided(
       kind: 'carries',
       needs: [...listOf(needs, node)],
       reason: first(listOf(any, node), 'in'),
+      others: Math.max(0, listOf(any, node).filter((one) => of(one) === 'in').length - 1),
       failing: [...new Set([...listOf(hits, node), ...listOf(rivals, node)])],
     };
   if (isCircular(node)) return circleOf(node, turns);

@@ -23,6 +23,8 @@ export type Ground =
       readonly kind: 'carries';
       readonly needs: readonly number[];
       readonly reason: number | undefined;
+      /** How many others of those for it carry as well. */
+      readonly others: number;
       readonly failing: readonly number[];
     }
   | { readonly kind: 'hit'; readonly by: number }
@@ -34,7 +36,8 @@ export type Ground =
       readonly set: readonly number[];
       readonly failing: readonly number[];
     }
-  | { readonly kind: 'rival'; readonly by: number }
+  /** `others`: how many other rivals carry. */
+  | { readonly kind: 'rival'; readonly by: number; readonly others: number }
   | { readonly kind: 'loop'; readonly loop: readonly number[] }
   | { readonly kind: 'depends'; readonly by: number; readonly on: readonly number[] };
 

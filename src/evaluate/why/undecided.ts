@@ -43,8 +43,8 @@ function groundsIn(framework: Framework, { of }: Labelling): Grounds {
   /** What leaves a node undecided by itself, if something does. */
   function root(node: number): Ground | undefined {
     if (isOpen(node)) return { kind: 'supposed', supposition: 'open' };
-    const by = listOf(rivals, node).find((rival) => of(rival) === 'in');
-    if (by !== undefined) return { kind: 'rival', by };
+    const [by, ...others] = listOf(rivals, node).filter((rival) => of(rival) === 'in');
+    if (by !== undefined) return { kind: 'rival', by, others: others.length };
     if (!hasAttack.has(within[node]!)) return undefined;
     const loop = shortestLoop(node, (one) => on(one).filter(isWith(node)), speaksAgainst);
     return loop && { kind: 'loop', loop };
