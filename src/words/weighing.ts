@@ -100,6 +100,15 @@ export const weighWords = {
   forgetBeliefs: 'Go by the map for these',
   from: (before: Standing, after: Standing) => `${standingWords[after]}, was ${standingWords[before]}`,
   all: 'All statements',
+  tableTitle: (map: string, goesBy: string) => `How the statements of “${map}” stand. ${goesBy}`,
+  columns: {
+    statement: 'Statement',
+    standing: 'Stands',
+    reason: 'Why',
+    who: 'Says who',
+    paragraph: '¶',
+    goesBy: 'Goes by',
+  },
   contradicted:
     'A fact-check says that it is contradicted. That changes nothing here by itself; you can suppose that it does not hold.',
   checked: 'a fact-check says: contradicted',

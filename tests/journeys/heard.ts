@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 
 /** A node of the accessibility tree, as assistive technology is given it. */
 export interface Heard {
@@ -23,14 +23,24 @@ interface Node {
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
 }
 
-async function nodesOf(page: Page): Promise<readonly Node[]> {
-  const session = await page.context().newCDPSession(page);
-  try {
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** What a page tells assistive technology, by way of one session for each page. */
+function accessibility(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page);
+  if (known) return known;
+  const begun = (async () => {
+    const session = await page.context().newCDPSession(page);
     await session.send('Accessibility.enable');
-    return ((await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] }).nodes;
-  } finally {
-    await session.detach();
-  }
+    return session;
+  })();
+  sessions.set(page, begun);
+  return begun;
+}
+
+async function nodesOf(page: Page): Promise<readonly Node[]> {
+  const session = await accessibility(page);
+  return ((await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] }).nodes;
 }
 
 const property = ({ properties = [] }: Node, name: string) =>
@@ -59,9 +69,23 @@ function heardOf(node: Node): Heard {
 
 /** What has the focus. */
 export async function focused(page: Page): Promise<Heard> {
-  const nodes = (await nodesOf(page)).filter((node) => property(node, 'focused') === true);
-  const inner = nodes.findLast((node) => node.role?.value !== 'RootWebArea');
-  return inner ? heardOf(inner) : { role: '', name: '' };
+  const session = await accessibility(page);
+  // Only that element is asked about: the whole tree takes a while, and Tab is pressed often.
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `(() => {
+      const at = document.activeElement;
+      const within = at?.getAttribute('aria-activedescendant');
+      return at === document.body ? null : (within && document.getElementById(within)) || at;
+    })()`,
+  });
+  if (result.objectId === undefined) return { role: '', name: '' };
+  const { nodes } = (await session.send('Accessibility.getPartialAXTree', {
+    objectId: result.objectId,
+    fetchRelatives: false,
+  })) as { nodes: readonly Node[] };
+  await session.send('Runtime.releaseObject', { objectId: result.objectId });
+  const node = nodes.find(({ ignored }) => !ignored);
+  return node ? heardOf(node) : { role: '', name: '' };
 }
 
 /** All nodes of a role; of those in one list of the page, where its name is given. */

@@ -69,7 +69,7 @@ it('never loses the focus with a line that goes', async () => {
   await expect.poll(() => part('Advanced: coherent positions').textContent).toContain('Held in every one');
   part('All statements').querySelector<HTMLElement>('.kind')!.focus();
   expect(document.activeElement?.className).toContain('kind');
-  await page
+  page
     .getByRole('switch', { name: 'Weigh this map' })
     .element()
     .dispatchEvent(new MouseEvent('click', { bubbles: true }));
