@@ -1,18 +1,16 @@
-import { init } from 'clingo-wasm';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type AbstractFramework,
   Budget,
   coherence,
   done,
-  type Framework,
   grounded,
   type SemanticsName,
   translation,
 } from '../../src/evaluate/index.ts';
-import { each, type Lists } from '../../src/evaluate/lists.ts';
 import { allSeeds, everySeed } from '../model/everySeed.ts';
 import { proofScale } from '../scale.ts';
+import { named, nodeFacts, pairsOf, startClingo, type Solve } from './clingo.ts';
 import { extensions } from './extensions.ts';
 import { randomArguments, randomFramework } from './randomFramework.ts';
 
@@ -63,48 +61,11 @@ const stablePositions = `${positionsProgram}
 :- p(N), not t(N).  :- pnot(N, R), not tnot(N, R).  :- pboth(N, R).
 `;
 
-let solve: (program: string, options?: readonly string[]) => string[][];
+let solve: Solve;
+beforeAll(async () => void (solve = await startClingo()));
 
-beforeAll(async () => {
-  // It says that it begins.
-  const quiet = vi.spyOn(console, 'info').mockImplementation(() => undefined);
-  const run = await init();
-  quiet.mockRestore();
-  solve = (program, options = []) => {
-    const result = run(program, 0, [...options]);
-    if (result.Result === 'ERROR') throw new Error(result.Error);
-    return result.Call[0]!.Witnesses?.map(({ Value }) => Value) ?? [];
-  };
-});
-
-const pairsOf = (name: string, lists: Lists): string => {
-  const facts: string[] = [];
-  for (let node = 0; node < lists.starts.length - 1; node += 1)
-    each(lists, node, (item) => facts.push(`${name}(${node}, ${item}).`));
-  return facts.join(' ');
-};
 const argumentFacts = ({ size, attacked }: AbstractFramework) =>
   `argument(0..${size - 1}). ${pairsOf('attacks', attacked)}\n`;
-const nodeFacts = ({ size, needs, any, hits, rivals, idsOf, supposed }: Framework) =>
-  [
-    `node(0..${size - 1}).`,
-    // Where a map has none of a kind, it is still known as a kind.
-    '#defined need/2. #defined any/2. #defined hit/2. #defined rival/2. #defined side/1.',
-    '#defined granted/1. #defined denied/1. #defined open/1. #defined attacks/2.',
-    ...Object.entries({ need: needs, any, hit: hits, rival: rivals }).map(([name, lists]) =>
-      pairsOf(name, lists),
-    ),
-    ...idsOf.map((ids, node) => (ids.length === 0 ? `side(${node}).` : '')),
-    ...Array.from(supposed, ([node, supposition]) => `${supposition}(${node}).`),
-  ].join(' ');
-
-/** The arguments of atoms `name(…)`, rising. */
-const named = (name: string, atoms: readonly string[]): number[] =>
-  atoms
-    .filter((atom) => atom.startsWith(`${name}(`))
-    .map((atom) => Number(atom.slice(name.length + 1, -1)))
-    .sort((a, b) => a - b);
-
 /** Those of which no other has all atoms. */
 const greatest = (models: readonly string[][]): readonly string[][] =>
   models.filter((model) => {
