@@ -131,6 +131,8 @@ export const weighWords = {
     count === 0 ? 'Nobody replied.' : `${counted(count, 'reply', 'replies')} given; none stands.`,
   cruxes: 'Cruxes',
   cruxesHelp: 'Statements without which it would not carry, each taken alone.',
+  /** Why a statement is a crux: how the other would stand without it. */
+  without: (sentence: string) => `Without it: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
   noCruxes: 'None: no single statement decides it.',
   attack: 'Shortest line of attack',
   attackHelp:

@@ -149,6 +149,14 @@ export class Scales {
   /** Why it stands so. */
   why = (id: Id): Explanation | undefined => this.weighing && why(this.weighing, id);
 
+  /** Why a statement would stand as it would, if another were denied as well. */
+  whyWithout = (id: Id, denied: Id): Explanation | undefined => {
+    const { alone, position } = this;
+    if (!alone) return undefined;
+    const supposed = new Map(position.supposed).set(denied, 'denied');
+    return why(weighAnew(alone, { ...position, supposed }), id);
+  };
+
   /** Marks on the map why something stands as it does, and opens what of it is closed; undefined ends it. */
   explain = (id: Id | undefined): void => {
     this.#explained = id;

@@ -99,6 +99,16 @@ describe('the scales beside a map', () => {
     expect(again.scales.standingOf('t')).toBe('unsupported');
   });
 
+  it('tell how one statement would stand without another', () => {
+    const { scales } = weighed('thesis t\nr: a > t\nu: b ! t\nv: c ! b');
+    scales.turn(true);
+    expect(scales.standingOf('t')).toBe('supported');
+    expect(scales.whyWithout('t', 'a')?.root.standing).toBe('unsupported');
+    // Without what answers it, the objection stands.
+    expect(scales.whyWithout('t', 'c')?.root.standing).toBe('contested');
+    expect(scales.position.supposed.size).toBe(0);
+  });
+
   it('mark why something stands as it does, and open what of it is closed', () => {
     const { reading, scales } = weighed('thesis t\nr: a > t\ns: b > a\nv: c > b');
     reading.unfolding.set(new Set());
