@@ -2,6 +2,7 @@ import type { Id, Side } from '../model/index.ts';
 import { changesBy } from './cone.ts';
 import { each, listOf, reversed } from './lists.ts';
 import { isStatement, namesOf } from './nodes.ts';
+import { done } from './sat/budget.ts';
 import { nodeSides } from './nodeSides.ts';
 import type { Label } from './semantics/label.ts';
 import type { Weighing } from './standing.ts';
@@ -31,7 +32,7 @@ const PAUSE = 64;
  * denying the step; only what depends on it is weighed again. None where the question isn't weighed.
  */
 export const unanswered = (weighing: Weighing, question: Id): readonly Unanswered[] =>
-  ended(unansweredSearch(weighing, question));
+  done(unansweredSearch(weighing, question));
 
 /** The same, as a search that can be left: it yields what it has found now and then. */
 export function* unansweredSearch(
@@ -73,11 +74,4 @@ export function* unansweredSearch(
     if (found.length % PAUSE === 0) yield sorted();
   }
   return sorted();
-}
-
-function ended<Result>(search: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-  }
 }

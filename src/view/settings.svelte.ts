@@ -4,12 +4,11 @@ import { keep, kept } from './kept.ts';
 /** Which panes a reader keeps open, and which way the map grows. Remembered in the browser, never in the map. */
 interface Kept {
   readonly direction: Direction;
-  readonly left: 'text' | 'outline' | 'problems' | 'weigh' | 'none';
+  readonly left: 'text' | 'outline' | 'problems' | 'none';
   readonly details: boolean;
 }
 
 const KEY = 'counterclaim.settings';
-/** A map that is opened isn't weighed yet: that pane is not remembered. */
 const panes = ['text', 'outline', 'problems', 'none'] as const;
 const first: Kept = { direction: 'down', left: 'text', details: true };
 
@@ -30,7 +29,7 @@ class Settings {
 
   change = (change: Partial<Kept>): void => {
     this.#kept = { ...this.#kept, ...change };
-    if (this.#kept.left !== 'weigh') keep(KEY, JSON.stringify(this.#kept));
+    keep(KEY, JSON.stringify(this.#kept));
   };
 }
 

@@ -22,6 +22,9 @@ import type { DialogName } from './dialogs/dialogName.ts';
 /** The panes of a map's screen; a narrow one shows one of them at a time. */
 export type Tab = 'map' | 'text' | 'outline' | 'weigh' | 'details';
 
+/** What a wide screen can show at its left. */
+export type Left = typeof settings.left | 'weigh';
+
 /** The room that a menu wants beside a card, px. */
 const BESIDE = 352;
 
@@ -62,13 +65,12 @@ export class Shell {
   /** Finds statements by what is being written, or looked for to be linked. */
   readonly finder: Search;
   #searching = $state.raw(false);
+  #listing = $state.raw(false);
   /** Where one was before the tying. */
   #tiedFrom: { readonly opener: Element | null; readonly tab: Tab } | undefined;
   /** What had the focus before the search. */
   #opener: Element | null = null;
   #selectedBefore: Id | undefined;
-  /** What the left pane showed before the map was weighed. */
-  #leftBefore: 'text' | 'outline' | 'problems' | 'none' = 'text';
 
   constructor(reading: Reading, address: Address) {
     this.address = address;
@@ -128,19 +130,19 @@ export class Shell {
     this.answersAt = at ?? (beside ? { x: right + 8, y: top } : { x: left, y: bottom + 6 });
   };
 
+  /** What the left pane shows: what is remembered, or the lists of weighing over it; those are not remembered, as a map that is opened isn't weighed yet. */
+  get left() {
+    return this.#listing ? 'weigh' : settings.left;
+  }
+  set left(left: Left) {
+    this.#listing = left === 'weigh';
+    if (left !== 'weigh') settings.change({ left });
+  }
+
   /** Weighs the map and shows the lists of that, or ends both. */
   weigh = (on: boolean): void => {
     this.scales.turn(on);
-    if (on && settings.left !== 'weigh') {
-      this.#leftBefore = settings.left;
-      settings.change({ left: 'weigh' });
-    }
-    if (!on) this.leaveWeighing();
-  };
-
-  /** Brings back what the left pane showed before the lists of weighing. */
-  leaveWeighing = (): void => {
-    if (settings.left === 'weigh') settings.change({ left: this.#leftBefore });
+    this.#listing = on;
   };
 
   /** Goes on among what was found. */
@@ -165,7 +167,7 @@ export class Shell {
   /** Begins to tie a statement or a step to words of the text, or puts one of its passages elsewhere. */
   tie = (to: Id, instead?: Id): void => {
     const opener = document.activeElement;
-    settings.change({ left: 'text' });
+    this.left = 'text';
     const { tab } = this;
     this.tab = 'text';
     if (!this.tying.begin(to, instead)) return;
@@ -176,7 +178,7 @@ export class Shell {
   /** Begins to say passages of the text in one's own words, one after another. */
   sayPassages = (): void => {
     const opener = document.activeElement;
-    settings.change({ left: 'text' });
+    this.left = 'text';
     const { tab } = this;
     this.tab = 'text';
     if (!this.tying.beginClaim()) return;
@@ -196,7 +198,7 @@ export class Shell {
 
   /** Shows a place of the text, in code points. */
   showPlace = (start: number): void => {
-    settings.change({ left: 'text' });
+    this.left = 'text';
     this.tab = 'text';
     this.#reading.article.lookAtPlace(start);
   };

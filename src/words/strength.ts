@@ -37,5 +37,4 @@ export const strengthWords = {
   share: 'share',
   exact: 'Shares are exact.',
   sampled: 'Shares are estimated from samples; ± is their standard error.',
-  working: 'Working it out…',
 } as const;

@@ -72,6 +72,10 @@ export class Scales {
     hidden: [...this.#reading.hidden],
     position: this.position,
   }));
+  /** The titles of the layers that count. */
+  readonly counted = $derived.by(() =>
+    this.#reading.layers.filter(({ id }) => !this.#reading.hidden.has(id)).map(({ title }) => title),
+  );
   /** How all would stand if nothing were supposed; undefined while the scales are off. */
   readonly alone = $derived.by((): Weighing | undefined =>
     this.#on ? weigh(this.#reading.shown) : undefined,

@@ -34,7 +34,7 @@ export class Budget {
 export type Work<Result> = Generator<number, Result, void>;
 
 /** Does work to its end. */
-export function done<Result>(work: Work<Result>): Result {
+export function done<Result>(work: Generator<unknown, Result, void>): Result {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
