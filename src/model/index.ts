@@ -51,6 +51,7 @@ export {
   type ReadingTree,
 } from './readingTree.ts';
 export type * from './records.ts';
+export type { LineNotes, Occasion, PreparedSheets, SheetNotes } from './sheetNotes.ts';
 export { restingOn, restingOnAny } from './resting.ts';
 export { attackManner, roleIn, rolesOf, type AttackManner, type LinkRole, type Role } from './roles.ts';
 export { sideOf, sidesOf, stanceOf, type Side } from './sides.ts';

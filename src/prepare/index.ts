@@ -1,1 +1,15 @@
 export { claimsToCheck, lookedUp, type ClaimToCheck, type Finding } from './claimsToCheck.ts';
+export {
+  sheetKinds,
+  type Cite,
+  type Gap,
+  type Line,
+  type LineRole,
+  type Mark,
+  type Origin,
+  type OwnWords,
+  type Part,
+  type Sheet,
+  type SheetKind,
+  type SpeechBudget,
+} from './sheet.ts';

@@ -39,3 +39,4 @@ export { standingMeans, standingWords, weighWords } from './weighing.ts';
 export { positionWords } from './positions.ts';
 export { strengthSemanticsWords, strengthWords } from './strength.ts';
 export { coherenceWords } from './coherence.ts';
+export { phrase, phrases, type PhraseName } from './phrases.ts';
