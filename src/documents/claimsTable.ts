@@ -1,6 +1,6 @@
+import { citationText } from '../model/index.ts';
 import type { ClaimToCheck } from '../prepare/index.ts';
 import { claimWords, kindWords, layerWords } from '../words/index.ts';
-import { citationText } from './citation.ts';
 import type { Table } from './table.ts';
 
 /** Claims to check as a table, one claim a row, in the order given. */

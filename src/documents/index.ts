@@ -1,4 +1,3 @@
-export { citation, citationText, type Citation } from './citation.ts';
 export { claimsTable } from './claimsTable.ts';
 export { toCsv, type CsvOptions } from './csv.ts';
 export { toMarkdown } from './markdown.ts';

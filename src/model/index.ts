@@ -1,4 +1,5 @@
 export { adjacency, type Adjacency } from './adjacency.ts';
+export { citation, citationText, type Citation } from './citation.ts';
 export { elsewhere, type FromElsewhere } from './elsewhere.ts';
 export { argumentMap, type RecordLists } from './argumentMap.ts';
 export { changed, changedTable, type RecordChange } from './change.ts';

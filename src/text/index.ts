@@ -7,3 +7,4 @@ export { sentences } from './sentences.ts';
 export { paragraphs, spanAt, type Span } from './spans.ts';
 export { reanchor } from './reanchor/reanchor.ts';
 export type { Found, OldParagraph, OldPassage, OldText, Reanchored } from './reanchor/types.ts';
+export { wordCount } from './wordCount.ts';

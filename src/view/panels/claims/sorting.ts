@@ -1,4 +1,4 @@
-import { citation } from '../../../documents/index.ts';
+import { citation } from '../../../model/index.ts';
 import type { ClaimToCheck } from '../../../prepare/index.ts';
 import { kindWords, layerWords, verdictWords } from '../../../words/index.ts';
 

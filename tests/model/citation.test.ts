@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citation, citationText } from '../../src/documents/index.ts';
+import { citation, citationText } from '../../src/model/index.ts';
 
 const source = (csl: object) => ({ csl: { type: 'article', ...csl } });
 

@@ -1,4 +1,4 @@
-import type { Source } from '../model/index.ts';
+import type { Source } from './records.ts';
 
 /** A source in parts, each ready to be shown; what the record doesn't say is left out. */
 export interface Citation {
