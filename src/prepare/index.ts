@@ -13,3 +13,6 @@ export {
   type SheetKind,
   type SpeechBudget,
 } from './sheet.ts';
+export type { Preparation } from './preparation.ts';
+export { sheetOf } from './sheetOf.ts';
+export { standpointOf, type Standpoint } from './standpoint.ts';

@@ -43,6 +43,8 @@ export type Mark =
   /** Its source's record lacks this. */
   | { readonly kind: 'no-author' }
   | { readonly kind: 'no-date' }
+  /** Whoever cites it has not opened it. */
+  | { readonly kind: 'not-opened' }
   /** A fact, for which all there is is somebody's opinion. */
   | { readonly kind: 'opinion-as-evidence' }
   /** What a fact-check says of it. */

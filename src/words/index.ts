@@ -40,3 +40,4 @@ export { positionWords } from './positions.ts';
 export { strengthSemanticsWords, strengthWords } from './strength.ts';
 export { coherenceWords } from './coherence.ts';
 export { phrase, phrases, type PhraseName } from './phrases.ts';
+export { sheetWords } from './sheets.ts';

@@ -1,0 +1,130 @@
+import { premisesOf, type Relation, type Statement } from '../model/index.ts';
+import { phrase, type PhraseName } from '../words/index.ts';
+import { answersTo, type Answer, type AnswerManner } from './answers.ts';
+import { reasonsBest, type MadePart } from './contentionPart.ts';
+import { fitted, type Unit } from './fitting.ts';
+import { gapsOfLines } from './gaps.ts';
+import { roomFor, spokenWords } from './length.ts';
+import { blankLine, cardLines, phraseLine, speechLine, tagged, tagLine } from './lines.ts';
+import type { Gap, Line, Part } from './sheet.ts';
+import { otherSide, type Standpoint } from './standpoint.ts';
+
+/** What a block answers: an argument of theirs, or an attack of theirs on ours. */
+export interface Answered {
+  readonly key: string;
+  readonly step: Relation;
+  readonly claims: readonly Statement[];
+}
+
+/** How many answers a block has at most. */
+const ANSWERS = 6;
+/** How long a block may be, s. */
+const BLOCK_SECONDS = 90;
+
+/**
+ * A block: what they say, in full, with where it is from; our answers, numbered, each named for what it does, with a sentence of reason and the evidence; what outweighs it, as a blank; and
+ * which answers to give when time is short.
+ */
+export function blockPart(standpoint: Standpoint, answered: Answered, why: string): MadePart {
+  const key = `block-${answered.key}`;
+  const [claim, ...linked] = answered.claims as readonly [Statement, ...Statement[]];
+  const theirs = otherSide(standpoint);
+  const theySay = answered.claims.map((one): Line => {
+    const line = speechLine(theirs, `${key}/they-say/${one.id}`, one, {
+      label: phrase(one === claim ? 'theySay' : 'since'),
+    });
+    return { ...line, role: 'they-say' };
+  });
+  const theirReasons = [claim, ...linked]
+    .flatMap((one) => reasonsBest(theirs, one))
+    .slice(0, 2)
+    .flatMap((step) => premisesOf(standpoint.map, step))
+    .map((one): Line => ({
+      ...speechLine(theirs, `${key}/they-say/${one.id}`, one, { label: phrase('theirReason') }),
+      role: 'they-say',
+    }));
+  const answers = answersTo(standpoint, answered);
+  const units = answers.map((answer, at) => answerUnit(standpoint, key, answer, at + 1));
+  const room = roomFor(BLOCK_SECONDS, standpoint.wordsPerMinute);
+  const within = units.slice(0, ANSWERS);
+  const { lines, leftOut } = fitted(within, room, standpoint.pinned);
+  const over = units.slice(ANSWERS);
+  const heading = tagLine(theirs, `${key}/heading`, claim, { label: phrase('atLabel'), why });
+  const spoken = lines.reduce((sum, line) => sum + spokenWords(line), 0);
+  const part: Part = {
+    ...{ key, parts: [] },
+    heading:
+      answers.length === 0 ? { ...heading, marks: [...heading.marks, { kind: 'unanswered' }] } : heading,
+    lines: [
+      ...theySay,
+      ...distinctLines(theirReasons, theySay),
+      ...lines,
+      ...(answers.length === 0 ? [blankLine(`${key}/answer`, 'fillAnswer', { about: claim.id })] : []),
+      blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') }),
+      ...(answers.length > 2
+        ? [phraseLine(`${key}/short`, 'remark', 'shortOnTime', [shortOnTime(answers, lines)])]
+        : []),
+    ],
+    speech: { name: phrase('blockSpeech'), seconds: BLOCK_SECONDS, words: spoken },
+  };
+  return {
+    part,
+    leftOut: [...leftOut, ...over.map(({ lines: [first] }) => first!)],
+    gaps: [...unansweredGap(answers, claim), ...gapsOfLines(standpoint, lines)],
+  };
+}
+
+/** What is missing where nothing answers, or nothing that stands. */
+function unansweredGap(answers: readonly Answer[], claim: Statement): readonly Gap[] {
+  if (answers.some(({ stands }) => stands === 0)) return [];
+  const name = answers.length === 0 ? 'gapNoAnswer' : 'gapAnswersFail';
+  return [{ phrase: name, filled: [claim.text], about: claim.id, command: 'counter' }];
+}
+
+/** An answer: its tag, with its number and what it does; in full, where the tag is short; the best reason for it; the evidence. */
+function answerUnit(standpoint: Standpoint, block: string, answer: Answer, number: number): Unit {
+  const key = `${block}/${answer.key}`;
+  const [claim, ...linked] = answer.claims as readonly [Statement, ...Statement[]];
+  const { tag, lines } = tagged(standpoint, key, claim, {
+    label: phrase(mannerPhrase[answer.manner], String(number)),
+  });
+  const reason = reasonsBest(standpoint, claim)[0];
+  const warrants = [
+    ...linked.map((one) => ({ one, label: phrase('since') })),
+    ...(reason && answer.manner !== 'turn'
+      ? premisesOf(standpoint.map, reason).map((one) => ({ one, label: phrase('because') }))
+      : []),
+  ];
+  const warranted = warrants.flatMap(({ one, label }) => {
+    const line = speechLine(standpoint, `${key}/${one.id}`, one, { label });
+    return [line, ...cardLines(standpoint, line.key, one, true)];
+  });
+  return { lines: [tag, ...lines, ...warranted], rank: number };
+}
+
+const mannerPhrase: Readonly<Record<AnswerManner, PhraseName>> = {
+  denial: 'answerDenial',
+  undercut: 'answerUndercut',
+  turn: 'answerTurn',
+  mitigation: 'answerMitigation',
+  outweighing: 'answerOutweighing',
+  'non-unique': 'answerNonUnique',
+  reason: 'answerReason',
+  'reason-undercut': 'answerReasonUndercut',
+};
+
+/** The two answers to give when there is time for no more: the best, and the best that does something else. */
+function shortOnTime(answers: readonly Answer[], said: readonly Line[]): string {
+  const keys = new Set(said.map(({ key }) => key.split('/')[1]));
+  const given = answers
+    .map((answer, at) => ({ answer, number: at + 1 }))
+    .filter(({ answer }) => keys.has(answer.key));
+  const first = given[0];
+  const second = given.find(({ answer }) => answer.manner !== first?.answer.manner) ?? given[1];
+  return [first, second].flatMap((one) => one?.number ?? []).join(', ');
+}
+
+const distinctLines = (lines: readonly Line[], before: readonly Line[]): readonly Line[] => {
+  const keys = new Set(before.map(({ key }) => key));
+  return lines.filter(({ key }) => !keys.has(key) && keys.add(key));
+};

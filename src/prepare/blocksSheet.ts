@@ -1,0 +1,36 @@
+import { phrase } from '../words/index.ts';
+import { blockPart } from './block.ts';
+import type { MadePart } from './contentionPart.ts';
+import { frontlineParts } from './frontlinesSheet.ts';
+import { phraseLine } from './lines.ts';
+import type { Part, Sheet } from './sheet.ts';
+import { framed } from './sheetFrame.ts';
+import type { Standpoint } from './standpoint.ts';
+
+/**
+ * A block for each argument of the other side’s case. In Public Forum that is all: what defends our own case is its frontlines. Elsewhere a block file holds both.
+ */
+export function blocksSheet(standpoint: Standpoint): Sheet {
+  const made = standpoint.theirContentions.map(({ step, claims, why }) =>
+    blockPart(standpoint, { key: step.id, step, claims }, phrase(why.phrase, ...why.filled)),
+  );
+  const hat: Part = {
+    key: 'their-case',
+    heading: phraseLine('their-case/heading', 'remark', 'answersToTheirCase'),
+    lines: [],
+    parts: made.map(({ part }) => part),
+  };
+  const ofOurs = standpoint.debate.family === 'public-forum' ? noneMade : frontlineParts(standpoint);
+  const all: readonly MadePart[] = [...made, ...ofOurs.made];
+  return framed(standpoint, 'blocks', [...(made.length > 0 ? [hat] : []), ...ofOurs.hats], {
+    leftOut: all.flatMap(({ leftOut }) => leftOut),
+    gaps: [
+      ...(made.length === 0
+        ? [{ phrase: 'gapNoCase', filled: [], about: standpoint.motion, command: 'layer' } as const]
+        : []),
+      ...all.flatMap(({ gaps }) => gaps),
+    ],
+  });
+}
+
+const noneMade = { hats: [], made: [] } as const;

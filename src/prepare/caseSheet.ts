@@ -1,0 +1,92 @@
+import type { Speech } from '../debates/index.ts';
+import { phrase } from '../words/index.ts';
+import { closingParts } from './closing.ts';
+import type { Contention } from './contentions.ts';
+import { contentionPart, type MadePart } from './contentionPart.ts';
+import { roomFor, wordsOfPart } from './length.ts';
+import { phraseLine, tagLine } from './lines.ts';
+import { definitionsOf, openingLines } from './opening.ts';
+import type { Gap, Line, Part, Sheet } from './sheet.ts';
+import { framed } from './sheetFrame.ts';
+import { ownConstructives } from './speeches.ts';
+import type { Standpoint } from './standpoint.ts';
+
+/** How many contentions one speech makes at most. */
+const CONTENTIONS = 3;
+/** Of these, how many of a speech that is followed by another of the same side’s. */
+const OF_FIRST = 2;
+
+/**
+ * The case of a side: what opens it (definitions, framework), then its contentions, the strongest and most independent first, spread over the speeches that make a case; in formats
+ * that answer and close with speakers of their own, the clashes and the reply. What has no room is told.
+ */
+export function caseSheet(standpoint: Standpoint): Sheet {
+  const { contentions, debate } = standpoint;
+  const constructives = ownConstructives(standpoint);
+  const spread = debate.family === 'parliamentary' ? constructives.slice(0, 2) : constructives.slice(0, 1);
+  const made: MadePart[] = [];
+  const parts: Part[] = [];
+  let next = 0;
+  for (const [at, speech] of spread.entries()) {
+    const count = at === 0 && spread.length > 1 ? OF_FIRST : CONTENTIONS - (spread.length > 1 ? 1 : 0);
+    const own = contentions.slice(next, next + count);
+    const { part, all } = speechPart(standpoint, speech, own, next, at === 0 ? openingLines(standpoint) : []);
+    next += own.length;
+    parts.push(part);
+    made.push(...all);
+  }
+  if (debate.family === 'parliamentary') parts.push(...closingParts(standpoint));
+  const unused = contentions.slice(next).map(({ step, claims, why }) =>
+    tagLine(standpoint, `contention-${step.id}/tag`, claims[0]!, {
+      why: phrase(why.phrase, ...why.filled),
+    }),
+  );
+  return framed(standpoint, 'case', parts, {
+    leftOut: [...unused, ...made.flatMap(({ leftOut }) => leftOut)],
+    gaps: [...gapsOfCase(standpoint), ...made.flatMap(({ gaps }) => gaps)],
+  });
+}
+
+/** One speech: its opening lines, and its contentions, which share the room that is left. */
+function speechPart(
+  standpoint: Standpoint,
+  speech: Speech,
+  own: readonly Contention[],
+  before: number,
+  opening: readonly Line[],
+): { readonly part: Part; readonly all: readonly MadePart[] } {
+  const room = roomFor(speech.seconds, standpoint.wordsPerMinute);
+  const make = (contention: Contention, at: number, words: number) =>
+    contentionPart(standpoint, contention, before + at + 1, words);
+  const all = own.map((contention, at) => make(contention, at, Math.floor(room / own.length)));
+  // What one leaves of its share is there for the others, the first before the rest.
+  for (const [at, contention] of own.entries()) {
+    const used = all.reduce((sum, { part }) => sum + wordsOfPart(part), 0);
+    if (all[at]!.leftOut.length > 0 && used < room)
+      all[at] = make(contention, at, wordsOfPart(all[at]!.part) + room - used);
+  }
+  const key = `speech-${speech.id}`;
+  const part: Part = {
+    key,
+    heading: phraseLine(`${key}/heading`, 'remark', 'speaker', [speech.short, speech.name]),
+    lines: opening,
+    parts: all.map(({ part: one }) => one),
+  };
+  return {
+    part: { ...part, speech: { name: speech.name, seconds: speech.seconds, words: wordsOfPart(part) } },
+    all,
+  };
+}
+
+/** What the map lacks for a case of this side. */
+function gapsOfCase(standpoint: Standpoint): readonly Gap[] {
+  const { contentions, motion, side } = standpoint;
+  const start = { about: motion, command: side === 'for' ? 'support' : 'counter' } as const;
+  return [
+    ...(contentions.length === 0 ? [{ phrase: 'gapOnlyAnswers', filled: [], ...start } as const] : []),
+    ...(contentions.length === 1 ? [{ phrase: 'gapOneContention', filled: [], ...start } as const] : []),
+    ...(definitionsOf(standpoint).length === 0
+      ? [{ phrase: 'gapNoDefinition', filled: [], about: motion } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,41 @@
+import { unanswered } from '../evaluate/index.ts';
+import type { PhraseName } from '../words/index.ts';
+import { answersTo, type Answer } from './answers.ts';
+import { attacksOnUs } from './attacks.ts';
+import type { Answered } from './block.ts';
+import type { Standpoint } from './standpoint.ts';
+
+/** Something the other side says, what we have against it, and how much it hurts. */
+export interface Hostile extends Answered {
+  readonly answers: readonly Answer[];
+  readonly why: PhraseName;
+}
+
+/**
+ * All that the other side says, its arguments and its attacks on ours, by how much it hurts: first what stands and would turn the motion if it were answered; then its arguments, then what is aimed at our
+ * contentions, then what is aimed at what these rest on; of each, what stands first, and what would change most.
+ */
+export function hostile(standpoint: Standpoint): readonly Hostile[] {
+  const { weighing, motion, theirContentions, contentions } = standpoint;
+  const node = weighing.framework.nodeOf.get(motion);
+  const now = node === undefined ? undefined : weighing.labelling.of(node);
+  const damage = new Map(unanswered(weighing, motion).map((one) => [one.id, one]));
+  const central = new Set(
+    contentions.flatMap(({ step, claims }) => [step.id, ...claims.map(({ id }) => id)]),
+  );
+  const ranked = ({ key, step, claims }: Answered, depth: number) => {
+    const answers = answersTo(standpoint, { step, claims });
+    const hurts = damage.get(step.id);
+    const turns = hurts !== undefined && hurts.then !== now;
+    const stands = weighing.standing(step.id) === 'supported';
+    const why: PhraseName = turns ? 'whyDamage' : stands ? 'whyStands' : 'whyMet';
+    const rank = [turns ? 0 : 1, depth, stands ? 0 : 1, -(hurts?.changes ?? 0)];
+    return { one: { key, step, claims, answers, why }, rank };
+  };
+  return [
+    ...theirContentions.map(({ step, claims }) => ranked({ key: step.id, step, claims }, 0)),
+    ...attacksOnUs(standpoint).map((attack) => ranked(attack, central.has(attack.at) ? 1 : 2)),
+  ]
+    .sort((a, b) => a.rank.map((value, at) => value - b.rank[at]!).find((value) => value !== 0) ?? 0)
+    .map(({ one }) => one);
+}

@@ -1,0 +1,140 @@
+import { premisesOf } from '../model/index.ts';
+import { phrase, type PhraseName } from '../words/index.ts';
+import type { Contention } from './contentions.ts';
+import { reasonsBest } from './contentionPart.ts';
+import { fitted } from './fitting.ts';
+import { gapsOfLines } from './gaps.ts';
+import { hostile, type Hostile } from './hostile.ts';
+import { roomFor, wordsOfPart } from './length.ts';
+import { blankLine, cardLines, phraseLine, speechLine, tooLong } from './lines.ts';
+import { messageOf } from './message.ts';
+import type { Gap, Line, Part, Sheet } from './sheet.ts';
+import { framed } from './sheetFrame.ts';
+import type { Standpoint } from './standpoint.ts';
+
+const MESSAGE_WORDS = 25;
+const POINT_WORDS = 35;
+const POINTS = 3;
+const QUESTIONS = 5;
+/** How long an answer may be, s. */
+const ANSWER_SECONDS = 40;
+
+/** What to bring to an interview: the one message, three points with what shows them, bridges back to these, and the five questions that hurt most, each with an answer. */
+export function interviewSheet(standpoint: Standpoint): Sheet {
+  const points = standpoint.contentions.slice(0, POINTS);
+  const asked = hostile(standpoint);
+  const questions = asked.slice(0, QUESTIONS).map((one, at) => questionPart(standpoint, one, points, at));
+  const pointLines = points.flatMap((contention, at) => pointOf(standpoint, contention, at + 1));
+  const parts: Part[] = [
+    { ...partOf('overridingMessage', messageLines(standpoint)) },
+    partOf(
+      'keyMessages',
+      pointLines.length > 0 ? pointLines : [blankLine('keyMessages/blank', 'fillMessage')],
+    ),
+    partOf('bridges', bridgeLines(points)),
+    { ...partOf('hostileQuestions', []), parts: questions },
+  ];
+  const unasked = asked.slice(QUESTIONS).map((one) => questionLine(standpoint, one));
+  return framed(standpoint, 'interview', parts, {
+    leftOut: unasked,
+    gaps: [
+      ...asked
+        .slice(0, QUESTIONS)
+        .flatMap(({ answers, claims: [claim] }): readonly Gap[] =>
+          answers.length > 0
+            ? []
+            : [{ phrase: 'gapNoAnswer', filled: [claim!.text], about: claim!.id, command: 'counter' }],
+        ),
+      ...gapsOfLines(standpoint, pointLines),
+    ],
+  });
+}
+
+const partOf = (name: PhraseName, lines: readonly Line[]): Part => ({
+  ...{ key: name, lines, parts: [] },
+  heading: phraseLine(`${name}/heading`, 'remark', name),
+});
+
+function messageLines(standpoint: Standpoint): readonly Line[] {
+  const message = messageOf(standpoint);
+  if (!message) return [blankLine('message', 'fillMessage')];
+  return [speechLine(standpoint, 'message', message, { marks: tooLong(message.text, MESSAGE_WORDS) })];
+}
+
+/** A point: what is claimed, and the best reason for it, with where that is from. */
+function pointOf(standpoint: Standpoint, { step, claims, why }: Contention, number: number): readonly Line[] {
+  const key = `point-${step.id}`;
+  const [claim] = claims;
+  const line = speechLine(standpoint, `${key}/${claim!.id}`, claim!, {
+    label: phrase('contentionLabel', String(number)),
+    marks: tooLong(claim!.text, POINT_WORDS),
+    why: phrase(why.phrase, ...why.filled),
+  });
+  const reason = reasonsBest(standpoint, claim!)[0];
+  const [shown] = reason ? premisesOf(standpoint.map, reason) : claims.slice(1);
+  if (!shown) return [line, ...cardLines(standpoint, line.key, claim!, true)];
+  const because = speechLine(standpoint, `${key}/${shown.id}`, shown, {
+    label: phrase(reason ? 'because' : 'since'),
+  });
+  return [line, because, ...cardLines(standpoint, because.key, shown, true).slice(0, 1)];
+}
+
+const bridges = ['bridgeWhatMatters', 'bridgeFair', 'bridgeLookAt'] as const;
+
+/** Ways from any question back to a point: a bridge for each. */
+const bridgeLines = (points: readonly Contention[]): readonly Line[] =>
+  points.map(({ step, claims: [claim] }, at) =>
+    phraseLine(`bridges/${step.id}`, 'speech', bridges[at % bridges.length]!, [claim!.text], {
+      about: claim!.id,
+    }),
+  );
+
+/** The question as an interviewer asks it. */
+function questionLine({ map }: Standpoint, { key, step, claims: [claim], why }: Hostile): Line {
+  const isUndercut = step.target !== undefined && map.relations.has(step.target);
+  return phraseLine(
+    `question-${key}`,
+    'question',
+    isUndercut ? 'hostileFollows' : 'hostileSays',
+    [claim!.text],
+    { about: claim!.id, why: phrase(why) },
+  );
+}
+
+/** A hostile question, our answer within the time an answer has, and the bridge to a point that is not about the same. */
+function questionPart(standpoint: Standpoint, one: Hostile, points: readonly Contention[], at: number): Part {
+  const heading = questionLine(standpoint, one);
+  const { key } = heading;
+  const room = roomFor(ANSWER_SECONDS, standpoint.wordsPerMinute);
+  const said = one.answers.slice(0, 3).map(({ key: answer, claims: [claim] }, nth) => ({
+    lines: [
+      speechLine(standpoint, `${key}/${answer}`, claim!, { label: phrase(nth === 0 ? 'youSay' : 'since') }),
+    ],
+    rank: nth,
+  }));
+  const { lines } = fitted(said, room, standpoint.pinned);
+  const bridge = points.length > 0 ? points[at % points.length] : undefined;
+  const part: Part = {
+    ...{ key, heading, parts: [] },
+    lines: [
+      ...(lines.length > 0
+        ? lines
+        : [blankLine(`${key}/answer`, 'fillAnswer', { about: one.claims[0]!.id })]),
+      ...(bridge
+        ? [
+            phraseLine(`${key}/bridge`, 'remark', 'bridgeTo', [
+              bridge.claims[0]!.short ?? bridge.claims[0]!.text,
+            ]),
+          ]
+        : []),
+    ],
+  };
+  return {
+    ...part,
+    speech: {
+      name: phrase('answerSpeech'),
+      seconds: ANSWER_SECONDS,
+      words: wordsOfPart({ ...part, heading: { ...heading, role: 'remark' } }),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { layersInOrder } from '../model/index.ts';
+import { phrase, sheetWords, weighWords } from '../words/index.ts';
+import type { Gap, Line, Part, Sheet, SheetKind } from './sheet.ts';
+import { teamOf } from './speeches.ts';
+import type { Standpoint } from './standpoint.ts';
+
+/** A sheet with what all have in common at its head. */
+export function framed(
+  standpoint: Standpoint,
+  kind: SheetKind,
+  parts: readonly Part[],
+  { leftOut = [], gaps = [] }: { readonly leftOut?: readonly Line[]; readonly gaps?: readonly Gap[] } = {},
+): Sheet {
+  const { map, motion, debate, side, weighing } = standpoint;
+  const team = teamOf(standpoint);
+  const thin: Gap[] = map.motion === undefined ? [{ phrase: 'gapNoMotion', filled: [], about: motion }] : [];
+  return {
+    kind,
+    title: sheetWords.title[kind],
+    motion: phrase(motionPhrase[debate.family], map.statements.get(motion)?.text ?? ''),
+    side: sheetWords.forWhom(team.name, side, debate.name),
+    goesBy: weighWords.given(
+      layersInOrder(map).map(({ title }) => title),
+      weighing.framework.supposed.size,
+    ),
+    parts,
+    leftOut,
+    gaps: distinct([...thin, ...gaps]),
+    orphans: [],
+  };
+}
+
+/** Each gap once. */
+const distinct = (gaps: readonly Gap[]): readonly Gap[] => [
+  ...new Map(gaps.map((gap) => [`${gap.phrase} ${gap.about} ${gap.filled.join(' ')}`, gap])).values(),
+];
+
+const motionPhrase = {
+  policy: 'resolved',
+  'lincoln-douglas': 'resolved',
+  'public-forum': 'resolved',
+  'big-questions': 'resolved',
+  'karl-popper': 'resolved',
+  parliamentary: 'thisHouse',
+  moot: 'theQuestion',
+  public: 'theQuestion',
+  panel: 'theQuestion',
+  interview: 'theQuestion',
+} as const;
