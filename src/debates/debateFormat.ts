@@ -8,7 +8,7 @@ export interface DebateSide {
   readonly name: string;
   readonly stance: Stance;
   /** How many speak for it; or from how many to how many. */
-  readonly speakers: number | readonly [number, number];
+  readonly speakers: number | Range;
 }
 
 /** What is done in a speech, or in a time for questions. */
@@ -32,6 +32,8 @@ export const FIRST = 'first';
 export const SECOND = 'second';
 /** Whose turn it is where the floor is shared. */
 export const BOTH = 'both';
+/** Who begins where somebody does who is of no side. */
+export const CHAIR = 'chair';
 
 /** A speech, or a time for questions, in the order in which they are held. */
 export interface Speech {
@@ -44,16 +46,51 @@ export interface Speech {
   readonly side: string;
   /** How long it may be, s. */
   readonly seconds: number;
-  /** Who of the side speaks. */
+  /** Who of the side speaks; in cross-examination, who asks. */
   readonly speaker?: string;
   /** Whether it may bring arguments of its own: where it may not, it extends, answers and weighs. Absent where that is no question. */
   readonly bringsNew?: boolean;
-  /** The earlier speeches it has to answer: an argument is dropped when the last that has to answer it doesn't. */
+  /**
+   * The earlier speeches it has to answer, of sides that oppose its own: an argument is dropped when the last that has to answer it doesn't. A side's id stands for all that the
+   * side has said before, where the format lists no speeches of it.
+   */
   readonly answers?: readonly string[];
   /** Of cross-examination: the side that is asked. */
   readonly asked?: string;
-  /** Of a shared floor: the side that asks first. */
+  /** Of a shared floor: the side that asks first; `first` or `second`, where a coin decides. */
   readonly opens?: string;
+  /** Of an answer: how long the question takes that goes before it, s; not counted in `seconds`. */
+  readonly question?: number;
+  /** The column of the flow that it shares with its neighbours, as the negative block does. Absent where it has one of its own, named as `short` says. */
+  readonly column?: string;
+  readonly remark?: string;
+}
+
+/** From how many to how many. */
+export type Range = readonly [least: number, most: number];
+
+/** How a circuit differs from the format: what is not named is as it is there. */
+export interface DebateVariant {
+  readonly id: string;
+  readonly name: string;
+  readonly remark: string;
+  /** How long the speeches are that differ, by their ids, s. */
+  readonly seconds?: Readonly<Record<string, number>>;
+  /** How long there is to prepare, s. */
+  readonly preparation?: number;
+}
+
+/** What an interview leaves room for. */
+export interface InterviewBounds {
+  /** How long an answer is at best, and at most, s. */
+  readonly answer: { readonly target?: Range; readonly most: number };
+  /** How long the whole is, with its questions, s. */
+  readonly total?: Range;
+  readonly questions?: Range;
+  /** How many points one can get across. */
+  readonly messages?: number;
+  /** Whether an answer is cut out and heard alone, so that it may not refer to others. */
+  readonly standsAlone?: boolean;
 }
 
 /** What sheets are made in a family of formats, and in what manner. */
@@ -78,11 +115,12 @@ export interface DebateFormat {
   readonly name: string;
   readonly family: DebateFamily;
   readonly sides: readonly DebateSide[];
-  /** The side that begins; `first`, where a coin decides which that is. */
+  /** The side that begins; `first`, where a coin decides which that is; `chair`, where none of them does. */
   readonly begins: string;
+  /** `pool`: each side's own, to be used up between the speeches; `before`: once, from when the motion is told. */
   readonly preparation: {
     readonly kind: 'pool' | 'before' | 'none';
-    /** s; absent where it varies. */
+    /** s; absent where it varies, and where there is none. */
     readonly seconds?: number;
     readonly remark?: string;
   };
@@ -93,7 +131,21 @@ export interface DebateFormat {
     readonly seconds: number;
     readonly inReplies: boolean;
   };
+  /** When the judges may interrupt with questions: from so many s on, until so many s before the end. Absent where they don't. */
+  readonly judgesAsk?: { readonly from: number; readonly untilBeforeEnd: number };
+  /** How long one may speak on after the time is up, s. Absent where that is not said. */
+  readonly grace?: number;
+  /** Of a format where each side shares out its time: how long it has in all, and what it may keep back for the rebuttal, s. */
+  readonly shared?: { readonly seconds: number; readonly rebuttal: Range };
+  readonly interview?: InterviewBounds;
+  /** When the audience votes. */
+  readonly votes?: readonly ('before' | 'after')[];
+  /** What a case usually opens with, by the names of its headings. */
+  readonly opensWith?: readonly string[];
   readonly speeches: readonly Speech[];
+  /** When an argument counts as dropped, where the format's users have a rule of their own. */
+  readonly dropRule?: string;
+  readonly variants?: readonly DebateVariant[];
   /** What circuits differ in, and what else there is to know. */
   readonly remarks?: readonly string[];
   /** What of this is not confirmed by a source that was read. */

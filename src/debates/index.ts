@@ -1,5 +1,7 @@
+export { debateOf, debates } from './catalogue/index.ts';
 export {
   BOTH,
+  CHAIR,
   debateFamilies,
   FIRST,
   SECOND,
@@ -7,7 +9,20 @@ export {
   type DebateFamily,
   type DebateFormat,
   type DebateSide,
+  type DebateVariant,
+  type InterviewBounds,
+  type Range,
   type Speech,
   type SpeechKind,
   type Stance,
 } from './debateFormat.ts';
+export { inOrder, isByCoin, opponentsOf, sideIn, type Order } from './sides.ts';
+export {
+  answersTo,
+  columnsOf,
+  inVariant,
+  lastThatMustAnswer,
+  speechesOf,
+  withSeconds,
+  type FlowColumn,
+} from './speeches.ts';

@@ -1,0 +1,83 @@
+import type { DebateFormat } from '../debateFormat.ts';
+
+export const moot: DebateFormat = {
+  id: 'moot',
+  name: 'Moot court',
+  family: 'moot',
+  sides: [
+    { id: 'pet', name: 'Petitioner', stance: 'for', speakers: 2 },
+    { id: 'res', name: 'Respondent', stance: 'against', speakers: 2 },
+  ],
+  begins: 'pet',
+  preparation: { kind: 'none' },
+  judgesAsk: { from: 60, untilBeforeEnd: 0 },
+  shared: { seconds: 1200, rebuttal: [60, 240] },
+  speeches: [
+    {
+      id: 'p1',
+      name: 'First Petitioner',
+      short: 'P1',
+      kind: 'argument',
+      side: 'pet',
+      seconds: 540,
+      speaker: '1',
+      bringsNew: true,
+    },
+    {
+      id: 'p2',
+      name: 'Second Petitioner',
+      short: 'P2',
+      kind: 'argument',
+      side: 'pet',
+      seconds: 540,
+      speaker: '2',
+      bringsNew: true,
+    },
+    {
+      id: 'r1',
+      name: 'First Respondent',
+      short: 'R1',
+      kind: 'argument',
+      side: 'res',
+      seconds: 600,
+      speaker: '1',
+      bringsNew: true,
+      answers: ['p1'],
+    },
+    {
+      id: 'r2',
+      name: 'Second Respondent',
+      short: 'R2',
+      kind: 'argument',
+      side: 'res',
+      seconds: 600,
+      speaker: '2',
+      bringsNew: true,
+      answers: ['p2'],
+    },
+    {
+      id: 'reb',
+      name: 'Rebuttal',
+      short: 'REB',
+      kind: 'rebuttal',
+      side: 'pet',
+      seconds: 120,
+      speaker: '1 or 2',
+      bringsNew: false,
+      answers: ['r1', 'r2'],
+    },
+  ],
+  remarks: [
+    'Times of the NCFCA. What the petitioner keeps back for the rebuttal is taken in equal parts from its two arguments; here it is two minutes.',
+  ],
+  variants: [
+    {
+      id: 'price-media',
+      name: 'Price Media Law Moot',
+      remark:
+        '45 minutes a team, 15 to 25 a speaker; rebuttal and surrebuttal up to five minutes each (legitimateindia.com, excerpt).',
+    },
+  ],
+  unconfirmed: [],
+  sources: ['ncfca.org, rules of moot court, timekeeping (excerpt)'],
+};
