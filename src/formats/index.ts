@@ -1,2 +1,3 @@
+export * from './debate/index.ts';
 export * from './native/index.ts';
 export * from './position/index.ts';

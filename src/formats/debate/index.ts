@@ -1,0 +1,2 @@
+export { debateFromJson, type ParsedDebate } from './debateFromJson.ts';
+export { debateToJson } from './debateToJson.ts';
