@@ -20,7 +20,7 @@ export function blocksSheet(standpoint: Standpoint): Sheet {
     lines: [],
     parts: made.map(({ part }) => part),
   };
-  const ofOurs = standpoint.debate.family === 'public-forum' ? noneMade : frontlineParts(standpoint);
+  const ofOurs = hasFrontlines(standpoint) ? noneMade : frontlineParts(standpoint);
   const all: readonly MadePart[] = [...made, ...ofOurs.made];
   return framed(standpoint, 'blocks', [...(made.length > 0 ? [hat] : []), ...ofOurs.hats], {
     leftOut: all.flatMap(({ leftOut }) => leftOut),
@@ -34,3 +34,7 @@ export function blocksSheet(standpoint: Standpoint): Sheet {
 }
 
 const noneMade = { hats: [], made: [] } as const;
+
+/** Whether what defends our own case is a sheet of its own. */
+const hasFrontlines = ({ debate: { family } }: Standpoint): boolean =>
+  family === 'public-forum' || family === 'big-questions';

@@ -23,7 +23,7 @@ const OF_FIRST = 2;
 export function caseSheet(standpoint: Standpoint): Sheet {
   const { contentions, debate } = standpoint;
   const constructives = ownConstructives(standpoint);
-  const spread = debate.family === 'parliamentary' ? constructives.slice(0, 2) : constructives.slice(0, 1);
+  const spread = debate.family === 'parliamentary' ? constructives.slice(0, 2) : [constructives[0]];
   const made: MadePart[] = [];
   const parts: Part[] = [];
   let next = 0;
@@ -47,35 +47,32 @@ export function caseSheet(standpoint: Standpoint): Sheet {
   });
 }
 
-/** One speech: its opening lines, and its contentions, which share the room that is left. */
+/** One speech: its opening lines, and its contentions, which share the room that is left. Where nobody makes a speech, there is all the room one wants. */
 function speechPart(
   standpoint: Standpoint,
-  speech: Speech,
+  speech: Speech | undefined,
   own: readonly Contention[],
   before: number,
   opening: readonly Line[],
 ): { readonly part: Part; readonly all: readonly MadePart[] } {
-  const room = roomFor(speech.seconds, standpoint.wordsPerMinute);
+  const room = speech ? roomFor(speech.seconds, standpoint.wordsPerMinute) : Infinity;
   const make = (contention: Contention, at: number, words: number) =>
     contentionPart(standpoint, contention, before + at + 1, words);
-  const all = own.map((contention, at) => make(contention, at, Math.floor(room / own.length)));
+  const all = own.map((contention, at) => make(contention, at, room / own.length));
   // What one leaves of its share is there for the others, the first before the rest.
   for (const [at, contention] of own.entries()) {
     const used = all.reduce((sum, { part }) => sum + wordsOfPart(part), 0);
     if (all[at]!.leftOut.length > 0 && used < room)
       all[at] = make(contention, at, wordsOfPart(all[at]!.part) + room - used);
   }
-  const key = `speech-${speech.id}`;
-  const part: Part = {
-    key,
-    heading: phraseLine(`${key}/heading`, 'remark', 'speaker', [speech.short, speech.name]),
-    lines: opening,
-    parts: all.map(({ part: one }) => one),
-  };
-  return {
-    part: { ...part, speech: { name: speech.name, seconds: speech.seconds, words: wordsOfPart(part) } },
-    all,
-  };
+  const key = speech ? `speech-${speech.id}` : 'points';
+  const heading = speech
+    ? phraseLine(`${key}/heading`, 'remark', 'speaker', [speech.short, speech.name])
+    : phraseLine(`${key}/heading`, 'remark', 'keyMessages');
+  const part: Part = { key, heading, lines: opening, parts: all.map(({ part: one }) => one) };
+  if (!speech) return { part, all };
+  const { name, seconds } = speech;
+  return { part: { ...part, speech: { name, seconds, words: wordsOfPart(part) } }, all };
 }
 
 /** What the map lacks for a case of this side. */

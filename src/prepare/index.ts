@@ -14,5 +14,5 @@ export {
   type SpeechBudget,
 } from './sheet.ts';
 export type { Preparation } from './preparation.ts';
-export { sheetOf } from './sheetOf.ts';
+export { sheetOf, sheetsFor } from './sheetOf.ts';
 export { standpointOf, type Standpoint } from './standpoint.ts';

@@ -16,8 +16,12 @@ const MESSAGE_WORDS = 25;
 const POINT_WORDS = 35;
 const POINTS = 3;
 const QUESTIONS = 5;
-/** How long an answer may be, s. */
+/** How long an answer may be where the format doesn't say, s. */
 const ANSWER_SECONDS = 40;
+
+/** How long an answer may be, s. */
+const answerSeconds = ({ debate: { interview } }: Standpoint): number =>
+  interview?.answer.target?.[1] ?? interview?.answer.most ?? ANSWER_SECONDS;
 
 /** What to bring to an interview: the one message, three points with what shows them, bridges back to these, and the five questions that hurt most, each with an answer. */
 export function interviewSheet(standpoint: Standpoint): Sheet {
@@ -105,7 +109,8 @@ function questionLine({ map }: Standpoint, { key, step, claims: [claim], why }: 
 function questionPart(standpoint: Standpoint, one: Hostile, points: readonly Contention[], at: number): Part {
   const heading = questionLine(standpoint, one);
   const { key } = heading;
-  const room = roomFor(ANSWER_SECONDS, standpoint.wordsPerMinute);
+  const seconds = answerSeconds(standpoint);
+  const room = roomFor(seconds, standpoint.wordsPerMinute);
   const said = one.answers.slice(0, 3).map(({ key: answer, claims: [claim] }, nth) => ({
     lines: [
       speechLine(standpoint, `${key}/${answer}`, claim!, { label: phrase(nth === 0 ? 'youSay' : 'since') }),
@@ -133,7 +138,7 @@ function questionPart(standpoint: Standpoint, one: Hostile, points: readonly Con
     ...part,
     speech: {
       name: phrase('answerSpeech'),
-      seconds: ANSWER_SECONDS,
+      seconds,
       words: wordsOfPart({ ...part, heading: { ...heading, role: 'remark' } }),
     },
   };

@@ -1,3 +1,4 @@
+import type { DebateFormat } from '../debates/index.ts';
 import { blocksSheet } from './blocksSheet.ts';
 import { caseSheet } from './caseSheet.ts';
 import { frontlinesSheet } from './frontlinesSheet.ts';
@@ -14,3 +15,14 @@ const makers: Partial<Readonly<Record<SheetKind, (standpoint: Standpoint) => She
 
 /** Makes a sheet of a map as one side sees it. */
 export const sheetOf = (standpoint: Standpoint, kind: SheetKind): Sheet => makers[kind]!(standpoint);
+
+/**
+ * The sheets that serve a format, those that everybody needs first. In Public Forum frontlines are a sheet of their own; elsewhere they stand among the blocks. Where nobody makes a speech there is no case.
+ */
+export function sheetsFor({ family }: DebateFormat): readonly SheetKind[] {
+  const closing = ['drops', 'judge', 'brief', 'sources'] as const;
+  if (family === 'interview') return ['interview', 'brief', 'cross-ex', 'blocks', 'drops', 'sources'];
+  if (family === 'public-forum' || family === 'big-questions')
+    return ['interview', 'case', 'blocks', 'frontlines', 'cross-ex', 'summary', ...closing];
+  return ['interview', 'case', 'blocks', 'cross-ex', 'summary', ...closing];
+}

@@ -1,18 +1,17 @@
-import { BOTH, FIRST, SECOND, type DebateSide, type Speech } from '../debates/index.ts';
+import { opponentsOf, sideIn, speechesOf, type DebateSide, type Speech } from '../debates/index.ts';
 import type { Preparation } from './preparation.ts';
 
-/** The side that is prepared, as the format has it: the team that was chosen, or the first that tells this way. */
+/** The side that is prepared, as the format has it: the team that was chosen; or the first that tells this way, or that may choose. */
 export function teamOf({ debate, side, team }: Preparation): DebateSide {
-  const fitting = debate.sides.filter(({ stance }) => stance === side || stance === 'either');
-  return fitting.find(({ id }) => id === team) ?? fitting[0] ?? debate.sides[0]!;
+  const found = sideIn(debate, side, team) ?? sideIn(debate, side);
+  return found ?? debate.sides[0]!;
 }
 
 /** The speeches of the side that is prepared, in order; of a shared floor, none. */
 export function ownSpeeches(preparation: Preparation): readonly Speech[] {
   const { debate, speaksFirst } = preparation;
   const { id } = teamOf(preparation);
-  const turn = speaksFirst ? FIRST : SECOND;
-  return debate.speeches.filter(({ side }) => side !== BOTH && (side === id || side === turn));
+  return speechesOf(debate, id, { speaksFirst: speaksFirst ? id : opponentsOf(debate, id)[0]?.id });
 }
 
 /** Those in which it makes a case of its own. */
