@@ -17,10 +17,15 @@ export interface Fitted {
 
 /**
  * Fills room (words) with units: first what has to be said and what is pinned, whether it has room or not; then the others by rank, as far as each has room. They stay in their
- * order. Of each unit that has no room, the first line is told.
+ * order. By default the words that are said aloud count. Of each unit that has no room, the first line is told.
  */
-export function fitted(units: readonly Unit[], room: number, pinned: ReadonlySet<string>): Fitted {
-  const wordsOf = ({ lines }: Unit) => lines.reduce((sum, line) => sum + spokenWords(line), 0);
+export function fitted(
+  units: readonly Unit[],
+  room: number,
+  pinned: ReadonlySet<string>,
+  wordsIn: (line: Line) => number = spokenWords,
+): Fitted {
+  const wordsOf = ({ lines }: Unit) => lines.reduce((sum, line) => sum + wordsIn(line), 0);
   const kept = new Set(
     units.filter(({ rank, lines }) => rank === 0 || lines.some(({ key }) => pinned.has(key))),
   );

@@ -1,4 +1,5 @@
-import type { Gap, Line } from './sheet.ts';
+import { phrase } from '../words/index.ts';
+import type { Gap, Line, Part } from './sheet.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** What lines lack that the map could give: evidence, and short forms. */
@@ -16,3 +17,14 @@ export function gapsOfLines({ map }: Standpoint, lines: readonly Line[]): readon
     ];
   });
 }
+
+/** The answers that parts have only a blank for. */
+export const gapsOfBlanks = (standpoint: Standpoint, parts: readonly Part[]): readonly Gap[] =>
+  parts.flatMap(({ lines, parts: under }): readonly Gap[] => [
+    ...lines.flatMap(({ role, asks, about }): readonly Gap[] => {
+      const statement = about === undefined ? undefined : standpoint.map.statements.get(about);
+      if (role !== 'blank' || asks !== phrase('fillAnswer') || !statement) return [];
+      return [{ phrase: 'gapNoAnswer', filled: [statement.text], about: statement.id, command: 'counter' }];
+    }),
+    ...gapsOfBlanks(standpoint, under),
+  ]);

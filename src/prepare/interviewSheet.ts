@@ -7,13 +7,11 @@ import { gapsOfLines } from './gaps.ts';
 import { hostile, type Hostile } from './hostile.ts';
 import { roomFor, wordsOfPart } from './length.ts';
 import { blankLine, cardLines, phraseLine, speechLine, tooLong } from './lines.ts';
-import { messageOf } from './message.ts';
+import { messageOf, MESSAGE_WORDS, POINT_WORDS } from './message.ts';
 import type { Gap, Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
 import type { Standpoint } from './standpoint.ts';
 
-const MESSAGE_WORDS = 25;
-const POINT_WORDS = 35;
 const POINTS = 3;
 const QUESTIONS = 5;
 /** How long an answer may be where the format doesn't say, s. */

@@ -1,6 +1,10 @@
 import { restingOn, type Statement } from '../model/index.ts';
 import type { Standpoint } from './standpoint.ts';
 
+/** As many words have a message, and a point, at most. */
+export const MESSAGE_WORDS = 25;
+export const POINT_WORDS = 35;
+
 /**
  * What this side comes down to, in one statement: the thesis, where it tells this side’s way, or where at least half of the contentions are reasons for it as well; else the first
  * contention. None, where the map arms this side with nothing.

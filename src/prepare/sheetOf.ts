@@ -1,9 +1,12 @@
 import type { DebateFormat } from '../debates/index.ts';
+import { briefSheet } from './briefSheet.ts';
 import { blocksSheet } from './blocksSheet.ts';
 import { caseSheet } from './caseSheet.ts';
 import { frontlinesSheet } from './frontlinesSheet.ts';
 import { interviewSheet } from './interviewSheet.ts';
 import type { Sheet, SheetKind } from './sheet.ts';
+import { sourcesSheet } from './sourcesSheet.ts';
+import { summarySheet } from './summarySheet.ts';
 import type { Standpoint } from './standpoint.ts';
 
 const makers: Partial<Readonly<Record<SheetKind, (standpoint: Standpoint) => Sheet>>> = {
@@ -11,6 +14,9 @@ const makers: Partial<Readonly<Record<SheetKind, (standpoint: Standpoint) => She
   case: caseSheet,
   blocks: blocksSheet,
   frontlines: frontlinesSheet,
+  summary: summarySheet,
+  brief: briefSheet,
+  sources: sourcesSheet,
 };
 
 /** Makes a sheet of a map as one side sees it. */
