@@ -8,8 +8,9 @@ export function equivalents(map: ArgumentMap): ReadonlyMap<Id, Id> {
     for (let up = above.get(at); up !== undefined; up = above.get(at)) at = up;
     return at;
   };
-  for (const { kind, premises = [] } of map.relations.values()) {
-    if (kind !== 'equivalence') continue;
+  for (const relation of map.relations.values()) {
+    if (relation.kind !== 'equivalence') continue;
+    const { premises = [] } = relation;
     const [first, ...others] = premises.filter((premise) => map.statements.has(premise));
     for (const other of others) {
       const [a, b] = [top(first!), top(other)];

@@ -3,7 +3,7 @@ export { noPosition, type Position, type Supposition } from './position.ts';
 export { grounded } from './semantics/grounded.ts';
 export type { Label, Labelling } from './semantics/label.ts';
 export { standings, type Standing, type Weighing } from './standing.ts';
-export { weigh, weighAnew } from './weigh.ts';
+export { weigh, weighAnew, weighingInTurn } from './weigh.ts';
 export type { Bag } from './strength/bag.ts';
 export { gradient, intrinsicRemoval, removal, shapley } from './strength/contributions.ts';
 export { strengthSemantics, type StrengthSemanticsName } from './strength/semantics.ts';

@@ -35,22 +35,41 @@ export function reversed(lists: Lists): Lists {
   const { starts, items } = lists;
   const size = starts.length - 1;
   const owners = new Int32Array(items.length);
-  for (let node = 0; node < size; node += 1) owners.fill(node, starts[node], starts[node + 1]);
+  for (let node = 0, at = 0; node < size; node += 1)
+    for (const end = starts[node + 1]!; at < end; at += 1) owners[at] = node;
   const turned = packed(size, items, owners);
   known.set(lists, turned);
   return turned;
 }
 
+/** All nodes, in their order. */
+export function everyNode(size: number): Int32Array {
+  const nodes = new Int32Array(size);
+  for (let node = 0; node < size; node += 1) nodes[node] = node;
+  return nodes;
+}
+
 /** Lists while they are made. */
 export class Pairs {
-  readonly #nodes: number[] = [];
-  readonly #items: number[] = [];
+  #nodes: Int32Array = new Int32Array(16);
+  #items: Int32Array = new Int32Array(16);
+  #count = 0;
 
   add(node: number, item: number): void {
-    this.#nodes.push(node);
-    this.#items.push(item);
+    if (this.#count === this.#nodes.length) {
+      this.#nodes = twice(this.#nodes);
+      this.#items = twice(this.#items);
+    }
+    this.#nodes[this.#count] = node;
+    this.#items[this.#count++] = item;
   }
   packed(size: number): Lists {
-    return packed(size, this.#nodes, this.#items);
+    return packed(size, this.#nodes.subarray(0, this.#count), this.#items.subarray(0, this.#count));
   }
+}
+
+function twice(numbers: Int32Array): Int32Array {
+  const longer = new Int32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }

@@ -1,7 +1,7 @@
 import {
   strengthsOf,
-  weigh,
   weighAnew,
+  weighingInTurn,
   why,
   type MapStrengths,
   type Position,
@@ -76,9 +76,10 @@ export class Scales {
   readonly counted = $derived.by(() =>
     this.#reading.layers.filter(({ id }) => !this.#reading.hidden.has(id)).map(({ title }) => title),
   );
-  /** How all would stand if nothing were supposed; undefined while the scales are off. */
+  readonly #weigh = weighingInTurn();
+  /** How all would stand if nothing were supposed; undefined while the scales are off. The same object after an edit that changes none of it. */
   readonly alone = $derived.by((): Weighing | undefined =>
-    this.#on ? weigh(this.#reading.shown) : undefined,
+    this.#on ? this.#weigh(this.#reading.shown) : undefined,
   );
   /** How all stands. */
   readonly weighing = $derived.by((): Weighing | undefined =>

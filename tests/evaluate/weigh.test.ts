@@ -6,6 +6,7 @@ import {
   weighAnew,
   type Position,
   type Supposition,
+  type Weighing,
 } from '../../src/evaluate/index.ts';
 import { listOf } from '../../src/evaluate/lists.ts';
 import { everySeed } from '../model/everySeed.ts';
@@ -101,6 +102,9 @@ it('weighed anew with something else supposed, all stands as weighed from the st
     for (const before of [weigh(map), weigh(map, other)]) {
       const [anew, whole] = [weighAnew(before, position), weigh(map, position)];
       expect(ids.map(anew.standing)).toEqual(ids.map(whole.standing));
+      // Who goes by what was decided finds all of it, not only what was labelled again.
+      const decided = ({ labelling }: Weighing) => [...labelling.decided].sort((one, two) => one - two);
+      expect(decided(anew)).toEqual(decided(whole));
     }
   });
 });

@@ -1,6 +1,6 @@
 import { dependantsOf } from '../dependants.ts';
 import type { Framework } from '../framework.ts';
-import { countOf, each, reversed, type Lists } from '../lists.ts';
+import { countOf, each, everyNode, reversed, type Lists } from '../lists.ts';
 import { loops } from '../loops.ts';
 import { IN, labels, OPEN, OUT, UNDECIDED } from './codes.ts';
 import type { Labelling, LabelState } from './label.ts';
@@ -15,24 +15,24 @@ import { unfoundedIn } from './unfounded.ts';
  */
 export function grounded(framework: Framework): Labelling {
   const { size } = framework;
-  return labelled(
-    framework,
-    Int32Array.from({ length: size }, (_, node) => node),
-    {
-      label: new Uint8Array(size),
-      turn: new Int32Array(size),
-      begun: new Int32Array(size),
-      circular: new Uint8Array(size),
-      turns: 0,
-    },
-  );
+  return labelled(framework, everyNode(size), {
+    label: new Uint8Array(size),
+    turn: new Int32Array(size),
+    begun: new Int32Array(size),
+    circular: new Uint8Array(size),
+    turns: 0,
+  });
 }
 
 /**
  * The grounded labelling of a framework, given that of one in which only something else was supposed of some nodes. Only what depends on these is labelled anew: labels go with the
  * direction of dependence (directionality: Baroni and Giacomin, 2007).
  */
-export function relabelled(framework: Framework, { state }: Labelling, changed: Iterable<number>): Labelling {
+export function relabelled(
+  framework: Framework,
+  { state }: Pick<Labelling, 'state'>,
+  changed: Iterable<number>,
+): Labelling {
   return labelled(framework, dependantsOf(framework, changed), {
     label: state.label.slice(),
     turn: state.turn.slice(),
@@ -51,13 +51,14 @@ function labelled(framework: Framework, nodes: Labelling['anew'], state: LabelSt
   const alive = new Int32Array(size);
   const hasReason = new Uint8Array(size);
   const isLost = new Uint8Array(size);
-  const decided: number[] = [];
+  const decided = new Int32Array(nodes.length);
+  let count = 0;
 
   function decide(node: number, to: typeof IN | typeof OUT): void {
     if (label[node] !== UNDECIDED) return;
     label[node] = to;
     turn[node] = begun[node] = state.turns++;
-    decided.push(node);
+    decided[count++] = node;
   }
   const settle = (node: number) => {
     if (missing[node] === 0 && hasReason[node] === 1) decide(node, IN);
@@ -106,7 +107,7 @@ function labelled(framework: Framework, nodes: Labelling['anew'], state: LabelSt
   ];
   let next = 0;
   function handOn(): void {
-    for (; next < decided.length; next += 1) {
+    for (; next < count; next += 1) {
       const node = decided[next]!;
       if (label[node] === IN) {
         each(needing, node, (user) => {
@@ -158,6 +159,6 @@ function labelled(framework: Framework, nodes: Labelling['anew'], state: LabelSt
     turn: (node) => (isDecided(node) ? turn[node]! : Infinity),
     begun: (node) => (isDecided(node) ? begun[node]! : Infinity),
     isCircular: (node) => circular[node] === 1,
-    ...{ anew: nodes, decided, state },
+    ...{ anew: nodes, decided: decided.subarray(0, count), state },
   };
 }

@@ -12,7 +12,7 @@ export interface Labelling {
   readonly isCircular: (node: number) => boolean;
   /** The nodes that were labelled: all, or those that were labelled anew; and of these those that were decided, by turn. */
   readonly anew: ArrayLike<number> & Iterable<number>;
-  readonly decided: readonly number[];
+  readonly decided: Int32Array;
   /** What the rest is read from, by node. Not to be written to. */
   readonly state: LabelState;
 }
