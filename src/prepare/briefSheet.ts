@@ -4,10 +4,11 @@ import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo } from './answers.ts';
 import { decisiveFor, isSafeToConcede } from './decisive.ts';
 import { fitted, type Unit } from './fitting.ts';
+import { gapsOfBlanks } from './gaps.ts';
 import { hostile } from './hostile.ts';
 import { blankLine, cardLines, phraseLine, speechLine, tagLine, tooLong } from './lines.ts';
 import { messageOf, MESSAGE_WORDS, POINT_WORDS } from './message.ts';
-import type { Gap, Line, Part, Sheet } from './sheet.ts';
+import type { Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 
@@ -47,12 +48,7 @@ export function briefSheet(standpoint: Standpoint): Sheet {
       { ...{ key: name, lines: own, parts: [] }, heading: phraseLine(`${name}/heading`, 'remark', name) },
     ];
   });
-  const gaps = worst.flatMap(({ answers, claims: [claim] }): readonly Gap[] =>
-    answers.length > 0
-      ? []
-      : [{ phrase: 'gapNoAnswer', filled: [claim!.text], about: claim!.id, command: 'counter' }],
-  );
-  return framed(standpoint, 'brief', parts, { leftOut, gaps });
+  return framed(standpoint, 'brief', parts, { leftOut, gaps: gapsOfBlanks(standpoint, parts) });
 }
 
 /** On paper all words of a line take room, not only those that are said. */

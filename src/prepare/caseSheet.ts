@@ -3,6 +3,7 @@ import { phrase } from '../words/index.ts';
 import { closingParts } from './closing.ts';
 import type { Contention } from './contentions.ts';
 import { contentionPart, type MadePart } from './contentionPart.ts';
+import { gapsOfBlanks } from './gaps.ts';
 import { roomFor, wordsOfPart } from './length.ts';
 import { phraseLine, tagLine } from './lines.ts';
 import { definitionsOf, openingLines } from './opening.ts';
@@ -43,7 +44,11 @@ export function caseSheet(standpoint: Standpoint): Sheet {
   );
   return framed(standpoint, 'case', parts, {
     leftOut: [...unused, ...made.flatMap(({ leftOut }) => leftOut)],
-    gaps: [...gapsOfCase(standpoint), ...made.flatMap(({ gaps }) => gaps)],
+    gaps: [
+      ...gapsOfCase(standpoint),
+      ...gapsOfBlanks(standpoint, parts),
+      ...made.flatMap(({ gaps }) => gaps),
+    ],
   });
 }
 

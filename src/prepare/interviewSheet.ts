@@ -3,12 +3,12 @@ import { phrase, type PhraseName } from '../words/index.ts';
 import type { Contention } from './contentions.ts';
 import { reasonsBest } from './contentionPart.ts';
 import { fitted } from './fitting.ts';
-import { gapsOfLines } from './gaps.ts';
+import { gapsOfBlanks, gapsOfLines } from './gaps.ts';
 import { hostile, type Hostile } from './hostile.ts';
 import { roomFor, wordsOfPart } from './length.ts';
 import { blankLine, cardLines, phraseLine, speechLine, tooLong } from './lines.ts';
 import { messageOf, MESSAGE_WORDS, POINT_WORDS } from './message.ts';
-import type { Gap, Line, Part, Sheet } from './sheet.ts';
+import type { Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
 import type { Standpoint } from './standpoint.ts';
 
@@ -39,16 +39,7 @@ export function interviewSheet(standpoint: Standpoint): Sheet {
   const unasked = asked.slice(QUESTIONS).map((one) => questionLine(standpoint, one));
   return framed(standpoint, 'interview', parts, {
     leftOut: unasked,
-    gaps: [
-      ...asked
-        .slice(0, QUESTIONS)
-        .flatMap(({ answers, claims: [claim] }): readonly Gap[] =>
-          answers.length > 0
-            ? []
-            : [{ phrase: 'gapNoAnswer', filled: [claim!.text], about: claim!.id, command: 'counter' }],
-        ),
-      ...gapsOfLines(standpoint, pointLines),
-    ],
+    gaps: [...gapsOfBlanks(standpoint, questions), ...gapsOfLines(standpoint, pointLines)],
   });
 }
 

@@ -22,7 +22,6 @@ export const phrases = {
   dontConcede: 'Don’t concede',
   uncited: 'Nothing to cite for these',
   closing: 'In the end',
-  replySpeech: 'Reply',
   speaker: '{}: {}',
   stance: 'Stance',
   context: 'Context',
@@ -81,7 +80,6 @@ export const phrases = {
   whyDamage: 'unanswered, and the motion would stand otherwise',
   whyStands: 'unanswered in this map',
   whyMet: 'answered in this map',
-  whyWritersWord: 'as its writer calls it',
 
   // What a map lacks.
   gapNoMotion: 'The map names no motion: its thesis is taken for it.',
@@ -93,7 +91,6 @@ export const phrases = {
   gapNoCard: 'No evidence in the map: {}',
   gapLongTag: 'Too long for a tag, and it has no short form: {}',
   gapNoDefinition: 'No note defines the words of the motion.',
-  gapLayers: 'Only one side speaks in the layers that count.',
 
   // Blanks: what the map does not hold.
   fillImpact: 'why it matters: how much, how likely, how soon',
