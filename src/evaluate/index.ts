@@ -8,7 +8,7 @@ export type { Bag } from './strength/bag.ts';
 export { gradient, intrinsicRemoval, removal, shapley } from './strength/contributions.ts';
 export { strengthSemantics, type StrengthSemanticsName } from './strength/semantics.ts';
 export { strengths, type Strengths } from './strength/strengths.ts';
-export { strengthsOf, type MapStrengths, type Ranked } from './strength/strengthsOf.ts';
+export { strengthsOf, strengthsOfSearch, type MapStrengths, type Ranked } from './strength/strengthsOf.ts';
 export {
   sensitivity,
   type Effect,

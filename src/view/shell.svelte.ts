@@ -7,6 +7,7 @@ import { Positions } from '../workspace/positions.svelte.ts';
 import { Questions } from '../workspace/questions.svelte.ts';
 import { Scales } from '../workspace/scales.svelte.ts';
 import { Search } from '../workspace/search.svelte.ts';
+import { Strong } from '../workspace/strong.svelte.ts';
 import { Stepping } from '../workspace/stepping.svelte.ts';
 import type { Reading } from '../workspace/reading.svelte.ts';
 import { Touring } from '../workspace/touring.svelte.ts';
@@ -59,6 +60,8 @@ export class Shell {
   readonly scales: Scales;
   /** What takes longer to work out of that. */
   readonly questions = new Questions(weighWorker);
+  /** How strong all is. */
+  readonly strong: Strong;
   /** What is supposed, as it is kept beside the map. */
   readonly positions: Positions;
   readonly search: Search;
@@ -78,6 +81,7 @@ export class Shell {
     this.touring = new Touring(reading);
     this.editing = new Editing(reading);
     this.scales = new Scales(reading, this.editing);
+    this.strong = new Strong(reading, this.scales, new Questions(weighWorker));
     this.positions = new Positions(reading, this.scales);
     this.tying = new Tying(reading, this.editing);
     this.search = new Search(

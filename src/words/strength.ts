@@ -16,6 +16,11 @@ export const strengthWords = {
   standing: 'How all stands',
   strength: 'How strong it is',
   lead: 'How strong each statement is, from 0 to 100: begun with how far it is believed by itself (50 where nobody says), raised by its reasons and lowered by what speaks against it. This is another view; it says nothing of what carries and what is challenged.',
+  /** By what strengths were worked out, given what counted. */
+  goesBy: (semantics: StrengthSemanticsName, counted: string) =>
+    `${strengthSemanticsWords[semantics]}. ${counted}`,
+  earlier: 'worked out before the last change',
+  areEarlier: 'These are of before the last change.',
   of: (percent: number) => `strength ${String(percent)} of 100`,
   unsettled: 'did not settle',
   someUnsettled:

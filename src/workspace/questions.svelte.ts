@@ -14,6 +14,13 @@ export interface WeighEngine {
   close(): void;
 }
 
+/** A question, of which map it was asked, and with what counted and supposed. */
+export interface Asked {
+  readonly map: ArgumentMap;
+  readonly asked: Circumstances;
+  readonly question: Question;
+}
+
 /** How long a map rests before it is asked about anew, ms: whoever writes on is not followed letter by letter. */
 const REST = 150;
 const NOTHING: Findings = { done: false };
@@ -25,9 +32,9 @@ export class Questions {
   #findings = $state.raw<Findings>(NOTHING);
   /** What was found of what was asked last, without what was known before. */
   #told: Findings = NOTHING;
+  #goneBy = $state.raw<Asked>();
   #state = $state.raw<'idle' | 'searching' | 'stopped' | 'failed'>('idle');
-  #last:
-    { readonly map: ArgumentMap; readonly asked: Circumstances; readonly question: Question } | undefined;
+  #last: Asked | undefined;
   #turn = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,9 +42,13 @@ export class Questions {
     this.#start = start;
   }
 
-  /** What was found so far. While the same is asked of a changed map, what was found before stays until it is found anew. */
+  /** What was found so far. While the same is asked of a changed map, what was found before stays until it is found anew; strengths do so whichever way they come about. */
   get findings() {
     return this.#findings;
+  }
+  /** What was asked when anything was told last: whether that is what is asked now tells whether it still holds. */
+  get goneBy() {
+    return this.#goneBy;
   }
   /** Nothing asked or all found; being looked for; given up by the reader; or the thread broke down. */
   get state() {
@@ -47,7 +58,8 @@ export class Questions {
   /** Asks something, as soon as nothing else was asked for a moment. */
   ask = (map: ArgumentMap, asked: Circumstances, question: Question): void => {
     clearTimeout(this.#waiting);
-    if (JSON.stringify(question) !== JSON.stringify(this.#last?.question)) this.#findings = NOTHING;
+    const isOther = JSON.stringify(question) !== JSON.stringify(this.#last?.question);
+    if (isOther && question.kind !== 'strengths') this.#findings = NOTHING;
     this.#last = { map, asked, question };
     this.#told = NOTHING;
     this.#state = 'searching';
@@ -61,12 +73,14 @@ export class Questions {
   };
 
   async #look(own: number): Promise<void> {
-    const { map, asked, question } = this.#last!;
+    const last = this.#last!;
+    const { map, asked, question } = last;
     try {
       this.#engine ??= this.#start();
       const isEnded = await this.#engine.ask(map, asked, question, (findings) => {
         if (own !== this.#turn) return;
         this.#told = findings;
+        this.#goneBy = last;
         this.#findings = findings.done ? findings : { ...this.#findings, ...findings };
       });
       if (own === this.#turn && isEnded) this.#state = 'idle';

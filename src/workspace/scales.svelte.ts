@@ -1,9 +1,7 @@
 import {
-  strengthsOf,
   weighAnew,
   weighingInTurn,
   why,
-  type MapStrengths,
   type Position,
   type StrengthSemanticsName,
   type Explanation,
@@ -58,12 +56,6 @@ export class Scales {
   set semantics(name: StrengthSemanticsName) {
     this.#semantics = name;
   }
-  /** How strong all is; undefined where that is not shown. */
-  readonly strengths = $derived.by((): MapStrengths | undefined =>
-    this.#on && this.#view === 'strength'
-      ? strengthsOf(this.#reading.shown, this.position, this.#semantics)
-      : undefined,
-  );
 
   /** What the reader supposes. */
   readonly position = $derived.by(() => positionIn(this.#reading.past.beside));

@@ -9,7 +9,7 @@ import {
   sensitivity,
   shortestAttack,
   smallestRepair,
-  strengthsOf,
+  strengthsOfSearch,
   unansweredSearch,
   weigh,
   withAdopted,
@@ -18,7 +18,9 @@ import {
   type Difference,
   type Disagreement,
   type LeastSets,
+  type MapStrengths,
   type Position,
+  type Ranked,
   type SemanticsName,
   type Sensitivity,
   type StrengthSemanticsName,
@@ -37,7 +39,9 @@ export interface Circumstances {
 export type Question =
   /** What a statement hangs on. */
   | { readonly kind: 'decisive'; readonly about: Id }
-  /** What moves its strength. */
+  /** How strong all is. */
+  | { readonly kind: 'strengths'; readonly semantics: StrengthSemanticsName }
+  /** What moves the strength of a statement. */
   | { readonly kind: 'sensitivity'; readonly about: Id; readonly semantics: StrengthSemanticsName }
   /** In which coherent positions each statement holds. */
   | { readonly kind: 'coherence'; readonly semantics: SemanticsName }
@@ -52,6 +56,16 @@ export type Held = 'every' | 'some' | 'none' | 'unsettled';
 /** A statement or step that stands otherwise, and what brings it about; of very many, only of the first. */
 export type Otherwise = Difference & { readonly causes?: Causes };
 
+/** How strong all is. */
+export interface FoundStrengths {
+  /** By statement or step: how far it is believed by itself, how strong it is (0 to 1), and whether that came to rest. */
+  readonly of: ReadonlyMap<Id, Omit<Ranked, 'ids'>>;
+  /** The statements, the strongest first. */
+  readonly ranking: readonly Ranked[];
+  /** Whether all came to rest. */
+  readonly settled: boolean;
+}
+
 /** What is known so far; what is absent is still being looked for, or not asked. */
 export interface Findings {
   /** Attacks that bear on the statement and stand, the most damaging first. */
@@ -61,6 +75,7 @@ export interface Findings {
   readonly attack?: LeastSets<Id>;
   /** Where it doesn't: the smallest sets of what would have to be answered. */
   readonly repair?: LeastSets<Id>;
+  readonly strengths?: FoundStrengths;
   readonly sensitivity?: Sensitivity;
   /** Whether there is any coherent position; undefined where that isn't settled. By statement, in how many of them it holds. */
   readonly coherence?: { readonly exists: boolean | undefined; readonly held: ReadonlyMap<Id, Held> };
@@ -156,8 +171,19 @@ const searches: {
       yield* told(shortestAttack(weighing, about), 'attack');
     } else yield* told(smallestRepair(weighing, about), 'repair');
   },
+  *strengths(map, asked, { semantics }) {
+    const { framework, bag, strength, isSettled, settled, ranking } = yield* strengthsIn(
+      map,
+      asked,
+      semantics,
+    );
+    const of = new Map<Id, Omit<Ranked, 'ids'>>();
+    for (const [id, node] of framework.nodeOf)
+      of.set(id, { base: bag.base[node]!, strength: strength(id)!, settled: isSettled(id)! });
+    yield { strengths: { of, ranking: ranking(), settled } };
+  },
   *sensitivity(map, asked, { about, semantics }, now) {
-    const strengths = strengthsOf(counted(map, asked), asked.position, semantics);
+    const strengths = yield* strengthsIn(map, asked, semantics);
     if (!strengths.framework.nodeOf.has(about)) return;
     const end = now() + PATIENCE;
     for (const found of told(sensitivity(strengths, about, seeded()), 'sensitivity')) {
@@ -223,6 +249,20 @@ const searches: {
     yield { disagreement: { ...disagreement(shown, campOf), camps } };
   },
 };
+
+/** How strong all is, with nothing to tell before it is known. */
+function* strengthsIn(
+  map: ArgumentMap,
+  asked: Circumstances,
+  semantics: StrengthSemanticsName,
+): Generator<Partial<Findings>, MapStrengths, void> {
+  const search = strengthsOfSearch(counted(map, asked), asked.position, semantics);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    yield {};
+  }
+}
 
 /** The states of a search, and its result, each under a name. */
 function* told<Name extends keyof Findings>(

@@ -89,6 +89,24 @@ describe('long questions about a map', () => {
     expect(alone.last.disagreement?.neverAnswered.first.map(({ id }) => id)).toEqual(['u']);
   });
 
+  it('are how strong all is; where loops are long in coming to rest, it is given up when it is stopped', async () => {
+    // Statements in a ring, each of which attacks four others.
+    const attacks = Array.from({ length: 40 }, (_, at) =>
+      [1, 3, 7, 12].map(
+        (far) => `r${String(at)}x${String(far)}: s${String(at)} ! s${String((at + far) % 40)}`,
+      ),
+    );
+    let time = 0;
+    const desk = weighDesk(() => (time += 1000));
+    await desk.hold(sketch(attacks.flat().join('\n')));
+    const told: Findings[] = [];
+    const question: Question = { kind: 'strengths', semantics: 'quadratic-energy' };
+    const asking = desk.ask(nothing, question, (found) => told.push(found));
+    await desk.stop('strengths');
+    expect(await asking).toBe(false);
+    expect(told.map(({ strengths }) => strengths)).toEqual(told.map(() => undefined));
+  });
+
   it('are given up for a newer one of their kind, and when they are stopped; others go on', async () => {
     let time = 0;
     // Every look at the clock is a slice of its own.

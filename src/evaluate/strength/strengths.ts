@@ -1,3 +1,4 @@
+import { done } from '../sat/budget.ts';
 import { countOf, each, listOf, type Lists } from '../lists.ts';
 import { loops } from '../loops.ts';
 import type { Bag } from './bag.ts';
@@ -16,6 +17,8 @@ export interface Strengths {
 export const PACES = [1, 0.5, 0.1, 0.02] as const;
 export const ROUNDS = 2000;
 export const REST = 1e-12;
+/** After how many new values of a loop to yield: some milliseconds. */
+const PAUSE = 10_000;
 
 /** Nodes in sets that hang on each other, each after what it depends on. */
 export type Order = readonly (readonly number[])[];
@@ -32,7 +35,15 @@ export const isLoop = ({ needs, pros, cons }: Bag, set: readonly number[]): bool
  * The strengths of all nodes. What isn't in a loop is worked out once, after what it depends on. A loop begins at its bases and goes towards what it says of itself
  * (plain iteration flips for ever on two of base 1 that attack each other; in small steps it comes to rest: Potyka, 2018).
  */
-export function strengths(bag: Bag, semantics: StrengthSemantics, order: Order = orderOf(bag)): Strengths {
+export const strengths = (bag: Bag, semantics: StrengthSemantics, order: Order = orderOf(bag)): Strengths =>
+  done(strengthsSearch(bag, semantics, order));
+
+/** The same as a generator that yields now and then where a loop is long in coming to rest, and can be left at any time. */
+export function* strengthsSearch(
+  bag: Bag,
+  semantics: StrengthSemantics,
+  order: Order = orderOf(bag),
+): Generator<undefined, Strengths> {
   const of = Float64Array.from(bag.base);
   for (const [node, strength] of bag.given) of[node] = strength;
   const next = nextStrength(bag, semantics, of);
@@ -41,7 +52,7 @@ export function strengths(bag: Bag, semantics: StrengthSemantics, order: Order =
     [bag.needs, bag.pros, bag.cons].some((lists) => listOf(lists, node).some((one) => restless.has(one)));
   for (const set of order) {
     let rests = true;
-    if (isLoop(bag, set)) rests = atRest(set, bag, next, of);
+    if (isLoop(bag, set)) rests = yield* atRest(set, bag, next, of);
     else if (!bag.given.has(set[0]!)) of[set[0]!] = next(set[0]!);
     if (!rests || (restless.size > 0 && set.some(dependsOnRestless)))
       for (const node of set) restless.add(node);
@@ -50,12 +61,13 @@ export function strengths(bag: Bag, semantics: StrengthSemantics, order: Order =
 }
 
 /** Brings a loop to rest; says whether it came to. */
-function atRest(
+function* atRest(
   loop: readonly number[],
   bag: Bag,
   next: (node: number) => number,
   of: Float64Array,
-): boolean {
+): Generator<undefined, boolean> {
+  let worked = 0;
   const { passing, moving } = partsOf(loop, bag);
   const pass = () => {
     for (const node of passing) of[node] = next(node);
@@ -64,6 +76,11 @@ function atRest(
   for (const pace of PACES) {
     for (const node of loop) of[node] = bag.base[node]!;
     for (let round = 0; round < ROUNDS / pace; round += 1) {
+      worked += loop.length;
+      if (worked >= PAUSE) {
+        worked = 0;
+        yield;
+      }
       let most = 0;
       pass();
       for (const [place, node] of moving.entries()) fresh[place] = next(node);

@@ -1,10 +1,11 @@
 import type { ArgumentMap, Id } from '../../model/index.ts';
 import { frameworkOf, type Framework } from '../framework.ts';
+import { done } from '../sat/budget.ts';
 import { noPosition, type Position } from '../position.ts';
 import type { Bag } from './bag.ts';
 import { mapBag } from './mapBag.ts';
 import { strengthSemantics, type StrengthSemanticsName } from './semantics.ts';
-import { strengths } from './strengths.ts';
+import { strengthsSearch } from './strengths.ts';
 
 /** How strong the statements and steps of a map are, each 0 to 1. A view of its own: no label follows from it, and none goes into it. */
 export interface MapStrengths {
@@ -35,15 +36,22 @@ export interface Ranked {
  * How strong the statements and steps of a map are under a gradual semantics, given how far each is believed by itself and what is supposed; what that means for steps is written with
  * `mapBag`, and in docs/strength.md. Layers that are not to count are taken out before. Linear in the map but for loops.
  */
-export function strengthsOf(
+export const strengthsOf = (
   map: ArgumentMap,
   position: Position = noPosition,
   semantics: StrengthSemanticsName = 'quadratic-energy',
-): MapStrengths {
+): MapStrengths => done(strengthsOfSearch(map, position, semantics));
+
+/** The same as a generator that yields now and then where loops are long in coming to rest, and can be left at any time. */
+export function* strengthsOfSearch(
+  map: ArgumentMap,
+  position: Position,
+  semantics: StrengthSemanticsName,
+): Generator<undefined, MapStrengths> {
   const framework = frameworkOf(map, position);
   const { nodeOf, idsOf, statements } = framework;
   const bag = mapBag(map, framework, position);
-  const { of, settled, isSettled } = strengths(bag, strengthSemantics[semantics]);
+  const { of, settled, isSettled } = yield* strengthsSearch(bag, strengthSemantics[semantics]);
   const at = <Value>(id: Id, value: (node: number) => Value): Value | undefined => {
     const node = nodeOf.get(id);
     return node === undefined ? undefined : value(node);

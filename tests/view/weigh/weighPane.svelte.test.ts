@@ -85,3 +85,19 @@ it('says nothing of critics where there are none', async () => {
   // Nothing is said against that side, so that it has nothing to reply to.
   expect(textContent).not.toContain('has a reply to each');
 });
+
+it('lists how strong all is with the way it came about, and never an earlier one as if it were new', async () => {
+  const { reading } = await weighed('thesis t\nr: a > t\nu: c ! t');
+  await button('How strong it is').click();
+  const list = () => part('The strongest first');
+  await expect.poll(() => list().querySelectorAll('li').length).toBe(3);
+  expect(list().textContent).toMatch(/Quadratic Energy \(Potyka 2018\)\. Counted: /);
+  expect(document.querySelector('.badge')).toBeNull();
+  open('Advanced');
+  await page.getByRole('combobox').selectOptions('DF-QuAD (Rago and others 2016)');
+  // All bars are there at every moment, under the name of what they were worked out with.
+  expect(list().querySelectorAll('.strength').length).toBe(3);
+  await expect.poll(() => list().textContent).toContain('DF-QuAD');
+  await expect.poll(() => list().querySelector('.earlier')).toBeNull();
+  expect(reading.past.history.done).toEqual([]);
+});
