@@ -10,6 +10,7 @@ import { seen, type Camera, type Size } from '../../workspace/camera.ts';
 import type { Detail } from '../../workspace/tile.ts';
 import { farPainter, type FarPainter } from './overviewFar.ts';
 import { borderOf, paintMarked } from './overviewPaint.ts';
+import { paintStanding, type Stands } from './overviewStanding.ts';
 
 /** What the overview needs to know beside the scene. */
 export interface OverviewState {
@@ -21,6 +22,8 @@ export interface OverviewState {
   readonly marked: ReadonlySet<string>;
   /** Far out, everything is drawn here, without words; nearer, only the cards beyond those held, in their short form. */
   readonly detail: Detail;
+  /** How all stands, where the map is weighed and that is shown. */
+  readonly stands?: Stands | undefined;
 }
 
 /** What is known of a canvas: its painter, and what it is to show. */
@@ -63,7 +66,7 @@ function drawSoon(canvas: HTMLCanvasElement, overview: Overview): void {
 
 function draw(canvas: HTMLCanvasElement, overview: Overview): void {
   const { scene, state } = overview;
-  const { camera, window, colours, marked } = state;
+  const { camera, window, colours, marked, stands } = state;
   const ratio = globalThis.devicePixelRatio || 1;
   const view = seen(camera, window);
   const scale = camera.zoom * ratio;
@@ -94,11 +97,11 @@ function draw(canvas: HTMLCanvasElement, overview: Overview): void {
     return;
   }
 
-  const wait = overview.far.paint(context, { scene, colours, camera, window, ratio });
+  const wait = overview.far.paint(context, { scene, colours, camera, window, ratio, stands });
   context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
   for (const id of marked) {
     const card = scene.cards.get(id);
-    if (card) paintMarked(context, card, { colours, zoom: camera.zoom });
+    if (card) paintMarked(context, card, { colours, zoom: camera.zoom, stands });
   }
   canvas.dataset['drawn'] = wait === undefined ? 'whole' : 'partly';
   if (wait === 0) drawSoon(canvas, overview);
@@ -108,7 +111,7 @@ function draw(canvas: HTMLCanvasElement, overview: Overview): void {
 function drawShort(
   context: CanvasRenderingContext2D,
   card: SceneCard,
-  { camera, marked, colours }: OverviewState,
+  { camera, marked, colours, stands }: OverviewState,
 ): void {
   const { x, y, width, height, layer, short } = card;
   const isMarked = marked.has(card.id);
@@ -130,5 +133,6 @@ function drawShort(
   short.lines.forEach((line, index) =>
     context.fillText(line, card.rightToLeft ? x + width - 14 : x + 14, top + index * short.size * 1.18),
   );
+  paintStanding(context, [card], { colours, zoom: camera.zoom, stands });
   context.globalAlpha = 1;
 }

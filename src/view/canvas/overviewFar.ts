@@ -2,6 +2,7 @@ import type { Bounds } from '../../layout/index.ts';
 import type { Colours, Scene } from '../../picture/index.ts';
 import { seen, type Camera, type Size } from '../../workspace/camera.ts';
 import { paintRegion } from './overviewPaint.ts';
+import type { Stands } from './overviewStanding.ts';
 import { isPainted, keepOnly, paintTile, placesFor, putTiles, sheetOf, type Sheet } from './overviewTiles.ts';
 
 /** What is to be seen from afar. */
@@ -11,6 +12,8 @@ export interface FarView {
   readonly camera: Camera;
   readonly window: Size;
   readonly ratio: number;
+  /** How all stands, where the map is weighed. */
+  readonly stands?: Stands | undefined;
 }
 
 /** Paints scenes from afar at a cost that does not grow with them. */
@@ -53,8 +56,12 @@ export function farPainter(): FarPainter {
   let lastZoom: number | undefined;
   let spare: HTMLCanvasElement[] = [];
 
-  const isOf = (sheet: Sheet | undefined, { scene, colours, ratio }: FarView): sheet is Sheet =>
-    sheet !== undefined && sheet.scene === scene && sheet.colours === colours && sheet.ratio === ratio;
+  const isOf = (sheet: Sheet | undefined, { scene, colours, ratio, stands }: FarView): sheet is Sheet =>
+    sheet !== undefined &&
+    sheet.scene === scene &&
+    sheet.colours === colours &&
+    sheet.ratio === ratio &&
+    sheet.stands === stands;
   const retire = (sheet: Sheet | undefined) => {
     if (sheet) spare.push(...keepOnly(sheet, []));
   };
@@ -99,7 +106,7 @@ export function farPainter(): FarPainter {
     if (scene.cards.size <= FEW) {
       rest();
       context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
-      paintRegion(context, scene, region, { colours: view.colours, zoom: camera.zoom });
+      paintRegion(context, scene, region, { colours: view.colours, zoom: camera.zoom, stands: view.stands });
       context.setTransform(1, 0, 0, 1, 0, 0);
       return undefined;
     }
@@ -123,7 +130,8 @@ export function farPainter(): FarPainter {
     }
 
     const places = placesFor(shown!, region);
-    const under = small && isOf(small, { ...view, scene: shown!.scene, colours: shown!.colours });
+    const under =
+      small && isOf(small, { ...view, scene: shown!.scene, colours: shown!.colours, stands: shown!.stands });
     context.imageSmoothingEnabled = true;
     // Stretching a picture over the screen is dear: the one underneath is put there only where it is seen.
     if (under && !(isCurrent && places.every((place) => isPainted(shown!, place))))

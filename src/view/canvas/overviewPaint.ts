@@ -11,12 +11,15 @@ import {
   type SceneJunction,
   type SceneRoute,
 } from '../../picture/index.ts';
+import { filledPart, paintStanding, type Stands } from './overviewStanding.ts';
 
 /** How a part of a scene is painted. */
 export interface Look {
   readonly colours: Colours;
   /** Px of the screen to one of the drawing: lines stay as thick as can be seen. */
   readonly zoom: number;
+  /** How all stands, where the map is weighed: what carries is filled, and steps that don't carry are thin. */
+  readonly stands?: Stands | undefined;
 }
 
 /** Paints, without words, what of a scene lies in a region, on a context that is already scaled to the drawing. Its cost is that of the region. */
@@ -68,20 +71,24 @@ function crosses([from, to]: readonly Point[], { x, y, width, height }: Bounds):
 function paintLines(
   context: CanvasRenderingContext2D,
   routes: readonly SceneRoute[],
-  { colours, zoom }: Look,
+  { colours, zoom, stands }: Look,
 ): void {
-  context.lineWidth = Math.max(1.5, 1 / zoom);
-  for (const across of [true, false]) {
+  const kinds = (stands ? [true, false] : [false]).flatMap((idle) =>
+    [true, false].map((across) => ({ idle, across })),
+  );
+  for (const { idle, across } of kinds) {
+    context.lineWidth = idle ? Math.max(0.75, 0.5 / zoom) : Math.max(1.5, 1 / zoom);
     for (const tone of ['neutral', 'because', 'but'] as const) {
       context.beginPath();
       for (const route of routes) {
         if (route.across !== across || toneOf[route.manner] !== tone) continue;
+        if (stands && filledPart(stands, route.relation) < 1 !== idle) continue;
         const { points } = route;
         context.moveTo(points[0]!.x, points[0]!.y);
         for (let nth = 1; nth < points.length; nth += 1) context.lineTo(points[nth]!.x, points[nth]!.y);
       }
       context.strokeStyle = colours[tone];
-      context.globalAlpha = across ? 0.35 : 0.9;
+      context.globalAlpha = across ? 0.35 : idle ? 0.6 : 0.9;
       context.stroke();
     }
   }
@@ -144,33 +151,54 @@ function paintCards(context: CanvasRenderingContext2D, cards: readonly SceneCard
       context.fillRect(x + line / 2, y + line / 2, width - line, height - line);
   }
   context.fillStyle = colours.ink;
-  for (const { x, y, width, height, role } of cards)
-    if (role === 'thesis') context.fillRect(x, y, width, height);
+  for (const card of cards) if (card.role === 'thesis') paintThesis(context, card, look);
   paintBars(context, cards, look);
+  paintStanding(context, cards, look);
+}
+
+/** The thesis, full of ink as far as it carries. */
+function paintThesis(
+  context: CanvasRenderingContext2D,
+  { id, x, y, width, height }: SceneCard,
+  { colours, zoom, stands }: Look,
+): void {
+  const edge = Math.min(Math.max(3, 2 / zoom), height / 3);
+  const part = filledPart(stands, id);
+  context.fillStyle = colours.ink;
+  context.fillRect(x, y, width * part, height);
+  context.strokeStyle = colours.ink;
+  context.lineWidth = edge;
+  if (part < 1) context.strokeRect(x + edge / 2, y + edge / 2, width - edge, height - edge);
 }
 
 /** Too small for words: lines of grey where they stand, so that long and short claims can still be told. */
 function paintBars(
   context: CanvasRenderingContext2D,
   cards: readonly SceneCard[],
-  { colours, zoom }: Look,
+  { colours, zoom, stands }: Look,
 ): void {
   const alpha = context.globalAlpha;
   context.fillStyle = colours['ink-soft'];
   context.globalAlpha = alpha * 0.35;
-  for (const { x, y, width, height, lines, role } of cards) {
-    if (role === 'thesis') continue;
+  for (const { id, x, y, width, height, lines, role } of cards) {
+    const part = filledPart(stands, id);
+    if (role === 'thesis' || part === 0) continue;
     const bar = Math.max(4, Math.min(9 / zoom, height / 2.2) * 0.35);
     const many = Math.min(lines.length, Math.floor(height / (bar * 2.4)));
     if (height * zoom < 3) {
       // Bars that nobody could tell apart: their grey, spread over the card.
       context.globalAlpha = alpha * 0.16;
-      context.fillRect(x + 14, y + 12, width - 28, bar * 2.2 * many);
+      context.fillRect(x + 14, y + 12, (width - 28) * part, bar * 2.2 * many);
       context.globalAlpha = alpha * 0.35;
       continue;
     }
     for (let nth = 0; nth < many; nth += 1) {
-      context.fillRect(x + 14, y + 12 + nth * bar * 2.2, (width - 28) * (nth === many - 1 ? 0.6 : 1), bar);
+      context.fillRect(
+        x + 14,
+        y + 12 + nth * bar * 2.2,
+        (width - 28) * part * (nth === many - 1 ? 0.6 : 1),
+        bar,
+      );
     }
   }
   context.globalAlpha = alpha;
@@ -183,7 +211,8 @@ export const borderOf = (layer: SceneCard['layer']): ColourName =>
 /** A marked card as it lies over the picture: its ground, and a border that is seen from afar. */
 export function paintMarked(context: CanvasRenderingContext2D, card: SceneCard, look: Look): void {
   const { x, y, width, height, role } = card;
-  context.fillStyle = role === 'thesis' ? look.colours.ink : look.colours.mark;
+  context.fillStyle =
+    role === 'thesis' && filledPart(look.stands, card.id) === 1 ? look.colours.ink : look.colours.mark;
   context.strokeStyle = look.colours.accent;
   context.lineWidth = Math.max(4, 3 / look.zoom);
   context.setLineDash(card.layer === 'analyst' ? [12, 8] : []);
@@ -193,4 +222,5 @@ export function paintMarked(context: CanvasRenderingContext2D, card: SceneCard, 
   context.stroke();
   context.setLineDash([]);
   paintBars(context, [card], look);
+  paintStanding(context, [card], look);
 }

@@ -1,6 +1,7 @@
 import type { Bounds } from '../../layout/index.ts';
 import type { Colours, Scene } from '../../picture/index.ts';
 import { paintRegion } from './overviewPaint.ts';
+import type { Stands } from './overviewStanding.ts';
 
 /** Edge of a tile, px of the device. */
 const EDGE = 512;
@@ -13,6 +14,8 @@ export interface Subject {
   readonly scale: number;
   /** Px of the device to one of the screen. */
   readonly ratio: number;
+  /** How all stands, where the map is weighed. */
+  readonly stands?: Stands | undefined;
 }
 
 /** A scene painted at one scale, tile by tile, as far as anybody has looked. */
@@ -54,14 +57,14 @@ export const isPainted = ({ tiles }: Sheet, place: Place): boolean => tiles.has(
 
 /** Paints a tile, in the canvas of one that is no longer needed where there is one. */
 export function paintTile(sheet: Sheet, place: Place, spare = document.createElement('canvas')): void {
-  const { scene, colours, scale, ratio, tiles } = sheet;
+  const { scene, colours, scale, ratio, stands, tiles } = sheet;
   const [x, y] = [place.column * EDGE, place.row * EDGE];
   // Giving it a size clears it.
   spare.width = spare.height = EDGE;
   const context = spare.getContext('2d')!;
   context.setTransform(scale, 0, 0, scale, -x, -y);
   const region = { x: x / scale, y: y / scale, width: EDGE / scale, height: EDGE / scale };
-  paintRegion(context, scene, region, { colours, zoom: scale / ratio });
+  paintRegion(context, scene, region, { colours, zoom: scale / ratio, stands });
   tiles.set(keyOf(place), spare);
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { standings, type Standing } from '../../../src/evaluate/index.ts';
 import { readingTree } from '../../../src/model/index.ts';
 import { allOpen, approximately, coloursOf, composeScene, type Scene } from '../../../src/picture/index.ts';
 import { drawOverview, type OverviewState } from '../../../src/view/canvas/overview.ts';
@@ -47,12 +48,12 @@ async function drawn(
 }
 
 /** The same, painted in one piece. */
-function inOnePiece(scene: Scene, { camera, colours }: OverviewState): Uint8ClampedArray {
+function inOnePiece(scene: Scene, { camera, colours, stands }: OverviewState): Uint8ClampedArray {
   const canvas = blank();
   const context = canvas.getContext('2d')!;
   const view = seen(camera, window);
   context.setTransform(camera.zoom, 0, 0, camera.zoom, -view.x * camera.zoom, -view.y * camera.zoom);
-  paintRegion(context, scene, view, { colours, zoom: camera.zoom });
+  paintRegion(context, scene, view, { colours, zoom: camera.zoom, stands });
   return pixelsOf(canvas);
 }
 
@@ -118,6 +119,37 @@ describe('the overview of a large map', () => {
     expect(difference(marked, plain)).toBeGreaterThan(size / 2);
     expect(difference(marked, plain)).toBeLessThan(size * 3);
     expect(difference(await drawn(canvas, scene, lookAt(scene, zoom, { camera })), plain)).toBe(0);
+  });
+});
+
+describe('the overview of a map that is weighed', () => {
+  const [few, many] = [sceneOf(200), sceneOf(1500)];
+  const stand = (standing: Standing) => ({ standing: () => standing });
+  /** In greys, as one sees it who can't tell colours. */
+  function grey(pixels: Uint8ClampedArray): Uint8ClampedArray {
+    const greys = new Uint8ClampedArray(pixels);
+    for (let at = 0; at < pixels.length; at += 4)
+      greys.fill((pixels[at]! + pixels[at + 1]! + pixels[at + 2]!) / 3, at, at + 3);
+    return greys;
+  }
+
+  it.each([0.03, 0.2])('tells what carries from what does not at zoom %d, without colour', async (zoom) => {
+    const canvas = blank();
+    const carrying = await drawn(canvas, many, lookAt(many, zoom, { stands: stand('supported') }));
+    const other = lookAt(many, zoom, { stands: stand('challenged') });
+    const challenged = await drawn(canvas, many, other);
+    expect(difference(grey(carrying), grey(challenged))).toBeGreaterThan(painted(carrying) / 20);
+    expect(difference(challenged, inOnePiece(many, other))).toBeLessThan(0.001);
+  });
+
+  it('has a sign of its own for each way to stand, where there is room', async () => {
+    const canvas = blank();
+    const pictures: Uint8ClampedArray[] = [];
+    for (const standing of standings)
+      pictures.push(grey(await drawn(canvas, few, lookAt(few, 0.3, { stands: stand(standing) }))));
+    pictures.forEach((one, at) => {
+      for (const other of pictures.slice(at + 1)) expect(difference(one, other)).toBeGreaterThan(0.0005);
+    });
   });
 });
 
