@@ -32,6 +32,7 @@ export {
   type Theme,
 } from './palette.ts';
 export { pictureSize, toSvg, type PictureOptions } from './svg.ts';
+export { badge, type PictureBadge, type PictureStanding } from './standing.ts';
 export { legendOf, type Legend } from './legend.ts';
 export { canPaint, largestScale, scales, type Scale } from './raster.ts';
 export { pagesOf, type Edge, type Pages, type PageRooms, type PicturePage } from './pages.ts';

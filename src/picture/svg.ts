@@ -4,6 +4,7 @@ import { touches } from './hold.ts';
 import { legendOf, type Legend } from './legend.ts';
 import { coloursOf, type Theme } from './palette.ts';
 import type { Point, Scene, SceneCard, SceneRoute } from './scene.ts';
+import { drawnBadge, withGoesBy, type PictureStanding } from './standing.ts';
 import { drawnCard } from './svgCard.ts';
 import { drawnJunction, drawnLine } from './svgLines.ts';
 import { escaped, n } from './xml.ts';
@@ -22,6 +23,8 @@ export interface PictureOptions {
   readonly region?: Bounds;
   /** Whether what occurs in the picture is explained below it. */
   readonly legend?: boolean;
+  /** How all stands, where that is to be told: badges on cards, and below the picture by what. */
+  readonly standing?: PictureStanding | undefined;
   /** Whether a ground is painted; on paper it is not. */
   readonly ground?: boolean;
 }
@@ -31,7 +34,7 @@ export interface PictureOptions {
  * numbers are rounded to two places.
  */
 export function toSvg(scene: Scene, options: PictureOptions = {}): string {
-  const { theme = 'light', title, desc, linkOf, region, ground = true } = options;
+  const { theme = 'light', title, desc, linkOf, region, ground = true, standing } = options;
   const colours = coloursOf[theme];
   const { x, y, width, height, legend } = frame(scene, options);
   const seen = (box: Bounds) => region === undefined || touches(box, region);
@@ -41,10 +44,12 @@ export function toSvg(scene: Scene, options: PictureOptions = {}): string {
   const routes = scene.routes.filter((route) => seen(around(route.points)) && ends(route));
   const drawn = (card: SceneCard) => {
     const address = linkOf?.(card.id);
+    const stood = standing?.badgeOf(card.id);
     const pale = card.faint || (region && isCut(card, region));
-    const group = `<g${pale ? ' opacity="0.5"' : ''}>${drawnCard(card, colours)}</g>`;
+    const group = `<g${pale ? ' opacity="0.5"' : ''}>${drawnCard(card, colours)}${stood ? drawnBadge(card, stood, colours) : ''}</g>`;
     return address === undefined ? group : `<a href="${escaped(address)}">${group}</a>`;
   };
+  const line = (route: SceneRoute) => drawnLine(route, colours, standing?.isIdle(route.relation));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, width, height].map(n).join(' ')}" width="${n(width)}" height="${n(height)}"${title === undefined ? '' : ' role="img"'}>`,
     ...(title === undefined ? [] : [`<title>${escaped(title)}</title>`]),
@@ -52,8 +57,8 @@ export function toSvg(scene: Scene, options: PictureOptions = {}): string {
     ...(ground
       ? [`<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${colours.ground}"/>`]
       : []),
-    ...routes.filter(({ across }) => across).map((route) => drawnLine(route, colours)),
-    ...routes.filter(({ across }) => !across).map((route) => drawnLine(route, colours)),
+    ...routes.filter(({ across }) => across).map(line),
+    ...routes.filter(({ across }) => !across).map(line),
     ...[...scene.junctions.values()]
       .filter((junction) =>
         seen({ ...junction, x: junction.x - junction.width / 2, y: junction.y - junction.height / 2 }),
@@ -79,7 +84,7 @@ type Frame = Bounds & { readonly legend?: Legend & { readonly x: number; readonl
 
 function frame(
   scene: Scene,
-  { theme = 'light', margin = 24, region, legend: wanted = false }: PictureOptions,
+  { theme = 'light', margin = 24, region, legend: wanted = false, standing }: PictureOptions,
 ): Frame {
   const room = region ? 0 : margin;
   const inner = region ?? scene.bounds;
@@ -89,8 +94,15 @@ function frame(
     width: inner.width + 2 * room,
     height: inner.height + 2 * room,
   };
-  if (!wanted) return box;
-  const legend = legendOf(scene, { theme, width: Math.max(inner.width, NARROWEST) });
+  // On a part of a drawing there is no room for it.
+  const goesBy = region ? undefined : standing?.goesBy;
+  if (!wanted && goesBy === undefined) return box;
+  const most = Math.max(inner.width, NARROWEST);
+  const explained = wanted ? legendOf(scene, { theme, width: most }) : undefined;
+  const legend =
+    goesBy === undefined
+      ? explained!
+      : withGoesBy(explained, goesBy, { width: most, colours: coloursOf[theme] });
   const width = Math.max(box.width, legend.width + 2 * margin);
   return {
     ...box,

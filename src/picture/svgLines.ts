@@ -8,16 +8,18 @@ import { fontOf, n } from './xml.ts';
 export function drawnLine(
   { manner, end, across, points }: Pick<SceneRoute, 'manner' | 'end' | 'across' | 'points'>,
   colours: Colours,
+  /** Of a step that doesn't carry. */
+  idle = false,
 ): string {
   const colour = colours[toneOf[manner]];
-  const width = across ? 1.25 : toneOf[manner] === 'but' ? 2.25 : 1.75;
+  const width = across || idle ? 1.25 : toneOf[manner] === 'but' ? 2.25 : 1.75;
   const dash =
     manner === 'undercut' || manner === 'backing'
       ? ' stroke-dasharray="5 4"'
       : manner === 'same'
         ? ' stroke-dasharray="2 3"'
         : '';
-  const faint = across ? ' opacity="0.4"' : '';
+  const faint = across ? ' opacity="0.4"' : idle ? ' opacity="0.55"' : '';
   const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
   return `<g${faint} fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"><path d="${path}"${dash}/>${ending(end, points, colour)}</g>`;
 }

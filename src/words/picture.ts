@@ -61,6 +61,7 @@ export const pictureWords = {
   light: 'Light',
   dark: 'Dark',
   withLegend: 'With a legend',
+  withStanding: 'With how each statement stands, and given what',
   size: (width: number, height: number) => `${grouped(width)} × ${grouped(height)} px`,
   save: 'Save the picture',
   print: 'Print…',

@@ -1,5 +1,11 @@
 import { mount, unmount } from 'svelte';
-import { layOutOnPaper, toSvg, type Composition, type Sheet } from '../../picture/index.ts';
+import {
+  layOutOnPaper,
+  toSvg,
+  type Composition,
+  type PictureStanding,
+  type Sheet,
+} from '../../picture/index.ts';
 import { afterPaint } from './painted.ts';
 import PrintPages from './PrintPages.svelte';
 
@@ -13,17 +19,22 @@ export async function printMap(
     readonly title: string;
     readonly sheet: Sheet;
     readonly withLegend: boolean;
+    /** How all stands, where that is to be told. */
+    readonly standing?: PictureStanding | undefined;
     readonly signal: AbortSignal;
     readonly tell: (page: number, of: number) => void;
   },
 ): Promise<void> {
-  const { scene, pages, legend } = layOutOnPaper(composition, given);
+  const { scene, pages, legend } = layOutOnPaper(composition, {
+    ...given,
+    goesBy: given.standing?.goesBy,
+  });
   const pictures: string[] = [];
   for (const { number, region } of pages.pages) {
     given.tell(number, pages.pages.length);
     await afterPaint();
     if (given.signal.aborted) return;
-    pictures.push(toSvg(scene, { region, ground: false }));
+    pictures.push(toSvg(scene, { region, ground: false, standing: given.standing }));
   }
   const sheets = mount(PrintPages, {
     target: document.body,

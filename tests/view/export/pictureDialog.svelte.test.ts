@@ -4,6 +4,7 @@ import { approximately, pagesOf, toSvg, type Composition, type Scene } from '../
 import { painted } from '../../../src/view/export/painted.ts';
 import PictureDialog from '../../../src/view/export/PictureDialog.svelte';
 import { printMap } from '../../../src/view/export/print.ts';
+import Weighed from './Weighed.svelte';
 import { readingOf, show } from '../panels/panel.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -48,6 +49,26 @@ describe('the dialog for pictures', () => {
     expect(everything!.querySelectorAll('text').length).toBeGreaterThan(
       shown!.querySelectorAll('text').length,
     );
+  });
+
+  it('says how each statement stands and given what, where the map is weighed and that is wanted', async () => {
+    const saved = saving();
+    const reading = readingOf('primer');
+    await show(reading, Weighed, { Panel: PictureDialog }, 700);
+    const wanted = page.getByRole('checkbox', { name: /^With how each statement stands/ });
+    await expect.element(wanted).toBeChecked();
+    await save.click();
+    await wanted.click();
+    await save.click();
+    await expect.poll(() => saved.length).toBe(2);
+    const [told, plain] = await Promise.all(saved.map(({ blob }) => blob.text()));
+    const count = (text: string) =>
+      text.match(/>(granted|supported|unsupported|challenged, unanswered|contested)</g)?.length;
+    expect(count(told!)).toBe(reading.scene.cards.size);
+    expect(told).toContain('>Counted: ');
+    expect(new DOMParser().parseFromString(told!, 'image/svg+xml').querySelector('parsererror')).toBeNull();
+    expect(count(plain!)).toBeUndefined();
+    expect(plain).not.toContain('>Counted: ');
   });
 
   it('paints a PNG of the size it says', async () => {
