@@ -34,7 +34,8 @@ export function drawnBadge(
   colours: Colours,
 ): string {
   const before = sign ? 5 + badge.sign + 5 : 9;
-  const wide = before + approximately(words, labelFont) + 9;
+  // Some systems' letters are wider than is reckoned.
+  const wide = before + approximately(words, labelFont) * 1.14 + 9;
   const [left, top] = [
     rightToLeft ? x + sizes.padding - 4 : x + width - wide - sizes.padding + 4,
     y - badge.over,

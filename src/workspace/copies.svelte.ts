@@ -1,6 +1,8 @@
+import { parse } from '../formats/index.ts';
 import type { Problem } from '../model/index.ts';
 import {
   basisOf,
+  besideKinds,
   notWritable,
   portableName,
   saveInto,
@@ -63,12 +65,13 @@ export class Copies {
     if (!first) return undefined;
     await this.#inBrowser.copied(files.map(stateOf));
     await this.look();
-    if (more.length === 0)
+    const beside = await this.#besideOf(files);
+    if (more.length === 0 && beside.length === 0)
       return {
         name: portableName(first.name),
         content: new Blob([first.bytes.slice()], { type: JSON_TYPE }),
       };
-    const packed = files.map(({ name, bytes }) => ({ name: portableName(name), bytes }));
+    const packed = [...files.map(({ name, bytes }) => ({ name: portableName(name), bytes })), ...beside];
     const day = now.toISOString().slice(0, 10);
     const content = new Blob([...zipped(packed, now)], { type: 'application/zip' });
     return { name: `counterclaim-maps-${day}.zip`, content };
@@ -111,6 +114,25 @@ export class Copies {
       }
       await this.look();
     }
+  }
+
+  /** What is kept beside maps, under the names that it has beside them in a folder: unpacked into one, it is found there again. */
+  async #besideOf(files: readonly Packed[]): Promise<readonly Packed[]> {
+    const found = new Map<string, Packed>();
+    for (const { name, bytes } of files) {
+      const parsed = parse(bytes);
+      if (!parsed.ok || !this.#store.beside) continue;
+      for (const kind of besideKinds) {
+        const listed = await this.#store.beside.list(name, kind);
+        for (const id of listed.ok ? listed.names : []) {
+          const read = await this.#store.beside.read(name, kind, id);
+          if (!read.ok) continue;
+          const path = `.counterclaim/${parsed.map.id}/${kind}/${id}.json`;
+          found.set(path, { name: path, bytes: new TextEncoder().encode(read.text) });
+        }
+      }
+    }
+    return [...found.values()];
   }
 
   async #read(names: readonly string[]): Promise<readonly Packed[]> {
