@@ -1,7 +1,6 @@
-import type { Camp, Clash, Granting, Shared, Standing } from '../evaluate/index.ts';
+import type { Camp, Clash, Granting, Shared } from '../evaluate/index.ts';
 import { attackWords, counted } from './argument.ts';
 import { all } from './panels.ts';
-import { standingWords } from './weighing.ts';
 
 /** What the camps are called: by whose words they are (where a defender’s count, the author isn’t credited with them), or by which way they argue. */
 export const campWords: Readonly<
@@ -68,20 +67,11 @@ export function clashSentence(
 
 /** Two weighings beside each other: what follows when something is granted or denied, and what two positions differ on. */
 export const comparingWords = {
-  title: 'Two positions compared',
-  /** “It changes how 4 statements and 1 step stand.” */
-  ripple: (statements: number, steps: number): string =>
-    statements + steps === 0
-      ? 'It changes nothing else in this map.'
-      : `It changes how ${statementsAndSteps(statements, steps)} ${statements + steps === 1 ? 'stands' : 'stand'}.`,
   /** “You and the author differ on 4 statements.” */
   differ: (one: string, another: string, statements: number): string =>
     statements === 0
       ? `${one} and ${another} differ on no statement.`
       : `${one} and ${another} differ on ${counted(statements, 'statement')}.`,
-  /** “supported before, contested now” */
-  change: (before: Standing, after: Standing): string =>
-    `${standingWords[before]} before, ${standingWords[after]} now`,
   /** “Enough for that: “Few come” and “It rains” together.”; with names as they stand in a sentence. */
   because: (names: readonly string[], smallest: boolean, others = 0): string => {
     const list = all([...names, ...(others > 0 ? [counted(others, 'other')] : [])]);
@@ -91,8 +81,3 @@ export const comparingWords = {
       : `Enough for that: ${list} together.`;
   },
 } as const;
-
-const statementsAndSteps = (statements: number, steps: number): string =>
-  [statements > 0 && counted(statements, 'statement'), steps > 0 && counted(steps, 'step')]
-    .filter(Boolean)
-    .join(' and ');
