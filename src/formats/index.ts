@@ -1,3 +1,4 @@
 export * from './debate/index.ts';
 export * from './native/index.ts';
 export * from './position/index.ts';
+export * from './sheets/index.ts';

@@ -97,6 +97,8 @@ describe('a position as a file', () => {
     ['{ "format": "counterclaim-position", "version": 1, "title": 7 }', '/title'],
     [`{ ${head}, "suposed": {} }`, ''],
     [`{ ${head}, "supposed": [] }`, '/supposed'],
+    [`{ ${head}, "supposed": null }`, '/supposed'],
+    [`{ ${head}, "hidden": null }`, '/hidden'],
     [`{ ${head}, "supposed": { "a": "true" } }`, '/supposed/a'],
     [`{ ${head}, "supposed": { "a": null } }`, '/supposed/a'],
     [`{ ${head}, "supposed": { "no id": "open" } }`, '/supposed/no id'],

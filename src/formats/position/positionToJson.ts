@@ -1,3 +1,4 @@
+import { field, fieldOf, list, object, table } from '../kept/written.ts';
 import { POSITION_FORMAT, POSITION_VERSION, type SavedPosition } from './savedPosition.ts';
 
 /**
@@ -12,19 +13,9 @@ export function positionToJson({ title, supposed, credences, hidden }: SavedPosi
     field('format', POSITION_FORMAT),
     field('version', POSITION_VERSION),
     field('title', title),
-    `"supposed": ${table(supposed)}`,
-    `"credences": ${table(credences)}`,
-    ...(layers.length > 0 ? [`"hidden": [${layers.map((id) => JSON.stringify(id)).join(', ')}]`] : []),
+    fieldOf('supposed', table(supposed)),
+    fieldOf('credences', table(credences)),
+    ...(layers.length > 0 ? [fieldOf('hidden', list(layers))] : []),
   ];
-  return `{\n  ${fields.join(',\n  ')}\n}\n`;
-}
-
-const field = (name: string, value: unknown) => `"${name}": ${JSON.stringify(value)}`;
-
-function table(values: ReadonlyMap<string, unknown>): string {
-  if (values.size === 0) return '{}';
-  const lines = [...values]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, value]) => `    ${field(id, value)}`);
-  return `{\n${lines.join(',\n')}\n  }`;
+  return `${object(fields)}\n`;
 }

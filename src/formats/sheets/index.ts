@@ -1,0 +1,2 @@
+export { sheetsFromJson, type ParsedSheets } from './sheetsFromJson.ts';
+export { sheetsToJson } from './sheetsToJson.ts';
