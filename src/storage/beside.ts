@@ -6,7 +6,7 @@ import type { GraphStore, Listing, Read, Written } from './graphStore.ts';
 import { changedOnDisk, halfCharacter, noText, notWritable, tooLarge, unreadable } from './troubles.ts';
 
 /** What may be kept beside a map: each kind has a folder of its own there. */
-export const besideKinds = ['positions'] as const;
+export const besideKinds = ['positions', 'sheets'] as const;
 export type BesideKind = (typeof besideKinds)[number];
 
 /** How many bytes (UTF-8) a document may have. */

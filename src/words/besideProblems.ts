@@ -4,7 +4,7 @@ import { because } from './troubles.ts';
 type Say = (values: Problem['values'], what: string) => string;
 
 /** What a document that is kept beside a map is called, by its kind. */
-const names: Readonly<Record<string, string>> = { positions: 'position' };
+const names: Readonly<Record<string, string>> = { positions: 'position', sheets: 'preparation' };
 
 const NO_ROOM = 'this browser has no room left, even without older versions';
 

@@ -159,7 +159,10 @@ test('what a server tells is told apart: files, documents, what is not understoo
   expect(seenIn(JSON.stringify({ name: 'a.json', basis }))).toEqual([{ name: 'a.json', basis }]);
   expect(seenBesideIn(JSON.stringify({ name: 'a.json', basis }))).toEqual([]);
   expect(seenIn(JSON.stringify({ name: ANY }))).toEqual([{ name: ANY }]);
-  expect(seenBesideIn(JSON.stringify({ name: ANY }))).toEqual([{ map: ANY, kind: 'positions', id: ANY }]);
+  expect(seenBesideIn(JSON.stringify({ name: ANY }))).toEqual([
+    { map: ANY, kind: 'positions', id: ANY },
+    { map: ANY, kind: 'sheets', id: ANY },
+  ]);
   const odd = [
     ...['{', 'null', '1', '"x"', '[]', '{"beside":1}', '{"beside":null}', '{"beside":{}}', '{"name":1}'],
     ...[{ kind: 'sheets of tomorrow' }, { id: '../x' }, { map: 1 }].map((more) =>

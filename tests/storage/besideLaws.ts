@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   basisOf,
+  besideKinds,
   freeId,
   LARGEST_BESIDE,
   type BesideKind,
@@ -92,6 +93,20 @@ export function besideLaws(kinds: KindsBeside): void {
       expect(await beside.list('b.json', 'positions')).toEqual(none);
       expect(await beside.write('b.json', 'positions', 'x', 'of b')).toEqual(written('of b'));
       expect(await beside.read('a.json', 'positions', 'x')).toEqual(read('of a'));
+    });
+
+    test('each kind has its own', async () => {
+      const { beside } = await over(make);
+      for (const kind of besideKinds) {
+        expect(await beside.list('a.json', kind)).toEqual(none);
+        expect(await beside.write('a.json', kind, 'x', kind)).toEqual(written(kind));
+      }
+      for (const kind of besideKinds) {
+        expect(await beside.list('a.json', kind)).toEqual({ ok: true, names: ['x'] });
+        expect(await beside.read('a.json', kind, 'x')).toEqual(read(kind));
+      }
+      await beside.remove('a.json', 'sheets', 'x', state('sheets'));
+      expect(await beside.read('a.json', 'positions', 'x')).toEqual(read('positions'));
     });
 
     test('each save builds on the one before; what others wrote meanwhile is not written over', async () => {
@@ -272,6 +287,10 @@ export function besideTold(kinds: KindsBeside): void {
         .toEqual({ map: 'other', kind: 'positions', id: 'x', basis: state('2') });
       await beside.remove('b.json', 'positions', 'x', state('2'));
       await expect.poll(() => heard.at(-1)).toEqual({ map: 'other', kind: 'positions', id: 'x' });
+      await beside.write('b.json', 'sheets', 'x', '1');
+      await expect
+        .poll(() => heard.at(-1))
+        .toEqual({ map: 'other', kind: 'sheets', id: 'x', basis: state('1') });
       end();
     },
   );

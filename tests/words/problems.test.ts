@@ -111,6 +111,7 @@ describe('problemSentence', () => {
       for (const reason of reasons.split(' '))
         for (const [beside, name] of [
           ['positions', 'position'],
+          ['sheets', 'preparation'],
           ['constructor', 'document'],
         ]) {
           const said = problemSentence(
