@@ -16,7 +16,7 @@ export interface LineNotes {
 export interface SheetNotes {
   /** By the key of a line or part. */
   readonly lines: ReadonlyMap<string, LineNotes>;
-  /** By the key of a part (of the sheet itself: empty): the keys of its parts, in the order chosen. Those that are not in it come after, as the map has them. */
+  /** By the key of a part (of the sheet itself: empty): the keys of its lines and parts, in the order chosen. Those that are not in it come after, as the map has them. */
   readonly order: ReadonlyMap<string, readonly string[]>;
 }
 

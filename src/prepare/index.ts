@@ -1,8 +1,10 @@
+export * from './notes/index.ts';
 export { claimsToCheck, lookedUp, type ClaimToCheck, type Finding } from './claimsToCheck.ts';
 export {
   sheetKinds,
   type Cite,
   type Gap,
+  type HiddenOfSheet,
   type Line,
   type LineRole,
   type Mark,

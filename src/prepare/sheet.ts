@@ -89,7 +89,7 @@ export interface Cite {
 
 /** A line of a sheet. */
 export interface Line {
-  /** Known by this in all sheets made of the map, however it changes: what was done to the line by hand hangs on it. */
+  /** Known by this in all sheets made of the map, however it changes: what was done to the line by hand hangs on it. No other line of the sheet has it; never with “~”. */
   readonly key: string;
   readonly role: LineRole;
   /** What stands before it, such as “2. Doesn't follow –”. */
@@ -110,15 +110,15 @@ export interface Line {
   readonly own?: OwnWords;
 }
 
-/** Somebody's own words in place of a line's. */
+/** Somebody's own words in place of a line's, which then are its text. A blank with own words is none any more: it is said, and still tells what it asked for. */
 export interface OwnWords {
-  /** What the map would say here; empty of a blank. */
+  /** What the map would say here; empty of a blank, and of an orphan. */
   readonly instead: string;
   /** What the map said when the words were written, where that was something else. */
   readonly before?: string;
 }
 
-/** A part of a sheet: a heading, what stands under it, parts of its own. Parts of a sheet are hats, parts of these blocks, in debaters' words. */
+/** A part of a sheet: a heading, what stands under it, parts of its own. Its key may be its heading's, and is no other line's. Parts of a sheet are hats, parts of these blocks, in debaters' words. */
 export interface Part {
   readonly key: string;
   readonly heading: Line;
@@ -162,4 +162,12 @@ export interface Sheet {
   readonly gaps: readonly Gap[];
   /** Words of whoever uses the sheet, whose line is no more. */
   readonly orphans: readonly Line[];
+  /** What whoever uses the sheet left out of it; absent where nobody has. */
+  readonly hidden?: HiddenOfSheet;
+}
+
+/** What was left out of a sheet by choice, where it can be brought back by its key. */
+export interface HiddenOfSheet {
+  readonly lines: readonly Line[];
+  readonly parts: readonly Part[];
 }

@@ -1,0 +1,109 @@
+import type { LineNotes, SheetNotes } from '../../model/index.ts';
+import type { Line, Mark, Part, Sheet } from '../sheet.ts';
+import { ordered } from './ordered.ts';
+
+/** How many words of a line are said aloud in the speech it stands in. */
+export type WordsSaid = (line: Line) => number;
+
+/**
+ * A sheet as it was made of a map, with what somebody did to it by hand: their words in place of the map's and in blanks, what they hid taken out (and told as `hidden`), lines and
+ * parts in their order. Words whose line is no more are told as `orphans`, so that all of theirs are found in the sheet, each once. With `wordsSaid`, how much of each speech is
+ * filled is told anew, by as many words as came or went.
+ */
+export function withNotes(sheet: Sheet, { lines, order }: SheetNotes, wordsSaid?: WordsSaid): Sheet {
+  const met = new Set<string>();
+  const hidden: { readonly lines: Line[]; readonly parts: Part[] } = { lines: [], parts: [] };
+  const isHidden = (key: string): boolean => lines.get(key)?.hidden === true;
+
+  function lineWith(line: Line): Line {
+    met.add(line.key);
+    const notes = lines.get(line.key);
+    return notes?.words === undefined ? line : withWords(line, notes.words, notes, wordsSaid);
+  }
+
+  /** What is shown of lines; what is hidden goes to the others. */
+  function shown(some: readonly Line[], chosen?: readonly string[]): readonly Line[] {
+    const all = ordered(some, chosen).map(lineWith);
+    hidden.lines.push(...all.filter(({ key }) => isHidden(key)));
+    return all.filter(({ key }) => !isHidden(key));
+  }
+
+  function partsWith(parts: readonly Part[], of: string): readonly Part[] {
+    return ordered(parts, order.get(of)).flatMap((part) => {
+      // What is in a hidden part is hidden with it, and found there when the part is brought back.
+      if (isHidden(part.key)) {
+        hidden.parts.push(wholePart(part));
+        return [];
+      }
+      const own: Part = {
+        ...part,
+        heading: lineWith(part.heading),
+        lines: shown(part.lines, order.get(part.key)),
+        parts: partsWith(part.parts, part.key),
+      };
+      return [counted(own, part)];
+    });
+  }
+
+  /** A part with somebody's words, and nothing taken out. */
+  function wholePart(part: Part): Part {
+    const own: Part = {
+      ...part,
+      heading: lineWith(part.heading),
+      lines: ordered(part.lines, order.get(part.key)).map(lineWith),
+      parts: ordered(part.parts, order.get(part.key)).map(wholePart),
+    };
+    return counted(own, part);
+  }
+
+  function counted(own: Part, before: Part): Part {
+    if (!own.speech || !wordsSaid) return own;
+    const words = own.speech.words + saidIn(own, wordsSaid) - saidIn(before, wordsSaid);
+    return { ...own, speech: { ...own.speech, words } };
+  }
+
+  const parts = partsWith(sheet.parts, '');
+  const leftOut = shown(sheet.leftOut);
+  const gone = [...lines].filter(([key, { words }]) => words !== undefined && !met.has(key));
+  return {
+    ...sheet,
+    parts,
+    leftOut,
+    orphans: [
+      ...sheet.orphans,
+      ...gone.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, notes]) => orphan(key, notes)),
+    ],
+    ...(hidden.lines.length + hidden.parts.length > 0 && { hidden }),
+  };
+}
+
+function withWords(line: Line, words: string, { instead }: LineNotes, wordsSaid?: WordsSaid): Line {
+  const before = instead !== undefined && instead !== line.text ? { before: instead } : {};
+  const own: Line = {
+    ...line,
+    role: line.role === 'blank' ? 'speech' : line.role,
+    text: words,
+    own: { instead: line.text, ...before },
+  };
+  return { ...own, marks: line.marks.flatMap((mark) => marked(mark, own, wordsSaid)) };
+}
+
+/** What a mark says of words in the place of others: how long these are is not how long those were. */
+function marked(mark: Mark, line: Line, wordsSaid: WordsSaid | undefined): readonly Mark[] {
+  if (mark.kind !== 'too-long') return [mark];
+  const words = wordsSaid?.(line) ?? 0;
+  return words > mark.limit ? [{ ...mark, words }] : [];
+}
+
+const orphan = (key: string, { words = '', instead }: LineNotes): Line => ({
+  key,
+  role: 'remark',
+  text: words,
+  from: { kind: 'blank' },
+  marks: [],
+  own: { instead: '', ...(instead && { before: instead }) },
+});
+
+const saidIn = ({ heading, lines, parts }: Part, said: WordsSaid): number =>
+  [heading, ...lines].reduce((sum, line) => sum + said(line), 0) +
+  parts.reduce((sum, part) => sum + saidIn(part, said), 0);
