@@ -4,6 +4,7 @@ import type { Id, Tour } from '../model/index.ts';
 import type { Hit } from '../search/index.ts';
 import { Editing } from '../workspace/editing.svelte.ts';
 import { Positions } from '../workspace/positions.svelte.ts';
+import { Sheets } from '../workspace/sheets.svelte.ts';
 import { Questions } from '../workspace/questions.svelte.ts';
 import { Scales } from '../workspace/scales.svelte.ts';
 import { Search } from '../workspace/search.svelte.ts';
@@ -64,6 +65,8 @@ export class Shell {
   readonly strong: Strong;
   /** What is supposed, as it is kept beside the map. */
   readonly positions: Positions;
+  /** What was prepared for a debate, as it is kept beside the map. */
+  readonly sheets: Sheets;
   readonly search: Search;
   /** Finds statements by what is being written, or looked for to be linked. */
   readonly finder: Search;
@@ -83,6 +86,7 @@ export class Shell {
     this.scales = new Scales(reading, this.editing);
     this.strong = new Strong(reading, this.scales, new Questions(weighWorker));
     this.positions = new Positions(reading, this.scales);
+    this.sheets = new Sheets(reading, this.editing);
     this.tying = new Tying(reading, this.editing);
     this.search = new Search(
       () => ({

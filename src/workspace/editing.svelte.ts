@@ -120,12 +120,16 @@ export class Editing {
     this.#done(name, { ok: true, map, edit: editBetween(this.#reading.map, map) });
   };
 
-  /** Makes what lies beside the map another, as one step of undo. */
-  changeBeside = (name: string, beside: Beside): void => {
-    const edit = editBeside(this.#past.beside, beside);
-    if (edit.beside?.length === 0) return;
+  /** Makes what lies beside the map another, as one step of undo; given what lay there before the last step, as a part of that: words that are typed on. */
+  changeBeside = (name: string, beside: Beside, typedFrom?: Beside): void => {
+    if (editBeside(this.#past.beside, beside).beside?.length === 0) return;
+    const was = this.#past.history;
     this.settle();
-    this.#past.history = recorded(this.#past.history, name, edit);
+    const before = this.#past.history === was ? typedFrom : undefined;
+    const edit = editBeside(before ?? this.#past.beside, beside);
+    const history = before ? { done: was.done.slice(0, -1), undone: [] } : this.#past.history;
+    // What was typed on until it was as before is no step.
+    this.#past.history = edit.beside?.length === 0 ? history : recorded(history, name, edit);
     this.#past.beside = beside;
   };
 
