@@ -5,13 +5,7 @@ import { serialize, sheetsFromJson, sheetsToJson } from '../../src/formats/index
 import type { Occasion, PreparedSheets } from '../../src/model/index.ts';
 import { approximately } from '../../src/picture/index.ts';
 import { noNotes, reworded, withNotes } from '../../src/prepare/index.ts';
-import {
-  basisOf,
-  memoryStore,
-  notWritable,
-  type GraphStore,
-  type KeptBeside,
-} from '../../src/storage/index.ts';
+import { basisOf, memoryStore, notWritable, type KeptBeside } from '../../src/storage/index.ts';
 import { problemSentence } from '../../src/words/index.ts';
 import { Editing } from '../../src/workspace/editing.svelte.ts';
 import { Past } from '../../src/workspace/past.svelte.ts';
