@@ -1,3 +1,4 @@
+import { inlineMarkdown } from './markdownText.ts';
 import type { Cell, Table } from './table.ts';
 
 /** A table as Markdown (GitHub Flavored Markdown, “Tables”), under its title. What a cell says is text: none of it is markup (a bare address may still be made a link). */
@@ -14,10 +15,4 @@ export function toMarkdown({ title, columns, rows }: Table): string {
   ].join('\n');
 }
 
-/** One line, with every character escaped that would begin a cell, emphasis, code, a link, an image or HTML. */
-const cellText = (cell: Cell): string =>
-  String(cell)
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\\|`*_[\]<>~]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;');
+const cellText = (cell: Cell): string => inlineMarkdown(String(cell));

@@ -11,6 +11,7 @@ import {
   type LayerRole,
   type ReadingTree,
 } from '../model/index.ts';
+import { isRightToLeft } from '../text/index.ts';
 import { groupKey, type Opened } from './opened.ts';
 import type { CardRole, GroupState, SceneCard } from './scene.ts';
 import type { Measure } from './type.ts';
@@ -120,10 +121,4 @@ export function cardRole(map: ArgumentMap, { id, relation }: Branch): CardRole {
   if (!relation) return 'conclusion';
   const role = roleIn(map, id, relation);
   return role === 'root' ? 'conclusion' : role;
-}
-
-/** Whether the first strong letter is of a script written from right to left (Unicode UAX #9, rule P2). */
-export function isRightToLeft(text: string): boolean {
-  const first = /[\p{L}]/u.exec(text)?.[0];
-  return first !== undefined && /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(first);
 }

@@ -5,7 +5,8 @@ export { keepingSame } from './keepingSame.ts';
 export { hold, MOST_CARDS, touches, type Held } from './hold.ts';
 export { spatialIndex, type SpatialIndex } from './spatial.ts';
 export type { CardRole, GroupState, Point, Scene, SceneCard, SceneJunction, SceneRoute } from './scene.ts';
-export { cardRole, isRightToLeft, linkerOf } from './cards.ts';
+export { isRightToLeft } from '../text/index.ts';
+export { cardRole, linkerOf } from './cards.ts';
 export { readsRightToLeft } from './mirrored.ts';
 export { card, families, junction, labelFont, rootFont, textFont, type Font, type Measure } from './type.ts';
 export {

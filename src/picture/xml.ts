@@ -1,10 +1,7 @@
+import { xmlText as escaped } from '../text/index.ts';
 import { families, type Font } from './type.ts';
 
-/** A text as it may stand in an XML document: marks escaped, characters that XML 1.0 does not know (its section 2.2) left out. */
-export const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
+export { xmlText as escaped } from '../text/index.ts';
 
 /** A number of the drawing, rounded to two places. */
 export const n = (number: number): string => String(Math.round(number * 100) / 100);

@@ -1,6 +1,7 @@
 export { anchorFinder, type Anchor, type FindAnchor } from './anchor.ts';
 export { codePoints, type CodePoints } from './codePoints.ts';
 export { digest, fits } from './digest.ts';
+export { isRightToLeft, isWrittenRightToLeft } from './direction.ts';
 export { foldTypography, normalize, NORMALIZATION } from './normalize.ts';
 export { sameWords, wordDifferences, type Marked, type WordDifferences } from './wordDifferences.ts';
 export { sentences } from './sentences.ts';
@@ -8,3 +9,4 @@ export { paragraphs, spanAt, type Span } from './spans.ts';
 export { reanchor } from './reanchor/reanchor.ts';
 export type { Found, OldParagraph, OldPassage, OldText, Reanchored } from './reanchor/types.ts';
 export { wordCount } from './wordCount.ts';
+export { xmlText } from './xml.ts';

@@ -41,3 +41,4 @@ export { strengthSemanticsWords, strengthWords } from './strength.ts';
 export { coherenceWords } from './coherence.ts';
 export { phrase, phrases, type PhraseName } from './phrases.ts';
 export { sheetWords } from './sheets.ts';
+export { paperMarks, paperWords } from './paper.ts';

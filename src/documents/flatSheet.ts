@@ -1,0 +1,85 @@
+import type { Line, Part, Sheet } from '../prepare/index.ts';
+import { paperWords } from '../words/index.ts';
+import { headingOf, saidGap, saidLine, saidSpeech, type SaidLine } from './saidLine.ts';
+
+/** A piece of a sheet, in reading order. */
+export type Piece =
+  /** A part's heading: 1 for a part, 2 for one in it; deeper ones count as 2. `starts` a page in what is printed a block a page. */
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly text: string;
+      readonly marks: readonly string[];
+      readonly why?: string;
+      readonly speech?: string;
+      /** It heads what is said behind the parts: what was left out, what is missing. */
+      readonly isBehind: boolean;
+      /** Directly under the heading above it, with nothing between. */
+      readonly isFirst: boolean;
+      /** Has lines of its own, so that it is what debaters call a block. */
+      readonly isBlock: boolean;
+    }
+  /** A tag with the cards that follow it. */
+  | { readonly kind: 'tagged'; readonly tag: SaidLine; readonly cards: readonly SaidLine[] }
+  | { readonly kind: 'line'; readonly line: SaidLine; readonly isBehind: boolean }
+  /** Something missing, as a sentence. */
+  | { readonly kind: 'gap'; readonly text: string };
+
+/** A sheet in reading order: parts with what stands under them, then what was left out, what the map lacks, and words whose place is gone. Every line is in it, once. */
+export function flatSheet({ parts, leftOut, gaps, orphans }: Sheet): readonly Piece[] {
+  const said = parts.flatMap((part, at) => partPieces(part, 1, at === 0));
+  const behind = [
+    ...(leftOut.length > 0 ? [behindHeading(paperWords.leftOut), ...leftOut.map(behindLine)] : []),
+    ...(gaps.length > 0
+      ? [behindHeading(paperWords.gaps), ...gaps.map((gap): Piece => ({ kind: 'gap', text: saidGap(gap) }))]
+      : []),
+    ...(orphans.length > 0 ? [behindHeading(paperWords.orphans), ...orphans.map(behindLine)] : []),
+  ];
+  return [...said, ...behind];
+}
+
+function partPieces(part: Part, level: 1 | 2, isFirst: boolean): readonly Piece[] {
+  const said = saidLine(part.heading);
+  const speech = saidSpeech(part);
+  const heading: Piece = {
+    kind: 'heading',
+    level,
+    text: headingOf(said),
+    marks: said.marks,
+    ...(said.why !== undefined && { why: said.why }),
+    ...(speech !== undefined && { speech }),
+    isBehind: false,
+    isFirst,
+    isBlock: part.lines.length > 0,
+  };
+  return [
+    heading,
+    ...linePieces(part.lines),
+    ...part.parts.flatMap((inner, at) => partPieces(inner, 2, at === 0 && part.lines.length === 0)),
+  ];
+}
+
+function linePieces(lines: readonly Line[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const line of lines) {
+    const said = saidLine(line);
+    const last = pieces.at(-1);
+    if (said.role === 'tag' && headingOf(said) !== '') pieces.push({ kind: 'tagged', tag: said, cards: [] });
+    else if (said.role === 'card' && last?.kind === 'tagged')
+      pieces.splice(-1, 1, { ...last, cards: [...last.cards, said] });
+    else pieces.push({ kind: 'line', line: said, isBehind: false });
+  }
+  return pieces;
+}
+
+const behindHeading = (text: string): Piece => ({
+  kind: 'heading',
+  level: 1,
+  text,
+  marks: [],
+  isBehind: true,
+  isFirst: false,
+  isBlock: true,
+});
+
+const behindLine = (line: Line): Piece => ({ kind: 'line', line: saidLine(line), isBehind: true });

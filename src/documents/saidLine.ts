@@ -1,0 +1,125 @@
+import type { Cite, Gap, Line, LineRole, Mark, Part, Sheet } from '../prepare/index.ts';
+import { paperMarks, paperWords, phrase } from '../words/index.ts';
+
+/** A line of a sheet as pieces of plain text, in the order in which they are set: the same for every form that it is written in. */
+export interface SaidLine {
+  readonly role: LineRole;
+  /** Of a card. */
+  readonly cite?: SaidCite;
+  readonly label?: string;
+  /** What is said; absent where that is a blank, or nothing. */
+  readonly text?: string;
+  /** Whether the text is somebody's very words, from a passage. */
+  readonly isQuoted: boolean;
+  /** What is to be filled in, in brackets. */
+  readonly blank?: string;
+  /** In brackets; of a card they belong to its cite. */
+  readonly marks: readonly string[];
+  readonly why?: string;
+}
+
+/** Who says what a card holds. What the record lacks is said to be lacking. */
+export interface SaidCite {
+  /** What is said aloud: family name and year. */
+  readonly aloud: string;
+  /** The rest of the record, in brackets. */
+  readonly rest?: string;
+}
+
+/** What a line comes to, in plain pieces. No piece is blank, and none has a line break. */
+export function saidLine(line: Line): SaidLine {
+  const [label, text, why] = [plain(line.label), plain(line.text), plain(line.why)];
+  const marks = new Set(line.marks.filter((mark) => !isInCite(mark, line.cite)).map(markWords));
+  if (line.own) {
+    marks.add(paperMarks.ownWords);
+    if (line.own.before !== undefined) marks.add(paperMarks.changedSince(plain(line.own.instead) ?? ''));
+  }
+  const isBlank = text === undefined && (line.role === 'blank' || line.asks !== undefined);
+  return {
+    role: line.role,
+    ...(line.cite && { cite: saidCite(line.cite) }),
+    ...(label !== undefined && { label }),
+    ...(text !== undefined && { text }),
+    isQuoted: text !== undefined && line.from.kind === 'passage' && line.own === undefined,
+    ...(isBlank && { blank: paperWords.marked(paperMarks.fillIn(plain(line.asks) ?? '')) }),
+    marks: [...marks].map(paperWords.marked),
+    ...(why !== undefined && { why: paperWords.why(why) }),
+  };
+}
+
+/** Label, text and blank of a line in one: how a heading reads. Empty where the line has none of them. */
+export const headingOf = ({ label, text, blank }: SaidLine): string =>
+  [label, text, blank].filter((piece) => piece !== undefined).join(' ');
+
+/** A cite in one line of plain text. */
+export const citeLine = ({ aloud, rest }: SaidCite): string =>
+  rest === undefined ? aloud : `${aloud} ${rest}`;
+
+/** How full the speech is in which a part is said. */
+export const saidSpeech = ({ speech }: Part): string | undefined =>
+  speech && plain(paperWords.speech(speech.name, speech.seconds, speech.words));
+
+/** What is missing in the map, as a sentence. */
+export const saidGap = ({ phrase: name, filled }: Gap): string => plain(phrase(name, ...filled)) ?? '';
+
+/** What is debated, for whom a sheet is, and what it goes by: what stands at its top, in a line each. */
+export const saidHead = ({
+  motion,
+  side,
+  goesBy,
+}: Sheet): Readonly<Record<'motion' | 'side' | 'goesBy', string>> => ({
+  motion: plain(motion) ?? '',
+  side: plain(side) ?? '',
+  goesBy: plain(goesBy) ?? '',
+});
+
+/** A sheet's title in one line. */
+export const saidTitle = ({ title, kind }: Sheet): string => plain(title) ?? kind;
+
+/** A text in one line; undefined where there is nothing in it. */
+function plain(text: string | undefined): string | undefined {
+  const line = text?.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line === '' ? undefined : line;
+}
+
+function saidCite({ who, year, rest }: Cite): SaidCite {
+  const aloud = [
+    plain(who) ?? paperWords.marked(paperMarks.noAuthor),
+    plain(year) ?? paperWords.marked(paperMarks.noDate),
+  ].join(' ');
+  const record = plain(rest);
+  return { aloud, ...(record !== undefined && { rest: paperWords.marked(record) }) };
+}
+
+/** Whether a mark is said by the cite itself, in the place of what is lacking. */
+const isInCite = ({ kind }: Mark, cite: Cite | undefined): boolean =>
+  cite !== undefined &&
+  ((kind === 'no-author' && plain(cite.who) === undefined) ||
+    (kind === 'no-date' && plain(cite.year) === undefined));
+
+function markWords(mark: Mark): string {
+  switch (mark.kind) {
+    case 'no-card':
+      return paperMarks.noCard;
+    case 'paraphrase':
+      return paperMarks.paraphrase(mark.paragraphs);
+    case 'no-author':
+      return paperMarks.noAuthor;
+    case 'no-date':
+      return paperMarks.noDate;
+    case 'opinion-as-evidence':
+      return paperMarks.opinionAsEvidence;
+    case 'verdict':
+      return paperMarks.verdict(mark.verdict);
+    case 'too-long':
+      return paperMarks.tooLong(mark.words, mark.limit);
+    case 'not-in-text':
+      return paperMarks.notInText;
+    case 'unanswered':
+      return paperMarks.unanswered;
+    case 'crux':
+      return paperMarks.crux;
+    case 'stands':
+      return paperMarks.stands[mark.standing];
+  }
+}

@@ -1,0 +1,122 @@
+import type { Sheet } from '../prepare/index.ts';
+import { isWrittenRightToLeft, xmlText } from '../text/index.ts';
+import { paperWords } from '../words/index.ts';
+import { flatSheet, type Piece } from './flatSheet.ts';
+import { saidHead, saidTitle, type SaidLine } from './saidLine.ts';
+import { printStyle, type Paper } from './printStyle.ts';
+
+export interface SheetPage {
+  readonly paper: Paper;
+  /** BCP 47 tag of the language the map is written in; decides direction and hyphenation. */
+  readonly language?: string | undefined;
+}
+
+/**
+ * A sheet as a page (HTML) to print or to read: one file, without scripts and without anything from elsewhere. Blocks and frontlines begin a page each; what was left out of a
+ * one-page brief, and what the map lacks for it, stands on the next page. What the sheet says is text: none of it is markup.
+ */
+export function sheetHtml(sheet: Sheet, { paper, language }: SheetPage): string {
+  const title = saidTitle(sheet);
+  const { motion, side, goesBy } = saidHead(sheet);
+  const runningHead = paperWords.runningHead(title, side);
+  const direction = language !== undefined && isWrittenRightToLeft(language) ? 'rtl' : 'ltr';
+  const pieces = flatSheet(sheet);
+  return `<!doctype html>
+<html${language === undefined ? '' : ` lang="${xmlText(language)}"`} dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${xmlText(runningHead)}</title>
+<style>${printStyle({ paper, runningHead })}</style>
+</head>
+<body class="${sheet.kind}">
+<header>
+<h1 dir="auto">${xmlText(title)}</h1>
+${[
+  element('p', 'motion', xmlText(motion)),
+  element('p', 'for', xmlText(side)),
+  element('p', 'for goes-by', xmlText(goesBy)),
+].join('\n')}
+</header>
+<main>
+${pieces.length === 0 ? `<p>${xmlText(paperWords.empty)}</p>` : pieces.map(pieceHtml).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function pieceHtml(piece: Piece): string {
+  switch (piece.kind) {
+    case 'heading': {
+      const { level, text, marks, why, speech, isBehind, isFirst, isBlock } = piece;
+      const classes = [isBehind && 'behind', isFirst && 'first', isBlock && 'block']
+        .filter(Boolean)
+        .join(' ');
+      const heading = text === '' ? '' : element(`h${level + 1}`, classes, xmlText(text));
+      const below = [speech !== undefined && span('room-in-time', speech), ...asides({ marks, why })];
+      return heading + paragraph('under', below);
+    }
+    case 'tagged':
+      return `<section class="tagged">${element('h4', '', spoken(piece.tag) + said(asides(piece.tag)))}${piece.cards.map(card).join('')}</section>`;
+    case 'line': {
+      const { line } = piece;
+      if (line.role === 'card') return card(line);
+      return paragraph(line.role, [spoken(line), ...asides(line)]);
+    }
+    case 'gap':
+      return paragraph('gap', [xmlText(piece.text)]);
+  }
+}
+
+function card(line: SaidLine): string {
+  const { cite } = line;
+  const head = [
+    cite && `<b>${xmlText(cite.aloud)}</b>`,
+    cite?.rest !== undefined && span('rest', cite.rest),
+    ...asides(line),
+  ];
+  const body = spoken(line);
+  const quoted = line.isQuoted ? `<blockquote dir="auto">${body}</blockquote>` : paragraph('body', [body]);
+  return `<div class="card">${paragraph('cite', head)}${body === '' ? '' : quoted}</div>`;
+}
+
+/** Label, text and blank. */
+const spoken = ({ label, text, blank }: SaidLine): string =>
+  [
+    label !== undefined && span('label', label),
+    text !== undefined && xmlText(text),
+    blank !== undefined && span('blank', blank),
+  ]
+    .filter((part) => part !== false)
+    .join(' ');
+
+const asides = ({
+  marks,
+  why,
+}: {
+  readonly marks: readonly string[];
+  readonly why?: string | undefined;
+}): readonly (string | false)[] => [
+  ...marks.map((mark) => span('mark', mark)),
+  why !== undefined && span('why', why),
+];
+
+const span = (name: string, text: string): string =>
+  `<span class="${name}" dir="auto">${xmlText(text)}</span>`;
+
+const element = (tag: string, name: string, inner: string): string =>
+  `<${tag}${name === '' ? '' : ` class="${name}"`} dir="auto">${inner}</${tag}>`;
+
+const said = (parts: readonly (string | false | undefined)[]): string =>
+  parts
+    .filter((part) => part !== false && part !== undefined && part !== '')
+    .map((part) => ` ${part}`)
+    .join('');
+
+/** A paragraph; nothing where there is nothing in it. */
+function paragraph(name: string, parts: readonly (string | false | undefined)[]): string {
+  const inner = said(parts).trim();
+  return inner === '' ? '' : element('p', name, inner);
+}

@@ -1,0 +1,76 @@
+import type { Sheet } from '../prepare/index.ts';
+import { flatSheet, type Piece } from './flatSheet.ts';
+import { blockMarkdown, inlineMarkdown } from './markdownText.ts';
+import { headingOf, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
+
+/**
+ * A sheet as Markdown (CommonMark) with debaters' four levels of headings: the sheet, its parts, their parts, tags. Cites stand under their tags, quoted words are quotations, and what
+ * is marked, blank, left out or missing is said where it belongs. What the sheet says is text: none of it is markup (a bare address may still be made a link).
+ */
+export function sheetMarkdown(sheet: Sheet): string {
+  const { motion, side, goesBy } = saidHead(sheet);
+  const blocks = [
+    `# ${blockMarkdown(saidTitle(sheet))}`,
+    motion === '' ? '' : `**${inlineMarkdown(motion)}**`,
+    blockMarkdown(side),
+    goesBy === '' ? '' : `*${inlineMarkdown(goesBy)}*`,
+    ...flatSheet(sheet).flatMap(pieceBlocks),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function pieceBlocks(piece: Piece): readonly string[] {
+  switch (piece.kind) {
+    case 'heading': {
+      const { level, text, marks, why, speech } = piece;
+      return [
+        text === '' ? '' : `${level === 1 ? '##' : '###'} ${blockMarkdown(text)}`,
+        joined([speech !== undefined && blockMarkdown(speech), ...asides({ marks, why })]),
+      ];
+    }
+    case 'tagged': {
+      const { tag, cards } = piece;
+      return [`#### ${blockMarkdown(headingOf(tag))}`, ...cards.flatMap(cardBlocks), joined(asides(tag))];
+    }
+    case 'line':
+      return piece.line.role === 'card' ? cardBlocks(piece.line) : [lineBlock(piece.line)];
+    case 'gap':
+      return [`- ${blockMarkdown(piece.text)}`];
+  }
+}
+
+function cardBlocks(card: SaidLine): readonly string[] {
+  const { cite, label, text, blank } = card;
+  const body = [label, text, blank].filter((piece) => piece !== undefined).map(blockMarkdown);
+  return [
+    joined([
+      cite && `**${inlineMarkdown(cite.aloud)}**`,
+      cite?.rest !== undefined && inlineMarkdown(cite.rest),
+      ...asides(card),
+    ]),
+    body.length === 0 ? '' : `${card.isQuoted ? '> ' : ''}${body.join(' ')}`,
+  ];
+}
+
+const lineBlock = (line: SaidLine): string =>
+  joined([
+    line.label !== undefined && `**${inlineMarkdown(line.label)}**`,
+    line.text !== undefined && blockMarkdown(line.text),
+    line.blank !== undefined && inlineMarkdown(line.blank),
+    ...asides(line),
+  ]);
+
+/** Marks, and why a line stands where it does. */
+const asides = ({
+  marks,
+  why,
+}: {
+  readonly marks: readonly string[];
+  readonly why?: string | undefined;
+}): readonly (string | false)[] => [
+  ...marks.map(inlineMarkdown),
+  why !== undefined && `*${inlineMarkdown(why)}*`,
+];
+
+const joined = (pieces: readonly (string | false | undefined)[]): string =>
+  pieces.filter((piece) => piece !== false && piece !== undefined).join(' ');

@@ -1,0 +1,55 @@
+import type { Verdict } from '../model/index.ts';
+import { counted, verdictWords } from './argument.ts';
+import { quote } from './panels.ts';
+
+const paragraphs = (numbers: readonly number[]) => numbers.map((number) => `¶${number}`).join(', ');
+
+/** What stands in brackets beside a line of a sheet: what is to be known of it before it is said aloud. */
+export const paperMarks = {
+  noCard: 'NO CARD',
+  paraphrase: (numbers: readonly number[]) =>
+    numbers.length === 0 ? 'PARAPHRASE' : `PARAPHRASE ${paragraphs(numbers)}`,
+  noAuthor: 'no author',
+  noDate: 'no date',
+  opinionAsEvidence: 'opinion as evidence for a fact',
+  verdict: (verdict: Verdict) => `fact-check: ${verdictWords[verdict]}`,
+  tooLong: (words: number, limit: number) => `${counted(words, 'word')}, at most ${limit}`,
+  notInText: 'not in the text',
+  unanswered: 'unanswered',
+  crux: 'crux',
+  stands: {
+    unsupported: 'unsupported in this map',
+    challenged: 'challenged, unanswered, in this map',
+    contested: 'contested in this map',
+  },
+  fillIn: (what: string) => (what === '' ? 'fill in' : `fill in: ${what}`),
+  ownWords: 'your words',
+  changedSince: (now: string) =>
+    now === ''
+      ? 'the map said something else when you wrote this, and says nothing here now'
+      : `the map said something else when you wrote this; it says now: ${quote(now)}`,
+} as const;
+
+/** What is said around the lines of a sheet on paper. */
+export const paperWords = {
+  /** A mark as it is set. */
+  marked: (words: string) => `[${words}]`,
+  /** Why a line stands where it does. */
+  why: (word: string) => `(${word})`,
+  /** How full a speech is. */
+  speech: (name: string, seconds: number, words: number) =>
+    `${name}: ${minutes(seconds)}, ${counted(words, 'word')} of it filled`,
+  leftOut: 'Left out for length',
+  gaps: 'What the map lacks',
+  orphans: 'Your words whose place is gone',
+  /** At the edge of every page. */
+  runningHead: (title: string, side: string) => (side === '' ? title : `${title} · ${side}`),
+  /** Where there is nothing in a sheet. */
+  empty: 'There is nothing on this sheet.',
+} as const;
+
+/** “4 min”, “1 min 30 s”, “45 s”. */
+function minutes(seconds: number): string {
+  const [whole, rest] = [Math.floor(seconds / 60), Math.round(seconds % 60)];
+  return [whole > 0 && `${whole} min`, (rest > 0 || whole === 0) && `${rest} s`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,101 @@
+import { htmlToText } from 'html-to-text';
+import { describe, expect, it } from 'vitest';
+import { sheetHtml } from '../../src/documents/index.ts';
+import { emptySheet, line, part, quoted, sundayBlocks } from './sampleSheet.ts';
+
+/** What a page says, a line a paragraph. */
+const said = (html: string): readonly string[] =>
+  htmlToText(html, {
+    wordwrap: false,
+    selectors: ['h1', 'h2', 'h3', 'h4']
+      .map((selector) => ({ selector, options: { uppercase: false } }))
+      .concat([{ selector: 'blockquote', options: { uppercase: false } }]),
+  })
+    .split('\n')
+    .map((text) => text.replace(/^> /, '').trim())
+    .filter((text) => text !== '');
+
+describe('a sheet as a page', () => {
+  const html = sheetHtml(sundayBlocks, { paper: 'A4', language: 'en-GB' });
+
+  it('says the same as every other form, in reading order', () => {
+    expect(said(html)).toEqual([
+      'Sundays at the library',
+      'Resolved: The town library should open on Sundays.',
+      'For the motion, Public Forum',
+      'Counted: The text, Critics.',
+      'Answers to their case',
+      'AT: Sunday hours cost too much',
+      'Rebuttal: 4 min, 96 words of it filled',
+      'They say: Wages are higher on Sundays, and the town has nothing to spare. [contested in this map] (hits the most)',
+      '1. Not true – Volunteers already staff four Sundays a year [crux] [19 words, at most 12] [fact-check: disputed]',
+      'Okafor 2024 [Ada Okafor (2024). Open doors: a survey of weekend readers. Town Library Review, 12 (3), pp. 4–19.]',
+      'On the four Sundays of the trial, nobody was paid but the guard, and the desks were full.',
+      '2. Less than they say – Closing saves less than it seems [unanswered]',
+      '[no author] [no date] [Municipal accounts.] [PARAPHRASE ¶7, ¶9] [opinion as evidence for a fact]',
+      'Heating runs all week, whether or not the doors are open.',
+      '3. Turn – A closed library costs those who work all week [NO CARD] [not in the text]',
+      'Weigh: [fill in: why this outweighs what they say: magnitude, likelihood, time]',
+      'Short on time: 1, 3',
+      'AT: Nobody comes on Sundays',
+      '1. Not true – The trial days were the busiest of the month [your words] [the map said something else when you wrote this; it says now: “On trial days more people came”]',
+      'Okafor 2024 [Ada Okafor (2024). Open doors: a survey of weekend readers. Town Library Review, 12 (3), pp. 4–19.] [opinion as evidence for a fact]',
+      'We counted 412 visitors on the second Sunday, against 260 on an average Saturday.',
+      'Answers to what they say against us',
+      '1. Have you been inside the library on a Sunday?',
+      'Ask it slowly.',
+      'Left out for length',
+      'Other towns open on Sundays [NO CARD] (weakest)',
+      'What the map lacks',
+      'AT: The staff were never asked',
+      'Your words whose place is gone',
+      'I grew up in that reading room.',
+    ]);
+  });
+
+  it('quotes very words only: no paraphrase, and nothing that was reworded', () => {
+    const quotations = (page: string) => [...page.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].length;
+    expect(quotations(html)).toBe(2);
+    const reworded = { ...quoted('In other words.'), own: { instead: 'In their words.' } };
+    expect(quotations(sheetHtml({ ...emptySheet, parts: [part('p', [reworded])] }, { paper: 'A4' }))).toBe(0);
+  });
+
+  it('is of the size that is printed on, in its language and direction', () => {
+    expect(html).toContain('size: A4;');
+    expect(sheetHtml(emptySheet, { paper: 'Letter' })).toContain('size: Letter;');
+    expect(html).toContain('<html lang="en-GB" dir="ltr">');
+    expect(sheetHtml(emptySheet, { paper: 'A4', language: 'ur' })).toContain('<html lang="ur" dir="rtl">');
+  });
+
+  it('takes everything that a sheet says for text, and can run nothing', () => {
+    const nasty =
+      '</style></title><script>alert(1)</script> "quoted" \'so\' & &amp; <img src=x onerror=alert(1)> \\ */ }';
+    const sheet = {
+      ...emptySheet,
+      title: nasty,
+      motion: nasty,
+      side: nasty,
+      goesBy: nasty,
+      parts: [
+        part(nasty, [
+          line('tag', nasty, { label: nasty, why: nasty }),
+          line('card', nasty, { cite: { source: 'o', who: nasty, year: nasty, rest: nasty } }),
+          line('blank', '', { asks: nasty }),
+        ]),
+      ],
+      leftOut: [line('speech', nasty)],
+      gaps: [{ phrase: 'at', filled: [nasty] } as const],
+    };
+    const page = sheetHtml(sheet, { paper: 'A4', language: '"><script>' });
+    const tags = new Set([...page.matchAll(/<(\w+)/g)].map(([, tag]) => tag));
+    expect([...tags].sort()).toEqual(
+      [
+        ...['b', 'body', 'div', 'h1', 'h2', 'h4', 'head', 'header', 'html', 'main', 'meta', 'p', 'section'],
+        ...['span', 'style', 'title'],
+      ].sort(),
+    );
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+    expect(said(page).filter((text) => text.includes(nasty))).toHaveLength(11);
+    expect(page).toContain("default-src 'none'");
+  });
+});
