@@ -1,5 +1,7 @@
 export { claimsTable } from './claimsTable.ts';
 export { toCsv, type CsvOptions } from './csv.ts';
+export { sheetDocx, type SheetFile } from './docx/sheetDocx.ts';
+export type { DocxStyle } from './docx/styles.ts';
 export { toMarkdown } from './markdown.ts';
 export type { Paper } from './printStyle.ts';
 export { citeLine, saidLine, type SaidCite, type SaidLine } from './saidLine.ts';

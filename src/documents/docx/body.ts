@@ -1,0 +1,111 @@
+import type { Sheet } from '../../prepare/index.ts';
+import { flatSheet, type Piece } from '../flatSheet.ts';
+import { headingOf, saidHead, saidTitle, type SaidLine } from '../saidLine.ts';
+import type { DocxStyle } from './styles.ts';
+import { paragraph, run, type Run } from './xml.ts';
+
+/** Which style is used for what. */
+interface Styles {
+  readonly title: string;
+  readonly headings: readonly [part: string, inner: string, tag: string];
+  readonly cite: string;
+  readonly quotation: string;
+  /** Of the words quoted, where their paragraph does not show that they are. */
+  readonly quoted?: string;
+  readonly listed: string;
+}
+
+const stylesOf: Readonly<Record<DocxStyle, Styles>> = {
+  verbatim: {
+    title: 'Heading1',
+    headings: ['Heading2', 'Heading3', 'Heading4'],
+    cite: 'Style13ptBold',
+    quotation: 'Normal',
+    quoted: 'StyleUnderline',
+    listed: 'Normal',
+  },
+  plain: {
+    title: 'Title',
+    headings: ['Heading1', 'Heading2', 'Heading3'],
+    cite: 'Strong',
+    quotation: 'Quote',
+    listed: 'List',
+  },
+};
+
+/**
+ * What a sheet says, as paragraphs of WordprocessingML. A card is a tag, its cite in one line, and its body; what is to be known of a tag stands below its cards, so that nothing stands between tag and
+ * cite. What is quoted is underlined as what is read aloud; a paraphrase is not. No heading is blank, and none begins a page right below the one above it.
+ */
+export function bodyXml(sheet: Sheet, style: DocxStyle): string {
+  const styles = stylesOf[style];
+  const { motion, side, goesBy } = saidHead(sheet);
+  return [
+    paragraph(styles.title, [run(saidTitle(sheet))], { staysOnPage: true }),
+    paragraph('Note', [run(motion, 'Strong')]),
+    paragraph('Note', [run(side)]),
+    paragraph('Note', [run(goesBy)]),
+    ...flatSheet(sheet).flatMap((piece) => pieceXml(piece, styles)),
+  ].join('');
+}
+
+function pieceXml(piece: Piece, styles: Styles): readonly string[] {
+  switch (piece.kind) {
+    case 'heading': {
+      const { level, text, isFirst, speech } = piece;
+      return [
+        paragraph(styles.headings[level - 1]!, [run(text)], { staysOnPage: isFirst }),
+        paragraph('Note', [...(speech === undefined ? [] : [run(speech)]), ...asides(piece)]),
+      ];
+    }
+    case 'tagged': {
+      const { tag, cards } = piece;
+      return [
+        paragraph(styles.headings[2], [run(headingOf(tag))]),
+        ...cards.flatMap((card) => cardXml(card, styles)),
+        paragraph('Note', asides(tag)),
+      ];
+    }
+    case 'line': {
+      const { line, isBehind } = piece;
+      if (isBehind) return [paragraph('Note', [...spoken(line), ...asides(line)])];
+      if (line.role === 'card') return cardXml(line, styles);
+      return [
+        paragraph(line.role === 'remark' ? 'Note' : line.role === 'question' ? styles.listed : 'Normal', [
+          ...spoken(line),
+          ...asides(line),
+        ]),
+      ];
+    }
+    case 'gap':
+      return [paragraph('Note', [run(piece.text)])];
+  }
+}
+
+function cardXml(card: SaidLine, styles: Styles): readonly string[] {
+  const { cite, isQuoted } = card;
+  const head = [
+    ...(cite ? [run(cite.aloud, styles.cite)] : []),
+    ...(cite?.rest === undefined ? [] : [run(cite.rest)]),
+    ...asides(card),
+  ];
+  return [
+    paragraph(cite ? 'Normal' : 'Note', head),
+    paragraph(isQuoted ? styles.quotation : 'Normal', spoken(card, isQuoted ? styles.quoted : undefined)),
+  ];
+}
+
+const spoken = ({ label, text, blank }: SaidLine, style?: string): readonly Run[] => [
+  ...(label === undefined ? [] : [run(label, 'Strong')]),
+  ...(text === undefined ? [] : [run(text, style)]),
+  ...(blank === undefined ? [] : [run(blank, 'Mark')]),
+];
+
+/** Marks, and why a line stands where it does. */
+const asides = ({
+  marks,
+  why,
+}: {
+  readonly marks: readonly string[];
+  readonly why?: string | undefined;
+}): readonly Run[] => [...marks, ...(why === undefined ? [] : [why])].map((text) => run(text, 'Mark'));
