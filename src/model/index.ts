@@ -16,10 +16,12 @@ export { paragraphOf, paragraphsOf, passagesOf, textSource } from './places.ts';
 export { suppositions, type Position, type Supposition } from './position.ts';
 export {
   articleProblemKinds,
+  blocksProblemKinds,
   fileProblemKinds,
   lintKinds,
   mapProblemKinds,
   type ArticleProblemKind,
+  type BlocksProblemKind,
   type Change,
   type FileProblemKind,
   type LintKind,

@@ -64,6 +64,14 @@ export const articleProblemKinds = [
   'bibliography-broken',
 ] as const;
 
+/** What keeps a debater's file from being read. */
+export const blocksProblemKinds = [
+  'blocks-not-docx',
+  'blocks-too-large',
+  'blocks-broken',
+  'blocks-none',
+] as const;
+
 /** What may not hold in the reasoning of a map. */
 export const lintKinds = [
   'thesis-unsupported',
@@ -81,7 +89,9 @@ export type LintKind = (typeof lintKinds)[number];
 export type FileProblemKind = (typeof fileProblemKinds)[number];
 export type MapProblemKind = (typeof mapProblemKinds)[number];
 export type ArticleProblemKind = (typeof articleProblemKinds)[number];
-export type ProblemKind = FileProblemKind | MapProblemKind | ArticleProblemKind | LintKind;
+export type BlocksProblemKind = (typeof blocksProblemKinds)[number];
+export type ProblemKind =
+  FileProblemKind | MapProblemKind | ArticleProblemKind | BlocksProblemKind | LintKind;
 
 /** What keeps a file from being read or written, as a code; `system` and `not-kept` come with the system's or the browser's own `code`, `status` with a server's `status`. */
 export type Trouble =

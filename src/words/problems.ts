@@ -1,5 +1,6 @@
 import type {
   ArticleProblemKind,
+  BlocksProblemKind,
   FileProblemKind,
   LintKind,
   MapProblemKind,
@@ -142,6 +143,15 @@ const ofArticles: Record<ArticleProblemKind, Say> = {
       : `The ${values['format']} can't be read from ${where(values)} on. Mend that place, or fill in the fields.`,
 };
 
+const ofBlocks: Record<BlocksProblemKind, Say> = {
+  'blocks-not-docx': () => 'This is no Word file (.docx). Save it as one, or choose another.',
+  'blocks-too-large': ({ most }) =>
+    `The file holds more than ${most} MB, and no more is unpacked. Save the part you need as a file of its own.`,
+  'blocks-broken': () => 'The Word file is damaged. Open it in a word processor and save it again.',
+  'blocks-none': () =>
+    'There are no blocks in it: no headings of the levels 3 and 4, which debaters call blocks and tags. Give it such headings, or choose another file.',
+};
+
 /** Guesses about the reasoning: what is seen, and why one may ask about it. */
 const ofReasoning: Record<LintKind, Say> = {
   'thesis-unsupported': ({ text }) =>
@@ -175,6 +185,7 @@ const sentences: Record<ProblemKind, Say> = {
   ...ofFiles,
   ...ofMaps,
   ...ofArticles,
+  ...ofBlocks,
   ...ofReasoning,
 };
 

@@ -37,14 +37,14 @@ async function read(bytes: Uint8Array): Promise<readonly string[]> {
       styleMap: [
         "p[style-name='Title'] => h6:fresh",
         ...[1, 2, 3, 4].map((level) => `p[style-name='heading ${level}'] => h${level}:fresh`),
-        "p[style-name='Note to Speaker'] => aside:fresh",
+        "p[style-name='Counterclaim Note'] => aside:fresh",
         "p[style-name='Quote'] => blockquote:fresh",
         "p[style-name='List'] => li:fresh",
         'p => p:fresh',
         "r[style-name='Style 13 pt Bold'] => cite",
         "r[style-name='Style Underline'] => u",
         "r[style-name='Strong'] => strong",
-        "r[style-name='Mark'] => small",
+        "r[style-name='Counterclaim Mark'] => small",
       ],
     },
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   articleProblemKinds,
+  blocksProblemKinds,
   fileProblemKinds,
   mapProblemKinds,
   type Problem,
@@ -44,7 +45,7 @@ const problem = (kind: ProblemKind, more: Partial<Problem> = {}): Problem => ({
 });
 
 describe('problemSentence', () => {
-  it.each([...fileProblemKinds, ...mapProblemKinds, ...articleProblemKinds])(
+  it.each([...fileProblemKinds, ...mapProblemKinds, ...articleProblemKinds, ...blocksProblemKinds])(
     'says %s in a sentence, with a place and without',
     (kind) => {
       expectSentence(problemSentence(problem(kind)));

@@ -46,14 +46,14 @@ const letters = (id: string, name: string, more: Partial<Style>): Style => ({
 const asides: readonly Style[] = [
   {
     id: 'Note',
-    name: 'Note to Speaker',
+    name: 'Counterclaim Note',
     kind: 'paragraph',
     basedOn: 'Normal',
     after: 80,
     look: { size: 9, colour: '595959' },
     isOwn: true,
   },
-  letters('Mark', 'Mark', { look: { size: 9, colour: '595959' }, isOwn: true }),
+  letters('Mark', 'Counterclaim Mark', { look: { size: 9, colour: '595959' }, isOwn: true }),
 ];
 
 const common: readonly Style[] = [

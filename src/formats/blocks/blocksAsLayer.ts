@@ -1,0 +1,127 @@
+import {
+  sameWords,
+  type ArgumentMap,
+  type Change,
+  type Id,
+  type LayerRole,
+  type Relation,
+  type TableName,
+} from '../../model/index.ts';
+import { answeredIn, claimIn } from './headings.ts';
+import type { Card, DebateFile } from './debateFile.ts';
+
+export interface LayerWish {
+  readonly layerTitle: string;
+  /** Whose words they are; a reader's, where that is not said. */
+  readonly role?: LayerRole;
+  /** Gives an id that nothing in the map has, and none that it has given before. */
+  readonly newId: (table: TableName) => Id;
+}
+
+/** What a file comes to on a map. */
+export interface BlocksLayer {
+  /** All that is added, as changes for an edit; none where the map has it all. Nothing of the map is changed. */
+  readonly changes: readonly Change[];
+  /** Headings of blocks that do not say what they answer, so that nothing came of them. */
+  readonly left: readonly string[];
+}
+
+/**
+ * The blocks of a debater's file as a layer of a map. What a block answers (`AT: …`) is the statement of the map that says so, in its text or its short form, or a new one. Each tag is a statement that
+ * attacks it: one of the map, if it says the same. A card is a note about its tag with its words as a quotation, citing a source whose title is the cite as it is written: which text it is from, and
+ * where in it, the file does not say, so that no passage is made. What the map has already is not added again.
+ */
+export function blocksAsLayer(
+  map: ArgumentMap,
+  { blocks }: DebateFile,
+  { layerTitle, role = 'reader', newId }: LayerWish,
+): BlocksLayer {
+  const added: Change[] = [];
+  const layer = newId('layers');
+  const statements = new Map<string, Id>();
+  for (const { id, text, short } of map.statements.values())
+    for (const words of [short, text])
+      if (words !== undefined && !statements.has(sameWords(words))) statements.set(sameWords(words), id);
+  const sources = new Map<string, Id>();
+  for (const { id, csl } of map.sources.values())
+    if (csl.title !== undefined) sources.set(sameWords(csl.title), id);
+  const attacks = new Set<string>();
+  for (const { kind, premises = [], target } of map.relations.values())
+    if (kind === 'attack' && premises.length === 1) attacks.add(`${premises[0]} ${target}`);
+  const noted = new Set([...map.notes.values()].map(({ about, text }) => `${about} ${text}`));
+
+  const stated = (text: string): Id => {
+    const words = sameWords(text) || text;
+    let id = statements.get(words);
+    if (id === undefined) {
+      id = newId('statements');
+      statements.set(words, id);
+      added.push({ table: 'statements', id, record: { id, text, layer } });
+    }
+    return id;
+  };
+  const cited = (title: string): Id => {
+    const words = sameWords(title) || title;
+    let id = sources.get(words);
+    if (id === undefined) {
+      id = newId('sources');
+      sources.set(words, id);
+      added.push({
+        table: 'sources',
+        id,
+        record: { id, role: 'reference', csl: { type: 'document', title } },
+      });
+    }
+    return id;
+  };
+  const attack = (premise: Id, target: Id, answer: Relation['answer']) => {
+    // What is answered may be repeated as its own answer.
+    if (premise === target || attacks.has(`${premise} ${target}`)) return;
+    attacks.add(`${premise} ${target}`);
+    const id = newId('relations');
+    const record = {
+      id,
+      kind: 'attack',
+      premises: [premise],
+      target,
+      layer,
+      ...(answer && { answer }),
+    } as const;
+    added.push({ table: 'relations', id, record });
+  };
+  const note = (about: Id, { cite, body }: Card) => {
+    const text = body.map((paragraph) => `> ${literal(paragraph)}`).join('\n>\n') || literal(cite ?? '');
+    if (noted.has(`${about} ${text}`) || isOnMap(map, about, body)) return;
+    noted.add(`${about} ${text}`);
+    const id = newId('notes');
+    const citing = cite === undefined ? {} : { sources: [cited(cite)] };
+    added.push({ table: 'notes', id, record: { id, about, kind: 'comment', text, ...citing, layer } });
+  };
+
+  const left: string[] = [];
+  for (const { heading, tags } of blocks) {
+    const answered = answeredIn(heading);
+    if (answered === undefined || tags.length === 0) left.push(heading);
+    else {
+      const target = stated(answered);
+      for (const { tag, cards } of tags) {
+        const { claim, answer } = claimIn(tag);
+        const premise = stated(claim);
+        attack(premise, target, answer);
+        for (const card of cards) note(premise, card);
+      }
+    }
+  }
+  const making: Change = { table: 'layers', id: layer, record: { id: layer, title: layerTitle, role } };
+  return { changes: added.length === 0 ? [] : [making, ...added], left };
+}
+
+/** Whether a passage of a statement holds the words of a card. */
+const isOnMap = (map: ArgumentMap, statement: Id, body: readonly string[]): boolean =>
+  (map.statements.get(statement)?.passages ?? []).some((id) => {
+    const exact = map.passages.get(id)?.exact;
+    return exact !== undefined && sameWords(exact) === sameWords(body.join(' '));
+  });
+
+/** A text as Markdown of which nothing is markup. */
+const literal = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, '\\$&');
