@@ -7,11 +7,12 @@ import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { merge } from './commands/merge.ts';
 import { picture } from './commands/picture.ts';
+import { prepare } from './commands/prepare.ts';
 import { serve } from './commands/serve.ts';
 import { processHost, type Host } from './host.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ serve, check, picture, merge, evaluate }),
+  Object.entries({ serve, check, picture, merge, evaluate, prepare }),
 );
 
 /** Runs the program with the arguments behind its name; resolves to its exit code. */

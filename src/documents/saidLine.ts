@@ -107,6 +107,8 @@ function markWords(mark: Mark): string {
       return paperMarks.noAuthor;
     case 'no-date':
       return paperMarks.noDate;
+    case 'not-opened':
+      return paperMarks.notOpened;
     case 'opinion-as-evidence':
       return paperMarks.opinionAsEvidence;
     case 'verdict':

@@ -11,6 +11,7 @@ Usage
   counterclaim picture FILE     draw a graph file as SVG or PNG
   counterclaim merge BASE OURS THEIRS   merge two versions of a graph file
   counterclaim evaluate FILE    say how each statement stands in its map, and why
+  counterclaim prepare FILE     make a sheet for a side of a debate: case, blocks, questions, …
   counterclaim COMMAND --help   more about a command
   counterclaim --version        the version of this program
 
@@ -78,6 +79,29 @@ answers. That is told of the map alone: no statement is right or wrong for it. I
                      settled. inSome and inEvery: whether it carries in some and in every coherent position; exists: whether there is one.
                      then: the label of the thesis if the attack were answered (in, out or undecided); changes: how many statements would
                      stand otherwise`,
+
+  prepare: `counterclaim prepare FILE --sheet KIND [--side for|against] [--format ID|FILE] [--motion ID] [--out X.docx|X.md|X.html] [options]
+
+Makes a sheet for a side of a debate, of what the map holds and of nothing else: what it does not hold is a blank, what it lacks is told. Sides
+follow the motion, not the thesis. Without --out the sheet is printed as Markdown.
+
+  --sheet KIND       interview, case, blocks, frontlines, cross-ex, summary, drops, judge, brief or sources
+  --side SIDE        for (unless told) or against the motion
+  --format ID        how the debate is held: pf (unless told), ld, policy-hs, policy-college, world-schools, bp, asian-parliamentary,
+                     american-parliamentary, karl-popper, big-questions, moot, oxford-public, panel, broadcast-live, broadcast-long,
+                     broadcast-clip; or a JSON file of one of your own: { "format": "counterclaim-debate", "version": 1, … }
+  --team ID          the side's team, where several speak for it: og or cg, oo or co
+  --second           this side speaks second, where a coin decides that
+  --motion ID        the statement debated; the map's motion, or else its thesis, unless told
+  --speed N          words a minute: 150 for a lay audience, 190 (unless told) in Public Forum, 250 in policy
+  --text ARTICLE     the article's text (plain, Markdown or HTML): cards quote what of it the file does not hold
+  --without LAYER    leave out a layer, by its title or id; may be told several times
+  --notes FILE       with the words, order and choices of a file of prepared sheets ("counterclaim-sheets")
+  --style STYLE      of Word files: verbatim (unless told; styles and outline levels that debaters' macros look for) or plain
+  --paper PAPER      A4 (unless told) or Letter
+  -o, --out FILE     the file to write, by its ending Word, Markdown or a page to print; one that is there is replaced, whole or not at all
+  --leaning          the judge's sheet says which way each clash leans in this map
+  --json             print the sheet as JSON: { kind, title, motion, side, goesBy, parts, leftOut, gaps, orphans }`,
 } as const;
 
 /** What the command line says when it was not understood. */
@@ -110,6 +134,23 @@ export const misuse = {
   notASemantics: (found: string, known: readonly string[]) =>
     `There is no semantics “${found}”. There are: ${known.join(', ')}.`,
   notSeconds: (found: string) => `“${found}” is no number of seconds, as in --seconds 10.`,
+  oneMapToPrepare: 'One graph file is needed, as in counterclaim prepare map.json --sheet case.',
+  notASheet: (found: string | undefined, known: readonly string[]) =>
+    found === undefined
+      ? `Which sheet is wanted? There are: ${known.join(', ')}, as in --sheet case.`
+      : `There is no sheet “${found}”. There are: ${known.join(', ')}.`,
+  notASide: (found: string) =>
+    `“${found}” is no side of a motion. There are for and against, as in --side against.`,
+  notADebate: (found: string, known: readonly string[]) =>
+    `There is no format “${found}”. There are: ${known.join(', ')}; or name a JSON file of your own, as in --format mine.json.`,
+  notATeam: (found: string, known: readonly string[]) =>
+    `There is no team “${found}” on this side. There ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}.`,
+  notASpeed: (found: string) =>
+    `“${found}” is no speed. A speed is from 60 to 500 words a minute, as in --speed 150.`,
+  notAPaper: (found: string) => `“${found}” is no paper. There are A4 and Letter, as in --paper Letter.`,
+  notAStyle: (found: string) => `“${found}” is no style. There are verbatim and plain, as in --style plain.`,
+  notADocument: (found: string) =>
+    `“${found}” does not say what kind of file it is to be. Let its name end in .docx, .md or .html.`,
   notAScale: (found: string) => `“${found}” is not a scale. A scale is 1, 2, 3 or 4, as in --scale 2.`,
 } as const;
 
@@ -130,6 +171,21 @@ export const picturing = {
   browserFailed: (path: string) =>
     `The browser ${path} could not paint the picture. Name another with COUNTERCLAIM_BROWSER=/path/to/it, take a smaller --scale, or write an SVG: -o map.svg.`,
   stopped: 'Stopped; nothing was written.',
+} as const;
+
+/** What `prepare` says. */
+export const preparingSheets = {
+  noMotion: (found: string | undefined) =>
+    found === undefined
+      ? 'The map has neither motion nor thesis. Name the statement that is debated by its id: --motion ID.'
+      : `There is no statement ${found} in what counts of this map. Name another with --motion.`,
+  otherText: (file: string) =>
+    `${file} is not letter for letter the text that the map reads. What of its passages is found is quoted; the rest is paraphrased.`,
+  noText: 'The map reads no text, so that no card can quote one. Leave out --text.',
+  written: (file: string, title: string, gaps: number, leftOut: number) =>
+    `${file}: ${title}. ${leftOut === 0 ? 'Nothing was left out for length' : `${count(leftOut, 'line')} left out for length`}; ${gaps === 0 ? 'the map lacks nothing it asks for' : `${count(gaps, 'thing')} the map lacks`}.`,
+  notWritten: (file: string, code: string) =>
+    `${file} can't be written (the system reports ${code}), and nothing was changed. Check that its folder is there and that you may write to it.`,
 } as const;
 
 /** What `merge` says. */

@@ -11,6 +11,7 @@ export const paperMarks = {
     numbers.length === 0 ? 'PARAPHRASE' : `PARAPHRASE ${paragraphs(numbers)}`,
   noAuthor: 'no author',
   noDate: 'no date',
+  notOpened: 'source not opened by the map’s author',
   opinionAsEvidence: 'opinion as evidence for a fact',
   verdict: (verdict: Verdict) => `fact-check: ${verdictWords[verdict]}`,
   tooLong: (words: number, limit: number) => `${counted(words, 'word')}, at most ${limit}`,

@@ -84,7 +84,7 @@ describe('a sheet as a page', () => {
         ]),
       ],
       leftOut: [line('speech', nasty)],
-      gaps: [{ phrase: 'at', filled: [nasty] } as const],
+      gaps: [{ phrase: 'gapNoAnswer', filled: [nasty] } as const],
     };
     const page = sheetHtml(sheet, { paper: 'A4', language: '"><script>' });
     const tags = new Set([...page.matchAll(/<(\w+)/g)].map(([, tag]) => tag));

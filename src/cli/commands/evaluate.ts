@@ -1,9 +1,10 @@
 import { noPosition } from '../../evaluate/index.ts';
 import type { SavedPosition } from '../../formats/index.ts';
-import { layersInOrder, withoutLayers, type ArgumentMap, type Id, type Layer } from '../../model/index.ts';
+import { withoutLayers, type Layer } from '../../model/index.ts';
 import { help, misuse } from '../../words/commandLine.ts';
 import { evaluating } from '../../words/evaluating.ts';
 import { FAILED, FINE, FOUND, type Arguments, type Command, type ExitCode } from '../command.ts';
+import { countedLayers } from '../countedLayers.ts';
 import { asJson } from '../evaluate/asJson.ts';
 import { findingsOf, isSettled, type Findings } from '../evaluate/findings.ts';
 import { semanticsByName, type Semantics } from '../evaluate/semantics.ts';
@@ -29,7 +30,7 @@ export const evaluate: Command = {
     if (!whole) return FAILED;
     const position = wish.position === undefined ? undefined : await positionOf(wish.position, host);
     if (wish.position !== undefined && !position) return FAILED;
-    const layers = layersFor(whole, wish, position);
+    const layers = countedLayers(whole, wish.without, position);
     if (typeof layers === 'string') return failed(layers);
 
     const map = withoutLayers(whole, layers.hidden);
@@ -81,24 +82,6 @@ function wishOf({ values, rest }: Arguments): Wish | string {
     ...{ file, named, semantics, seconds: Number(seconds), position: text('position') },
     without: (values['without'] ?? []) as readonly string[],
     json: values['json'] === true,
-  };
-}
-
-/** The layers that count and those that don't; a sentence where one is named that isn't there. */
-function layersFor(map: ArgumentMap, { without }: Wish, position: SavedPosition | undefined) {
-  const layers = layersInOrder(map);
-  const isCalled = ({ id, title }: Layer, name: string) => id === name || title === name;
-  const unknown = without.find((name) => !layers.some((layer) => isCalled(layer, name)));
-  if (unknown !== undefined)
-    return evaluating.noLayer(
-      unknown,
-      layers.map(({ title }) => title),
-    );
-  const isHidden = (layer: Layer) =>
-    without.some((name) => isCalled(layer, name)) || (position?.hidden.includes(layer.id) ?? false);
-  return {
-    counted: layers.filter((layer) => !isHidden(layer)),
-    hidden: new Set<Id>(layers.filter(isHidden).map(({ id }) => id)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LineNotes, SheetNotes } from '../../model/index.ts';
+import { spokenWords } from '../length.ts';
 import type { Line, Mark, Part, Sheet } from '../sheet.ts';
 import { ordered } from './ordered.ts';
 
@@ -7,10 +8,14 @@ export type WordsSaid = (line: Line) => number;
 
 /**
  * A sheet as it was made of a map, with what somebody did to it by hand: their words in place of the map's and in blanks, what they hid taken out (and told as `hidden`), lines and
- * parts in their order. Words whose line is no more are told as `orphans`, so that all of theirs are found in the sheet, each once. With `wordsSaid`, how much of each speech is
+ * parts in their order. Words whose line is no more are told as `orphans`, so that all of theirs are found in the sheet, each once. How much of each speech is
  * filled is told anew, by as many words as came or went.
  */
-export function withNotes(sheet: Sheet, { lines, order }: SheetNotes, wordsSaid?: WordsSaid): Sheet {
+export function withNotes(
+  sheet: Sheet,
+  { lines, order }: SheetNotes,
+  wordsSaid: WordsSaid = spokenWords,
+): Sheet {
   const met = new Set<string>();
   const hidden: { readonly lines: Line[]; readonly parts: Part[] } = { lines: [], parts: [] };
   const isHidden = (key: string): boolean => lines.get(key)?.hidden === true;

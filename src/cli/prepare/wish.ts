@@ -1,0 +1,69 @@
+import { sheetKinds, type SheetKind } from '../../prepare/index.ts';
+import { misuse } from '../../words/commandLine.ts';
+import type { Arguments } from '../command.ts';
+
+/** In what a sheet is written. */
+export type DocumentKind = 'docx' | 'md' | 'html';
+
+/** What is asked for, understood. */
+export interface Wish {
+  readonly file: string;
+  readonly kind: SheetKind;
+  readonly side: 'for' | 'against';
+  /** A format's id, or a file of one. */
+  readonly format: string;
+  readonly team: string | undefined;
+  readonly speaksFirst: boolean;
+  readonly motion: string | undefined;
+  readonly wordsPerMinute: number;
+  readonly text: string | undefined;
+  readonly without: readonly string[];
+  readonly notes: string | undefined;
+  readonly style: 'verbatim' | 'plain';
+  readonly paper: 'A4' | 'Letter';
+  readonly out: string | undefined;
+  readonly document: DocumentKind;
+  readonly leaning: boolean;
+  readonly json: boolean;
+}
+
+const SPEED = 190;
+const SLOWEST = 60;
+const FASTEST = 500;
+
+/** What is asked for; a sentence where it can't be understood. */
+export function wishOf({ values, rest }: Arguments): Wish | string {
+  const text = (name: string) => values[name] as string | undefined;
+  const [file, ...others] = rest;
+  if (file === undefined || others.length > 0) return misuse.oneMapToPrepare;
+  const kind = sheetKinds.find((one) => one === text('sheet'));
+  if (kind === undefined) return misuse.notASheet(text('sheet'), sheetKinds);
+  const side = text('side') ?? 'for';
+  if (side !== 'for' && side !== 'against') return misuse.notASide(side);
+  const speed = text('speed') ?? String(SPEED);
+  if (!/^\d{2,3}$/.test(speed) || Number(speed) < SLOWEST || Number(speed) > FASTEST)
+    return misuse.notASpeed(speed);
+  const style = text('style') ?? 'verbatim';
+  if (style !== 'verbatim' && style !== 'plain') return misuse.notAStyle(style);
+  const paper = text('paper') ?? 'A4';
+  if (paper !== 'A4' && paper !== 'Letter') return misuse.notAPaper(paper);
+  const out = text('out');
+  const document =
+    out === undefined ? 'md' : documents.get(/\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase() ?? '');
+  if (document === undefined) return misuse.notADocument(out!);
+  return {
+    ...{ file, kind, side, style, paper, out, document },
+    ...{ format: text('format') ?? 'pf', team: text('team'), motion: text('motion') },
+    ...{ speaksFirst: values['second'] !== true, wordsPerMinute: Number(speed) },
+    ...{ text: text('text'), notes: text('notes'), without: (values['without'] ?? []) as readonly string[] },
+    ...{ leaning: values['leaning'] === true, json: values['json'] === true },
+  };
+}
+
+const documents: ReadonlyMap<string, DocumentKind> = new Map([
+  ['docx', 'docx'],
+  ['md', 'md'],
+  ['markdown', 'md'],
+  ['html', 'html'],
+  ['htm', 'html'],
+]);
