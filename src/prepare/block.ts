@@ -5,7 +5,8 @@ import { reasonsBest, type MadePart } from './contentionPart.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { roomFor, spokenWords } from './length.ts';
-import { blankLine, cardLines, phraseLine, speechLine, tagged, tagLine } from './lines.ts';
+import { bestCards } from './cards.ts';
+import { blankLine, phraseLine, speechLine, tagged, tagLine } from './lines.ts';
 import type { Gap, Line, Part } from './sheet.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 
@@ -97,7 +98,7 @@ function answerUnit(standpoint: Standpoint, block: string, answer: Answer, numbe
   ];
   const warranted = warrants.flatMap(({ one, label }) => {
     const line = speechLine(standpoint, `${key}/${one.id}`, one, { label });
-    return [line, ...cardLines(standpoint, line.key, one, true)];
+    return [line, ...bestCards(standpoint, line.key, one)];
   });
   return { lines: [tag, ...lines, ...warranted], rank: number };
 }

@@ -6,7 +6,8 @@ import { decisiveFor, isSafeToConcede } from './decisive.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfBlanks } from './gaps.ts';
 import { hostile } from './hostile.ts';
-import { blankLine, cardLines, phraseLine, speechLine, tagLine, tooLong } from './lines.ts';
+import { cardLines } from './cards.ts';
+import { blankLine, phraseLine, speechLine, tagLine, tooLong } from './lines.ts';
 import { messageOf, MESSAGE_WORDS, POINT_WORDS } from './message.ts';
 import type { Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
@@ -75,8 +76,14 @@ const pointUnits = (standpoint: Standpoint): readonly Unit[] =>
       cardLines(standpoint, `${key}/${id}`, standpoint.map.statements.get(id)!, true),
     );
     const best = cards.find(({ marks }) => marks.every(({ kind }) => !weak.has(kind))) ?? cards[0];
-    return { lines: [line, ...(best ? [{ ...best, text: '' }] : [])], rank: 0 };
+    return { lines: [line, ...(best ? [citing(best)] : [])], rank: 0 };
   });
+
+/** A card that only cites. */
+const citing = (card: Line): Line => ({
+  ...card,
+  ...(card.cite && { text: '', from: { kind: 'source', id: card.cite.source } }),
+});
 
 const weak: ReadonlySet<string> = new Set(['no-author', 'no-date', 'opinion-as-evidence', 'not-opened']);
 

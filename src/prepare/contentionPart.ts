@@ -3,7 +3,8 @@ import { phrase } from '../words/index.ts';
 import type { Contention } from './contentions.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
-import { blankLine, cardLines, speechLine, tagged } from './lines.ts';
+import { bestCards } from './cards.ts';
+import { blankLine, speechLine, tagged } from './lines.ts';
 import type { Gap, Line, Part } from './sheet.ts';
 import type { Standpoint } from './standpoint.ts';
 
@@ -37,7 +38,7 @@ export function contentionPart(
   const said = (statement: Statement, name: 'because' | 'since' | 'shownBy'): readonly Line[] => {
     met.add(statement.id);
     const line = speechLine(standpoint, `${key}/${statement.id}`, statement, { label: phrase(name) });
-    return [line, ...cardLines(standpoint, line.key, statement, true)];
+    return [line, ...bestCards(standpoint, line.key, statement)];
   };
   const units: Unit[] = [
     { lines: first, rank: 0 },

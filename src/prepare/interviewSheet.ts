@@ -6,7 +6,8 @@ import { fitted } from './fitting.ts';
 import { gapsOfBlanks, gapsOfLines } from './gaps.ts';
 import { hostile, type Hostile } from './hostile.ts';
 import { roomFor, wordsOfPart } from './length.ts';
-import { blankLine, cardLines, phraseLine, speechLine, tooLong } from './lines.ts';
+import { bestCards } from './cards.ts';
+import { blankLine, phraseLine, speechLine, tooLong } from './lines.ts';
 import { messageOf, MESSAGE_WORDS, POINT_WORDS } from './message.ts';
 import type { Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
@@ -65,11 +66,11 @@ function pointOf(standpoint: Standpoint, { step, claims, why }: Contention, numb
   });
   const reason = reasonsBest(standpoint, claim!)[0];
   const [shown] = reason ? premisesOf(standpoint.map, reason) : claims.slice(1);
-  if (!shown) return [line, ...cardLines(standpoint, line.key, claim!, true)];
+  if (!shown) return [line, ...bestCards(standpoint, line.key, claim!)];
   const because = speechLine(standpoint, `${key}/${shown.id}`, shown, {
     label: phrase(reason ? 'because' : 'since'),
   });
-  return [line, because, ...cardLines(standpoint, because.key, shown, true).slice(0, 1)];
+  return [line, because, ...bestCards(standpoint, because.key, shown).slice(0, 1)];
 }
 
 const bridges = ['bridgeWhatMatters', 'bridgeFair', 'bridgeLookAt'] as const;

@@ -1,14 +1,7 @@
-import {
-  layerRole,
-  paragraphsOf,
-  passagesOf,
-  type Note,
-  type Source,
-  type Statement,
-} from '../model/index.ts';
+import { layerRole, type Statement } from '../model/index.ts';
 import { wordCount } from '../text/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
-import { citeOf, lackingIn } from './cite.ts';
+import { bestCards, factChecks, isCited } from './cards.ts';
 import type { Line, LineRole, Mark } from './sheet.ts';
 import type { Standpoint } from './standpoint.ts';
 
@@ -80,7 +73,7 @@ export function marksOf(standpoint: Standpoint, statement: Statement): readonly 
   const standing = weighing.standing(statement.id);
   const verdicts = new Set(factChecks(standpoint, statement).flatMap(({ verdict }) => verdict ?? []));
   const isArgued = index.into(statement.id).some(({ kind }) => kind === 'support');
-  const hasCard = passagesOf(map, statement).length > 0 || cardNotes(standpoint, statement).length > 0;
+  const hasCard = isCited(standpoint, statement);
   return [
     ...(layerRole(map, statement) === 'source' ? [] : [{ kind: 'not-in-text' } as const]),
     ...(hasCard || isArgued ? [] : [{ kind: 'no-card' } as const]),
@@ -89,75 +82,6 @@ export function marksOf(standpoint: Standpoint, statement: Statement): readonly 
       ? [{ kind: 'stands', standing } as const]
       : []),
   ];
-}
-
-const factChecks = ({ index }: Standpoint, { id }: Statement): readonly Note[] =>
-  index.notesAbout(id).filter(({ kind }) => kind === 'fact-check');
-
-/** The fact-checks that name sources: these can be cited. */
-const cardNotes = (standpoint: Standpoint, statement: Statement): readonly Note[] =>
-  factChecks(standpoint, statement).filter(({ sources = [] }) =>
-    sources.some((id) => standpoint.map.sources.has(id)),
-  );
-
-/**
- * The evidence for a statement: a card for each passage where it is said, quoted where the words are at hand, and else in the map's words; then one for each source by which it was
- * checked. `inFull` says that the statement's text stands above already: then a card that can't quote only cites.
- */
-export function cardLines(
-  standpoint: Standpoint,
-  key: string,
-  statement: Statement,
-  inFull: boolean,
-): readonly Line[] {
-  const { map, quote } = standpoint;
-  const checked = cardNotes(standpoint, statement);
-  const isBorneOut = checked.some(({ verdict }) => verdict === 'bears-out');
-  const isFact = statement.kind === 'fact' || statement.kind === 'forecast';
-  const said = passagesOf(map, statement).flatMap((passage, at): Line[] => {
-    const source = map.sources.get(passage.source);
-    if (!source) return [];
-    const words = quote(passage);
-    // Of several passages that can't be quoted, the first card says what they come to.
-    if (words === undefined && at > 0) return [];
-    const opinion: readonly Mark[] =
-      isFact && source.role === 'text' && !isBorneOut ? [{ kind: 'opinion-as-evidence' }] : [];
-    const paragraphs = paragraphsOf(map, statement);
-    return [
-      {
-        ...{ key: `${key}/${passage.id}`, role: 'card', about: statement.id, cite: citeOf(source) },
-        text: words ?? (inFull ? '' : statement.text),
-        from:
-          words === undefined ? { kind: 'statement', id: statement.id } : { kind: 'passage', id: passage.id },
-        marks: [
-          ...(words === undefined ? [{ kind: 'paraphrase', paragraphs } as const] : []),
-          ...lackingIn(source),
-          ...opinion,
-        ],
-      },
-    ];
-  });
-  const sources = new Map<Source, Note>();
-  for (const note of checked)
-    for (const id of note.sources ?? []) {
-      const source = map.sources.get(id);
-      if (source && !sources.has(source)) sources.set(source, note);
-    }
-  const looked = [...sources].map(([source, note]): Line => ({
-    ...{
-      key: `${key}/${note.id}/${source.id}`,
-      role: 'card',
-      text: '',
-      about: statement.id,
-      cite: citeOf(source),
-    },
-    from: { kind: 'source', id: source.id },
-    marks: [
-      ...(note.verdict === undefined ? [] : [{ kind: 'verdict', verdict: note.verdict } as const]),
-      ...lackingIn(source),
-    ],
-  }));
-  return [...said, ...looked];
 }
 
 /**
@@ -174,6 +98,6 @@ export function tagged(
   const inFull = speechLine(standpoint, `${key}/${statement.id}`, statement);
   return {
     tag: isShort ? tag : { ...tag, marks: [...tag.marks, ...inFull.marks] },
-    lines: [...(isShort ? [inFull] : []), ...cardLines(standpoint, key, statement, true)],
+    lines: [...(isShort ? [inFull] : []), ...bestCards(standpoint, key, statement)],
   };
 }

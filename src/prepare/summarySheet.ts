@@ -8,7 +8,8 @@ import { fitted, type Unit } from './fitting.ts';
 import { gapsOfBlanks } from './gaps.ts';
 import { hostile, type Hostile } from './hostile.ts';
 import { roomFor, wordsOfPart } from './length.ts';
-import { blankLine, cardLines, phraseLine, speechLine, tagged, tagLine } from './lines.ts';
+import { bestCards } from './cards.ts';
+import { blankLine, phraseLine, speechLine, tagged, tagLine } from './lines.ts';
 import type { Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
 import { ownSpeeches } from './speeches.ts';
@@ -91,7 +92,7 @@ function issuePart(
         const line = speechLine(standpoint, `${key}/${premise.id}`, premise, {
           label: phrase(nth === 0 ? 'because' : 'since'),
         });
-        return [line, ...cardLines(standpoint, line.key, premise, true)];
+        return [line, ...bestCards(standpoint, line.key, premise)];
       }),
       rank: at,
     }));
