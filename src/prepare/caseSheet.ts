@@ -4,7 +4,7 @@ import { closingParts } from './closing.ts';
 import type { Contention } from './contentions.ts';
 import { contentionPart, type MadePart } from './contentionPart.ts';
 import { gapsOfBlanks } from './gaps.ts';
-import { roomFor, wordsOfPart } from './length.ts';
+import { roomFor, spokenWords, wordsOfPart } from './length.ts';
 import { phraseLine, tagLine } from './lines.ts';
 import { definitionsOf, openingLines } from './opening.ts';
 import type { Gap, Line, Part, Sheet } from './sheet.ts';
@@ -60,7 +60,8 @@ function speechPart(
   before: number,
   opening: readonly Line[],
 ): { readonly part: Part; readonly all: readonly MadePart[] } {
-  const room = speech ? roomFor(speech.seconds, standpoint.wordsPerMinute) : Infinity;
+  const opened = opening.reduce((sum, line) => sum + spokenWords(line), 0);
+  const room = speech ? roomFor(speech.seconds, standpoint.wordsPerMinute) - opened : Infinity;
   const make = (contention: Contention, at: number, words: number) =>
     contentionPart(standpoint, contention, before + at + 1, words);
   const all = own.map((contention, at) => make(contention, at, room / own.length));

@@ -4,6 +4,7 @@ import type { Contention } from './contentions.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { bestCards } from './cards.ts';
+import { spokenWords } from './length.ts';
 import { blankLine, speechLine, tagged } from './lines.ts';
 import type { Gap, Line, Part } from './sheet.ts';
 import type { Standpoint } from './standpoint.ts';
@@ -56,12 +57,23 @@ export function contentionPart(
     }
   };
   for (const one of contention.claims) argue(one, 1, true);
-  const { lines, leftOut } = fitted(units, room, standpoint.pinned);
+  const { lines, leftOut } = fitted(units, room - spokenWords(tag), standpoint.pinned);
   const part: Part = {
     ...{ key, heading: tag, parts: [] },
-    lines: [...lines, impactLine(standpoint, key, contention)],
+    lines: [...withoutRepeats(lines), impactLine(standpoint, key, contention)],
   };
   return { part, leftOut, gaps: gapsOfLines(standpoint, [tag, ...lines]) };
+}
+
+/** The lines without cards that quote what an earlier one does. */
+export function withoutRepeats(lines: readonly Line[]): readonly Line[] {
+  const quoted = new Set<string>();
+  return lines.filter(({ role, from, text }) => {
+    if (role !== 'card' || from.kind !== 'passage') return true;
+    const isNew = !quoted.has(text);
+    quoted.add(text);
+    return isNew;
+  });
 }
 
 /** The reasons for a statement, those that stand first. */
