@@ -2,6 +2,7 @@ import type { DebateFormat } from '../debates/index.ts';
 import { briefSheet } from './briefSheet.ts';
 import { blocksSheet } from './blocksSheet.ts';
 import { caseSheet } from './caseSheet.ts';
+import { crossExaminationSheet } from './crossExaminationSheet.ts';
 import { frontlinesSheet } from './frontlinesSheet.ts';
 import { interviewSheet } from './interviewSheet.ts';
 import type { Sheet, SheetKind } from './sheet.ts';
@@ -17,6 +18,7 @@ const makers: Partial<Readonly<Record<SheetKind, (standpoint: Standpoint) => She
   summary: summarySheet,
   brief: briefSheet,
   sources: sourcesSheet,
+  'cross-ex': crossExaminationSheet,
 };
 
 /** Makes a sheet of a map as one side sees it. */

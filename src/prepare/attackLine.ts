@@ -1,0 +1,143 @@
+import { phrase, type PhraseName } from '../words/index.ts';
+import { answersTo } from './answers.ts';
+import { reasonsBest } from './contentionPart.ts';
+import { bestCards } from './cards.ts';
+import { blankLine } from './lines.ts';
+import { firstPremise, ledTo, named, questionLine, questionsOn, remark, type Question } from './questions.ts';
+import type { Line, Mark, Part } from './sheet.ts';
+import { ownSpeeches } from './speeches.ts';
+import { otherSide, type Standpoint } from './standpoint.ts';
+import type { WeakPoint, Weakness } from './weakPoints.ts';
+
+/** What a line of attack is known by: the step, and the premise that is pressed. */
+export const attackKey = ({ step, premise }: WeakPoint): string => `ask-${step.id}-${premise.id}`;
+
+/** The questions on a weak point of which there are at most so many: the main one among them. */
+export function questionsWithin(standpoint: Standpoint, point: WeakPoint, most: number): readonly Question[] {
+  const questions = questionsOn(standpoint, point);
+  const main = questions.findIndex(({ part }) => part === 'main');
+  const from = Math.max(0, Math.min(main, main - most + 1 + Number(most > 1 && main < questions.length - 1)));
+  return questions.slice(from, from + most);
+}
+
+/** A line of attack: what is to be granted, closed questions that lead there, what they will say, and what follows from either answer and where to use it. */
+export function attackPart(
+  standpoint: Standpoint,
+  point: WeakPoint,
+  questions: readonly Question[],
+  numberFrom: number,
+): Part {
+  const key = attackKey(point);
+  const { premise, weakness, answer, isCrux, contention } = point;
+  const crux: readonly Mark[] = isCrux ? [{ kind: 'crux' }] : [];
+  const use = useIn(standpoint);
+  return {
+    ...{ key, parts: [] },
+    heading: {
+      ...remark(`${key}/heading`, seeks[weakness], [named(answer ? answer.claims[0]! : premise)]),
+      ...{ about: premise.id, marks: crux, why: phrase(whyWeak[weakness]) },
+    },
+    lines: [
+      ...questions.flatMap((question, at) => [
+        questionLine(`${key}/${question.part}`, question, premise.id, numbered(numberFrom + at)),
+        ...(question.part === 'main' ? afterMain(standpoint, point) : []),
+        ...(question.part === 'without' ? afterWithout(standpoint, point) : []),
+      ]),
+      ...(use === undefined ? [] : [remark(`${key}/use`, 'useInOn', [use, named(contention.claims[0]!)])]),
+    ],
+  };
+}
+
+const numbered = (number: number): string => phrase('contentionLabel', String(number));
+
+const seeks: Readonly<Record<Weakness, PhraseName>> = {
+  answered: 'seekGrant',
+  verdict: 'seekChecked',
+  'no-card': 'seekOnlyWord',
+  unsettled: 'seekDisputed',
+  opinion: 'seekOneArticle',
+};
+
+const whyWeak: Readonly<Record<Weakness, PhraseName>> = {
+  answered: 'whyOurAnswer',
+  verdict: 'whyVerdict',
+  'no-card': 'whyNoSource',
+  unsettled: 'whyUnsettled',
+  opinion: 'whyOpinion',
+};
+
+/** What they will reply, where the map has it; and what to do with a yes, and with a no. */
+function afterMain(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
+  const { premise, weakness, answer } = point;
+  const key = attackKey(point);
+  const then = (name: 'ifYes' | 'ifNo', said: PhraseName, filled: readonly string[] = []): Line => ({
+    ...remark(`${key}/${name}`, said, filled, name),
+    about: premise.id,
+  });
+  const it = named(premise);
+  switch (weakness) {
+    case 'answered':
+      return [
+        ...theirReply(standpoint, point),
+        then('ifYes', 'thenHold', [answer!.at === premise.id ? it : named(ledTo(standpoint, point))]),
+        evidenceFor(standpoint, point),
+      ];
+    case 'verdict':
+      return [then('ifYes', 'thenShow'), then('ifNo', 'thenNotChecked', [findingOn(standpoint, point)])];
+    case 'no-card':
+      return [then('ifYes', 'thenNames'), then('ifNo', 'thenNoSource', [it])];
+    case 'unsettled':
+      return [
+        then('ifYes', 'thenHold', [named(ledTo(standpoint, point))]),
+        blankLine(`${key}/ifNo`, 'fillEvidence', { label: phrase('ifNo'), about: premise.id }),
+      ];
+    case 'opinion':
+      return [then('ifYes', 'thenNames'), then('ifNo', 'thenOneArticle', [it])];
+  }
+}
+
+function afterWithout(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
+  const key = `${attackKey(point)}/without`;
+  const to = named(ledTo(standpoint, point));
+  return [
+    remark(`${key}/ifYes`, 'thenNeedless', [to], 'ifYes'),
+    remark(`${key}/ifNo`, 'thenHangs', [to], 'ifNo'),
+  ];
+}
+
+function theirReply(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
+  const { step, claims } = point.answer!;
+  const [reply] = answersTo(otherSide(standpoint), { step, claims });
+  const [claim] = reply?.claims ?? [];
+  if (!claim) return [];
+  const isShort = named(claim) !== claim.text;
+  return [
+    {
+      ...{ key: `${attackKey(point)}/expect`, role: 'they-say', label: phrase('expect'), text: named(claim) },
+      ...{ about: claim.id, marks: [], from: { kind: 'statement', id: claim.id } },
+      ...(isShort && { from: { kind: 'statement', id: claim.id, short: true } }),
+    },
+  ];
+}
+
+/** What shows our answer: its first reason, or what it cites, or a blank. */
+function evidenceFor(standpoint: Standpoint, point: WeakPoint): Line {
+  const key = `${attackKey(point)}/ifNo`;
+  const label = phrase('ifNo');
+  const [claim] = point.answer!.claims;
+  const reason = firstPremise(standpoint, reasonsBest(standpoint, claim!));
+  if (reason) return { ...remark(key, 'thenEvidence', [named(reason)], 'ifNo'), about: reason.id };
+  const [card] = bestCards(standpoint, key, claim!);
+  return card ? { ...card, key, label } : blankLine(key, 'fillEvidence', { label, about: claim!.id });
+}
+
+/** What a fact-check says that tells against the premise. */
+const findingOn = ({ index }: Standpoint, { premise }: WeakPoint): string =>
+  index.notesAbout(premise.id).find(({ verdict }) => verdict === 'contradicted' || verdict === 'disputed')!
+    .text;
+
+/** The speech in which what was granted is used: our first that answers; else our first. */
+function useIn(standpoint: Standpoint): string | undefined {
+  const own = ownSpeeches(standpoint).filter(({ kind }) => kind !== 'cross-examination');
+  return (own.find(({ answers = [] }) => answers.length > 0) ?? own[0])?.name;
+}

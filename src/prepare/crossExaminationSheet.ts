@@ -1,0 +1,111 @@
+import { wordCount } from '../text/index.ts';
+import { attackPart, questionsWithin } from './attackLine.ts';
+import { phraseLine } from './lines.ts';
+import { indictPart } from './indict.ts';
+import { questionTime, type QuestionTime } from './questionTime.ts';
+import type { Gap, Line, Part, Sheet } from './sheet.ts';
+import { framed } from './sheetFrame.ts';
+import type { Standpoint } from './standpoint.ts';
+import { theyAskPart } from './theyAsk.ts';
+import { weakPoints, type WeakPoint } from './weakPoints.ts';
+
+/** How many lines of attack there are at most. */
+const LINES = 5;
+/** How many questions one has an answer to at hand where nobody but a chair, a judge or the audience asks. */
+const ASKED = 8;
+
+/**
+ * Questions to ask, as many as the time for them has room for: lines of attack on the other side's case, the weakest premise that carries most first, and the weakest source; then what they will ask, with
+ * answers of fifteen seconds, and what not to concede. Where the sides don't question each other, that is all.
+ */
+export function crossExaminationSheet(standpoint: Standpoint): Sheet {
+  const time = questionTime(standpoint);
+  const points = weakPoints(standpoint);
+  const ours = time ? askedByUs(standpoint, points, time) : { part: nobodyAsks, leftOut: [] };
+  const theirs = theyAskPart(
+    standpoint,
+    points,
+    time?.questions ?? ASKED,
+    time ? 'theyWillAskYou' : 'youWillBeAsked',
+  );
+  const parts = [ours.part, theirs.part];
+  return framed(standpoint, 'cross-ex', parts, {
+    leftOut: [...ours.leftOut, ...theirs.leftOut],
+    gaps: [
+      ...(standpoint.theirContentions.length === 0
+        ? [{ phrase: 'gapNoCase', filled: [], about: standpoint.motion, command: 'layer' } as const]
+        : []),
+      ...linesOf(parts).flatMap((line) => gapsOf(standpoint, line)),
+    ],
+  });
+}
+
+const nobodyAsks: Part = {
+  ...{ key: 'asking', parts: [] },
+  heading: phraseLine('asking/heading', 'remark', 'youAsk'),
+  lines: [phraseLine('asking/nobody', 'remark', 'nobodyAsks')],
+};
+
+function askedByUs(
+  standpoint: Standpoint,
+  points: readonly WeakPoint[],
+  time: QuestionTime,
+): { readonly part: Part; readonly leftOut: readonly Line[] } {
+  const parts: Part[] = [];
+  let number = 1;
+  let taken = 0;
+  for (const point of points.slice(0, LINES)) {
+    const left = time.questions - time.onEvidence - number + 1;
+    if (left < 1) break;
+    const questions = questionsWithin(standpoint, point, Math.min(time.each, left));
+    parts.push(attackPart(standpoint, point, questions, number));
+    number += questions.length;
+    taken += 1;
+  }
+  const leftOut = points
+    .slice(taken)
+    .flatMap((point) => attackPart(standpoint, point, questionsWithin(standpoint, point, 1), 1).lines)
+    .filter(({ role }) => role === 'question')
+    .map(({ label: _, ...line }) => line);
+  const onEvidence = time.onEvidence > 0 ? time.questions - number + 1 : 0;
+  const indict = onEvidence > 0 ? indictPart(standpoint, Math.min(onEvidence, 3), number) : undefined;
+  const all = indict ? [...parts, indict] : parts;
+  const words = linesOf(all)
+    .filter(({ role }) => role === 'question')
+    .reduce((sum, { text }) => sum + wordCount(text), 0);
+  const { kind, name, seconds } = time;
+  const part: Part = {
+    key: 'asking',
+    heading: phraseLine('asking/heading', 'remark', kind === 'points' ? 'youOffer' : 'youAsk'),
+    lines: [
+      ...(kind === 'points' ? [phraseLine('asking/how', 'remark', 'oneSentence', [String(seconds)])] : []),
+      ...(kind === 'crossfire' ? [phraseLine('asking/how', 'remark', 'sharedFloor')] : []),
+    ],
+    parts: all,
+  };
+  return {
+    part: name === undefined ? part : { ...part, speech: { name, seconds, words } },
+    leftOut,
+  };
+}
+
+const linesOf = (parts: readonly Part[]): readonly Line[] =>
+  parts.flatMap(({ heading, lines, parts: own }) => [heading, ...lines, ...linesOf(own)]);
+
+/** What a question or an answer lacks that the map could give. */
+function gapsOf({ map, isOurs }: Standpoint, { key, role, marks, about, text }: Line): readonly Gap[] {
+  const statement = about === undefined ? undefined : map.statements.get(about);
+  if (!statement) return [];
+  const of = { filled: [statement.text], about: statement.id };
+  if (role === 'question' && marks.some(({ kind }) => kind === 'too-long'))
+    return [{ phrase: 'gapLongQuestion', ...of, command: 'shorten' }];
+  if (role !== 'blank' || text !== '') return [];
+  const isAsked = key.startsWith('asked-');
+  if (isOurs(statement.id))
+    return [
+      isAsked
+        ? { phrase: 'gapUnheld', ...of, command: 'support' }
+        : { phrase: 'gapNoCard', ...of, command: 'source' },
+    ];
+  return isAsked ? [{ phrase: 'gapNoAnswer', ...of, command: 'counter' }] : [];
+}

@@ -1,0 +1,170 @@
+import { campsBySides, disagreement, weighAnew } from '../evaluate/index.ts';
+import { premisesOf, reasonsFor, type Id, type Relation, type Statement } from '../model/index.ts';
+import { wordCount } from '../text/index.ts';
+import { phrase, type PhraseName } from '../words/index.ts';
+import { answersTo } from './answers.ts';
+import { attacksAt } from './attacks.ts';
+import { attackKey } from './attackLine.ts';
+import { roomFor } from './length.ts';
+import { lookedUp } from './claimsToCheck.ts';
+import { blankLine, marksOf, phraseLine, tagLine, tooLong } from './lines.ts';
+import { named, questionLine, questionsOn } from './questions.ts';
+import type { Line, Mark, Part } from './sheet.ts';
+import { otherSide, type Standpoint } from './standpoint.ts';
+import { cruxesOf, weakPoints, type WeakPoint } from './weakPoints.ts';
+
+/** How long an answer may be, s. */
+const ANSWER_SECONDS = 15;
+/** How many statements are told not to be conceded, and as many that may be. */
+const TOLD = 6;
+
+/** The question that they will ask about a weak point of ours, and our answer in fifteen seconds, or a blank. */
+function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Part {
+  const key = `asked-${attackKey(point)}`;
+  const question = questionsOn(otherSide(standpoint), point).find(({ part }) => part === 'main')!;
+  const { expects: _, ...unexpected } = question;
+  const heading = questionLine(
+    `${key}/heading`,
+    unexpected,
+    point.premise.id,
+    phrase('contentionLabel', String(number)),
+  );
+  const crux: readonly Mark[] = point.isCrux ? [{ kind: 'crux' }] : [];
+  const room = roomFor(ANSWER_SECONDS, standpoint.wordsPerMinute);
+  const lines = [answerLine(standpoint, point, `${key}/answer`, room)];
+  const words = lines.reduce((sum, { text, label = '' }) => sum + wordCount(text) + wordCount(label), 0);
+  return {
+    ...{ key, parts: [], lines },
+    heading: { ...heading, marks: [...heading.marks, ...crux] },
+    speech: { name: phrase('answerSpeech'), seconds: ANSWER_SECONDS, words },
+  };
+}
+
+/** Our answer to what they say; where they ask for a source, what we say to those who attack it, or what else there is for the same. */
+function answerLine(standpoint: Standpoint, point: WeakPoint, key: string, room: number): Line {
+  const { answer, premise, weakness } = point;
+  if (answer) {
+    const [reply] = answersTo(standpoint, answer);
+    return reply
+      ? spoken(key, reply.claims[0]!, 'youSay', room)
+      : blankLine(key, 'fillAnswer', { label: phrase('youSay'), about: answer.claims[0]!.id });
+  }
+  const replied = attacksAt(standpoint, premise.id)
+    .flatMap((attack) => answersTo(standpoint, attack))
+    .find(({ stands }) => stands === 0);
+  if (replied) return spoken(key, replied.claims[0]!, 'youSay', room);
+  const other = otherReason(standpoint, point);
+  if (other) return spoken(key, other, 'notAll', room);
+  const name = weakness === 'no-card' || weakness === 'opinion' ? 'fillSource' : 'fillAnswer';
+  return blankLine(key, name, { label: phrase('youSay'), about: premise.id });
+}
+
+/** The premise of another reason for what this one is a reason for; or a reason for the premise itself. */
+function otherReason(
+  { map, weighing, isOurs }: Standpoint,
+  { premise, step }: WeakPoint,
+): Statement | undefined {
+  const isGood = ({ id }: Relation) => id !== step.id && isOurs(id) && weighing.standing(id) === 'supported';
+  const beside = step.target !== undefined && map.statements.has(step.target) ? step.target : undefined;
+  const steps = [...reasonsFor(map, premise.id), ...(beside === undefined ? [] : reasonsFor(map, beside))];
+  const isOther = ({ id }: Statement) => id !== premise.id;
+  return steps.filter(isGood).flatMap((one) => premisesOf(map, one).filter(isOther))[0];
+}
+
+/** A statement within so many words: in full; else its short form; marked, where that is too long as well. */
+function spoken(key: string, statement: Statement, name: PhraseName, room: number): Line {
+  const label = phrase(name);
+  const left = room - wordCount(label);
+  const isShort = wordCount(statement.text) > left && named(statement) !== statement.text;
+  const text = isShort ? named(statement) : statement.text;
+  return {
+    ...{ key, role: 'speech', label, text, about: statement.id, marks: tooLong(text, left) },
+    from: { kind: 'statement', id: statement.id, ...(isShort && { short: true }) },
+  };
+}
+
+/** What our contentions hang on: not to be conceded. What the other side can press first, then what more contentions hang on. */
+function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPoint[]): readonly Line[] {
+  const { map, contentions, isOurs } = standpoint;
+  const pressed = new Set(theirPoints.map(({ premise }) => premise.id));
+  const times = new Map<Id, number>();
+  for (const contention of contentions)
+    for (const id of cruxesOf(standpoint, contention))
+      if (map.statements.has(id) && isOurs(id)) times.set(id, (times.get(id) ?? 0) + 1);
+  return [...times]
+    .sort(([a, of], [b, other]) => Number(pressed.has(b)) - Number(pressed.has(a)) || other - of)
+    .map(([id]) => {
+      const statement = map.statements.get(id)!;
+      const verdicts = marksOf(standpoint, statement).filter(({ kind }) => kind === 'verdict');
+      const isContradicted = verdicts.some(
+        (mark) => mark.kind === 'verdict' && mark.verdict === 'contradicted',
+      );
+      return tagLine(standpoint, `dont-concede/${id}`, statement, {
+        marks: [{ kind: 'crux' }, ...verdicts],
+        why: phrase(isContradicted ? 'whyContradicted' : 'whyHangs'),
+      });
+    });
+}
+
+/**
+ * What the other side says that may be granted: what this side argues by as well, or of what can be looked up, only says is not enough; and then only what we don’t press ourselves, and where none of our
+ * contentions, nor the motion, would stand otherwise if it were granted.
+ */
+function safeToConcede(standpoint: Standpoint, ourPoints: readonly WeakPoint[]): readonly Line[] {
+  const { map, motion, side, isTheirs, contentions, weighing } = standpoint;
+  const { granted, passedOver } = disagreement(map, campsBySides(map, motion));
+  const theirs = side === 'for' ? 'second' : 'first';
+  const watched = [
+    motion,
+    ...contentions.flatMap(({ step, claims }) => [step.id, ...claims.map(({ id }) => id)]),
+  ];
+  const isSafe = (id: Id) => {
+    const then = weighAnew(weighing, { supposed: new Map([[id, 'granted']]), credences: new Map() });
+    return watched.every((one) => then.standing(one) === weighing.standing(one));
+  };
+  const pressed = new Set(ourPoints.map(({ premise }) => premise.id));
+  // That somebody’s judgement is left alone is no sign that it is shared.
+  const isLookedUp = (id: Id) => lookedUp.some((kind) => kind === map.statements.get(id)?.kind);
+  const told = (name: PhraseName) => (id: Id) =>
+    tagLine(otherSide(standpoint), `safe/${id}`, map.statements.get(id)!, { why: phrase(name) });
+  const from = (shared: typeof granted) =>
+    shared
+      .filter(({ id, of }) => of === theirs && isTheirs(id) && !pressed.has(id) && isSafe(id))
+      .map(({ id }) => id);
+  return [
+    ...from(granted).map(told('whyGranted')),
+    ...from(passedOver).filter(isLookedUp).map(told('whyNotEnough')),
+  ];
+}
+
+/** The hat of what they will ask: their questions with our answers, what not to concede, what may be conceded. What is not told for length comes beside it. */
+export function theyAskPart(
+  standpoint: Standpoint,
+  ourPoints: readonly WeakPoint[],
+  most: number,
+  name: 'theyWillAskYou' | 'youWillBeAsked',
+): { readonly part: Part; readonly leftOut: readonly Line[] } {
+  const theirPoints = weakPoints(otherSide(standpoint));
+  const asked = theirPoints.map((point, at) => askedPart(standpoint, point, at + 1));
+  const [hold, grant] = [dontConcede(standpoint, theirPoints), safeToConcede(standpoint, ourPoints)];
+  const listed = (of: 'dontConcede' | 'safeToConcede', lines: readonly Line[]): readonly Part[] =>
+    lines.length === 0
+      ? []
+      : [
+          {
+            ...{ key: of, lines: lines.slice(0, TOLD), parts: [] },
+            heading: phraseLine(`${of}/heading`, 'remark', of),
+          },
+        ];
+  return {
+    part: {
+      ...{ key: 'asked', lines: [], heading: phraseLine('asked/heading', 'remark', name) },
+      parts: [...asked.slice(0, most), ...listed('dontConcede', hold), ...listed('safeToConcede', grant)],
+    },
+    leftOut: [
+      ...asked.slice(most).map(({ heading: { label: _, ...line } }) => line),
+      ...hold.slice(TOLD),
+      ...grant.slice(TOLD),
+    ],
+  };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { debates } from '../../src/debates/index.ts';
+import { argumentMap } from '../../src/model/index.ts';
+import { sheetOf, type Sheet } from '../../src/prepare/index.ts';
+import { wordCount } from '../../src/text/index.ts';
+import { everySeed } from '../model/everySeed.ts';
+import { randomMap } from '../model/randomMap.ts';
+import { sketch } from '../model/sketch.ts';
+import { proofScale } from '../scale.ts';
+import { expectSheetLaws, linesOfSheet, partsOfSheet } from './sheetLaws.ts';
+import { articleMap, bothSides, seen } from './standpoints.ts';
+
+const questions = (sheet: Sheet) => sheet.parts[0]!.parts.flatMap(({ lines }) => lines.filter(isQuestion));
+const isQuestion = ({ role }: { readonly role: string }) => role === 'question';
+const partOf = (sheet: Sheet, key: string) => partsOfSheet(sheet).find((part) => part.key === key);
+
+describe('the questions', () => {
+  it('press the premise that is weakest and carries most first, and say what follows from either answer', () => {
+    const map = sketch(`
+      motion m
+      a [10]
+      b [20]
+      r1: a > m
+      r2: b > m
+      u: x ! r1 @critic
+      x @critic
+    `);
+    const sheet = sheetOf(seen(map, { side: 'against' }), 'cross-ex');
+    const [first, second] = sheet.parts[0]!.parts;
+    expect(first!.key).toBe('ask-r1-a');
+    expect(first!.heading.text).toBe('To be granted: It is x.');
+    expect(first!.lines.map(({ label = '', text }) => `${label} ${text}`.trim())).toEqual([
+      '1. Do you grant this: “It is x.”?',
+      'If yes → hold them to it against this: It is m.',
+      'If no →',
+      '2. Then does this still follow: “It is m.”?',
+      'Use it in First Rebuttal, on: It is a.',
+    ]);
+    expect(first!.lines[2]).toMatchObject({ role: 'blank', about: 'x' });
+    expect(second!.key).toBe('indict');
+  });
+
+  it('tell what they will reply, where the map has it', () => {
+    const map = sketch(`
+      motion m
+      r1: a > m
+      r2: x ! a @critic
+      r3: y ! x @defender
+    `);
+    const sheet = sheetOf(seen(map, { side: 'against' }), 'cross-ex');
+    // Their reply stands: ours does not, and what is left is that there is no source.
+    expect(questions(sheet)[0]!.text).toBe('Is there any source for this: “It is a.”?');
+    const ours = sheetOf(seen(map), 'cross-ex');
+    expect(partOf(ours, 'asked-ask-r1-a')!.heading.text).toBe('Is there any source for this: “It is a.”?');
+  });
+
+  it('are of at most fifteen words, or marked and counted as a gap', () => {
+    const long = 'A claim that goes on for very much longer than anybody could ever ask aloud';
+    const map = argumentMap(
+      { id: 'm', title: 'M', motion: 'm' },
+      {
+        layers: [{ id: 'source', title: 'T', role: 'source' }],
+        statements: [
+          { id: 'm', text: 'Do it.', layer: 'source' },
+          { id: 'a', text: long, layer: 'source' },
+        ],
+        relations: [{ id: 'r1', kind: 'support', premises: ['a'], target: 'm' }],
+      },
+    );
+    const sheet = sheetOf(seen(map, { side: 'against' }), 'cross-ex');
+    expect(questions(sheet)[0]!.marks).toContainEqual({
+      ...{ kind: 'too-long', limit: 15 },
+      words: wordCount(questions(sheet)[0]!.text),
+    });
+    expect(sheet.gaps).toContainEqual({
+      ...{ phrase: 'gapLongQuestion', filled: [long], about: 'a', command: 'shorten' },
+    });
+  });
+
+  it('are as many as the time has room for, and none where the sides don’t ask', () => {
+    const map = articleMap();
+    for (const side of bothSides) {
+      const count = (format: string) => questions(sheetOf(seen(map, { side, format }), 'cross-ex')).length;
+      expect(count('ld')).toBeGreaterThanOrEqual(8);
+      expect(count('ld')).toBeLessThanOrEqual(10);
+      expect(count('pf')).toBeGreaterThanOrEqual(4);
+      expect(count('pf')).toBeLessThanOrEqual(5);
+      expect(count('world-schools')).toBeGreaterThanOrEqual(3);
+      expect(count('world-schools')).toBeLessThanOrEqual(5);
+      const live = sheetOf(seen(map, { side, format: 'broadcast-live' }), 'cross-ex');
+      expect(questions(live)).toEqual([]);
+      expect(live.parts[0]!.lines[0]!.from).toMatchObject({ phrase: 'nobodyAsks' });
+      expect(live.parts[1]!.parts.length).toBeGreaterThan(2);
+    }
+  });
+
+  it('that they will ask have an answer of ours, never an argument of theirs', () => {
+    everySeed(proofScale(40, 800), (random) => {
+      const map = randomMap(random, { statements: 12, relations: 18 });
+      for (const side of bothSides) {
+        const standpoint = seen(map, { side });
+        const answers = partsOfSheet(sheetOf(standpoint, 'cross-ex'))
+          .filter(({ key }) => key.startsWith('asked-'))
+          .flatMap(({ lines }) => lines.filter(({ role }) => role === 'speech'));
+        for (const { about } of answers) expect(standpoint.isOurs(about!), about).toBe(true);
+      }
+    });
+  });
+
+  it('don’t call safe what our own case hangs on, or what we press', () => {
+    for (const side of bothSides) {
+      const sheet = sheetOf(seen(articleMap(), { side }), 'cross-ex');
+      const safe = partOf(sheet, 'safeToConcede')!.lines.map(({ about }) => about);
+      const hold = partOf(sheet, 'dontConcede')!.lines.map(({ about }) => about);
+      const asked = [...questions(sheet), ...sheet.leftOut.filter(isQuestion)].map(({ about }) => about);
+      for (const id of safe) expect([...hold, ...asked]).not.toContain(id);
+    }
+  });
+
+  it('warn where what is held on to was contradicted', () => {
+    const sheet = sheetOf(seen(articleMap(), { side: 'against' }), 'cross-ex');
+    const hold = linesOfSheet(sheet).find(({ key }) => key === 'dont-concede/s429xmw6e')!;
+    expect(hold.marks).toContainEqual({ kind: 'verdict', verdict: 'contradicted' });
+    expect(hold.why).toMatch(/build the point without it/);
+  });
+
+  it('keep the laws of sheets, in every format and on any map', () => {
+    for (const debate of debates)
+      for (const side of bothSides) {
+        const standpoint = seen(articleMap(), { side, debate });
+        expectSheetLaws(standpoint, sheetOf(standpoint, 'cross-ex'));
+      }
+    everySeed(proofScale(40, 800), (random) => {
+      const map = randomMap(random, { statements: 12, relations: 18 });
+      const debate = debates[Math.floor(random() * debates.length)]!;
+      for (const side of bothSides) {
+        const standpoint = seen(map, { side, debate });
+        expectSheetLaws(standpoint, sheetOf(standpoint, 'cross-ex'));
+      }
+    });
+  });
+});
