@@ -73,7 +73,7 @@ function textFrom({ map, quote }: Standpoint, { from }: Line): string | undefine
     case 'question':
       return schemeOf(from.scheme)?.questions.find(({ id }) => id === from.question)?.asks;
     case 'source':
-      return citationText(map.sources.get(from.id)!);
+      return citeOf(map.sources.get(from.id)!).rest;
     case 'phrase':
       return phrase(from.phrase, ...from.filled);
     case 'blank':
