@@ -19,13 +19,18 @@ export type Piece =
       /** Has lines of its own, so that it is what debaters call a block. */
       readonly isBlock: boolean;
     }
-  /** A tag with the cards that follow it. */
-  | { readonly kind: 'tagged'; readonly tag: SaidLine; readonly cards: readonly SaidLine[] }
+  /** A tag, the same in full where the tag is short, and the cards for it. */
+  | {
+      readonly kind: 'tagged';
+      readonly tag: SaidLine;
+      readonly inFull?: SaidLine;
+      readonly cards: readonly SaidLine[];
+    }
   | { readonly kind: 'line'; readonly line: SaidLine; readonly isBehind: boolean }
   /** Something missing, as a sentence. */
   | { readonly kind: 'gap'; readonly text: string };
 
-/** A sheet in reading order: parts with what stands under them, then what was left out, what the map lacks, and words whose place is gone. Every line is in it, once. */
+/** A sheet in reading order: parts with what stands under them, then what was left out, what the map lacks, and words whose place is gone. Every line is in it, once, but those that whoever uses the sheet has hidden. */
 export function flatSheet({ parts, leftOut, gaps, orphans }: Sheet): readonly Piece[] {
   const said = parts.flatMap((part, at) => partPieces(part, 1, at === 0));
   const behind = [
@@ -61,16 +66,22 @@ function partPieces(part: Part, level: 1 | 2, isFirst: boolean): readonly Piece[
 
 function linePieces(lines: readonly Line[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const said = saidLine(line);
     const last = pieces.at(-1);
     if (said.role === 'tag' && headingOf(said) !== '') pieces.push({ kind: 'tagged', tag: said, cards: [] });
-    else if (said.role === 'card' && last?.kind === 'tagged')
+    else if (last?.kind === 'tagged' && said.role === 'card')
       pieces.splice(-1, 1, { ...last, cards: [...last.cards, said] });
+    else if (last?.kind === 'tagged' && isInFull(line, lines[at - 1]!))
+      pieces.splice(-1, 1, { ...last, inFull: said });
     else pieces.push({ kind: 'line', line: said, isBehind: false });
   }
   return pieces;
 }
+
+/** Whether a line says what a tag right before it says in short. */
+const isInFull = ({ role, label, about }: Line, { role: before, about: tagged }: Line): boolean =>
+  role === 'speech' && before === 'tag' && label === undefined && about !== undefined && about === tagged;
 
 const behindHeading = (text: string): Piece => ({
   kind: 'heading',

@@ -15,6 +15,7 @@ export const printStyle = ({
   @bottom-left { content: ${cssText(runningHead)}; font: 8pt ${SANS}; color: #555; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${SANS}; color: #555; }
 }
+@page brief { margin: 12mm 16mm 14mm; }
 :root { color-scheme: light dark; --ink: #111; --soft: #555; --rule: #999; --paper: #fff; }
 * { box-sizing: border-box; }
 html { font: 11pt/1.42 ${SERIF}; color: var(--ink); background: var(--paper); }
@@ -55,16 +56,17 @@ span.blank { color: var(--soft); }
 .behind ~ p, .gap { font-size: 9.5pt; }
 .gap::before { content: "\\25A1\\2002"; }
 .card, .tagged > h4 { break-inside: avoid-page; }
-.brief { font-size: 9.5pt; line-height: 1.3; }
+.brief { page: brief; font-size: 9pt; line-height: 1.26; }
 .brief h1 { font-size: 15pt; }
 .brief .motion { font-size: 11pt; margin-block-start: 1mm; }
-.brief h4 { font-size: 10pt; }
+.brief h4 { font-size: 9.5pt; }
 .brief .cite, .brief .for { font-size: 8pt; }
 .brief .cite b { font-size: 9.5pt; }
 .brief .card { margin-block: 0.6mm 1mm; }
 .brief p { margin-block-start: 0.8mm; }
 .brief header { margin-block-end: 3mm; padding-block-end: 1.5mm; }
-.brief h2 { margin-block: 3mm 0.8mm; font-size: 11pt; }
+.brief h2 { margin-block: 2.6mm 0.6mm; font-size: 10pt; }
+.brief .question { margin-block-start: 0.8mm; }
 .brief .tagged, .brief .question { margin-block-start: 1.6mm; }
 @media screen {
   body { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.1rem 4rem; }

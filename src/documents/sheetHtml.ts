@@ -58,8 +58,12 @@ function pieceHtml(piece: Piece): string {
       const below = [speech !== undefined && span('room-in-time', speech), ...asides({ marks, why })];
       return heading + paragraph('under', below);
     }
-    case 'tagged':
-      return `<section class="tagged">${element('h4', '', spoken(piece.tag) + said(asides(piece.tag)))}${piece.cards.map(card).join('')}</section>`;
+    case 'tagged': {
+      const { tag, inFull, cards } = piece;
+      const heading = element('h4', '', spoken(tag) + said(asides(tag)));
+      const full = inFull ? paragraph('speech', [spoken(inFull), ...asides(inFull)]) : '';
+      return `<section class="tagged">${heading}${full}${cards.map(card).join('')}</section>`;
+    }
     case 'line': {
       const { line } = piece;
       if (line.role === 'card') return card(line);

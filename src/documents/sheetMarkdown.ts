@@ -29,8 +29,13 @@ function pieceBlocks(piece: Piece): readonly string[] {
       ];
     }
     case 'tagged': {
-      const { tag, cards } = piece;
-      return [`#### ${blockMarkdown(headingOf(tag))}`, ...cards.flatMap(cardBlocks), joined(asides(tag))];
+      const { tag, inFull, cards } = piece;
+      return [
+        `#### ${blockMarkdown(headingOf(tag))}`,
+        inFull ? lineBlock(inFull) : '',
+        ...cards.flatMap(cardBlocks),
+        joined(asides(tag)),
+      ];
     }
     case 'line':
       return piece.line.role === 'card' ? cardBlocks(piece.line) : [lineBlock(piece.line)];

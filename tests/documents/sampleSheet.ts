@@ -113,6 +113,6 @@ export const sundayBlocks: Sheet = {
     ]),
   ],
   leftOut: [line('tag', 'Other towns open on Sundays', { why: 'weakest', marks: [{ kind: 'no-card' }] })],
-  gaps: [{ phrase: 'gapNoAnswer', filled: ['The staff were never asked'], command: 'counter' }],
+  gaps: [{ phrase: 'gapNoAnswer', filled: ['The staff were never asked.'], command: 'counter' }],
   orphans: [line('speech', 'I grew up in that reading room.')],
 };

@@ -11,7 +11,7 @@ import type { Sheet } from '../../src/prepare/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { proofScale } from '../scale.ts';
 import { hostile } from './hostileText.ts';
-import { emptySheet, line, part, sundayBlocks } from './sampleSheet.ts';
+import { emptySheet, line, part, quoted, sundayBlocks } from './sampleSheet.ts';
 
 const now = new Date('2026-11-30T09:30:00Z');
 const written = (sheet: Sheet, style: DocxStyle = 'verbatim') => sheetDocx(sheet, { style, now });
@@ -80,6 +80,19 @@ describe('a sheet as a Word file for debaters', () => {
       '<p><cite>[no author] [no date]</cite> [Municipal accounts.]<small> [PARAPHRASE ¶7, ¶9] [opinion as evidence for a fact]</small></p>',
       '<p>Heating runs all week, whether or not the doors are open.</p>',
     ]);
+  });
+
+  it('keeps the cite right under a short tag, and says the claim in full behind the card', async () => {
+    const lines = [
+      line('tag', 'Desks were full', { about: 's1', marks: [{ kind: 'crux' }] }),
+      line('speech', 'On each Sunday of the trial the desks were full.', { about: 's1' }),
+      quoted('The desks were full.'),
+    ];
+    const sheet = { ...emptySheet, parts: [part('p', lines)] };
+    const kinds = async (style: DocxStyle) =>
+      (await read(written(sheet, style))).slice(-4).map((text) => text.replace(/<[^>]+>/g, '').slice(0, 15));
+    expect(await kinds('verbatim')).toEqual(['Okafor 2024 [Ad', 'The desks were ', 'On each Sunday ', '[crux]']);
+    expect(await kinds('plain')).toEqual(['On each Sunday ', 'Okafor 2024 [Ad', 'The desks were ', '[crux]']);
   });
 
   it('has styles by the ids, names, other names and outline levels that macros look for', () => {

@@ -47,7 +47,7 @@ describe('a sheet as a page', () => {
       'Left out for length',
       'Other towns open on Sundays [NO CARD] (weakest)',
       'What the map lacks',
-      'AT: The staff were never asked',
+      'Nothing in the map answers this: The staff were never asked.',
       'Your words whose place is gone',
       'I grew up in that reading room.',
     ]);

@@ -79,7 +79,7 @@ describe('a sheet as Markdown', () => {
       'Rebuttal: 4 min, 96 words of it filled',
       'They say: Wages are higher on Sundays, and the town has nothing to spare. [contested in this map] (hits the most)',
       'Other towns open on Sundays [NO CARD] (weakest)',
-      'AT: The staff were never asked',
+      'Nothing in the map answers this: The staff were never asked.',
       'I grew up in that reading room.',
       '[NO CARD] [not in the text]',
     ])

@@ -13,6 +13,8 @@ interface Styles {
   /** Of the words quoted, where their paragraph does not show that they are. */
   readonly quoted?: string;
   readonly listed: string;
+  /** A cite stands right under its tag, before what the tag says in full. */
+  readonly citesFirst: boolean;
 }
 
 const stylesOf: Readonly<Record<DocxStyle, Styles>> = {
@@ -23,6 +25,7 @@ const stylesOf: Readonly<Record<DocxStyle, Styles>> = {
     quotation: 'Normal',
     quoted: 'StyleUnderline',
     listed: 'Normal',
+    citesFirst: true,
   },
   plain: {
     title: 'Title',
@@ -30,6 +33,7 @@ const stylesOf: Readonly<Record<DocxStyle, Styles>> = {
     cite: 'Strong',
     quotation: 'Quote',
     listed: 'List',
+    citesFirst: false,
   },
 };
 
@@ -59,10 +63,12 @@ function pieceXml(piece: Piece, styles: Styles): readonly string[] {
       ];
     }
     case 'tagged': {
-      const { tag, cards } = piece;
+      const { tag, inFull, cards } = piece;
+      const full = inFull ? [paragraph('Normal', [...spoken(inFull), ...asides(inFull)])] : [];
+      const evidence = cards.flatMap((card) => cardXml(card, styles));
       return [
         paragraph(styles.headings[2], [run(headingOf(tag))]),
-        ...cards.flatMap((card) => cardXml(card, styles)),
+        ...(styles.citesFirst ? [...evidence, ...full] : [...full, ...evidence]),
         paragraph('Note', asides(tag)),
       ];
     }

@@ -16,13 +16,16 @@ const answers: readonly (readonly [RegExp, Relation['answer']])[] = [
   [/^(?:less than they say|mitigates?)$/i, 'mitigation'],
   [/^outweigh(?:s|ed)$/i, 'outweighing'],
   // What these hit is the step, and which one it is a file does not say.
-  [/^(?:doesn[’']t follow|no link|no warrant|their reason fails)$/i, undefined],
+  [
+    /^(?:doesn[’']t follow|no link|no warrant|a reason of theirs doesn[’']t (?:hold|lead there))$/i,
+    undefined,
+  ],
 ];
 
 /** What a tag claims, without its number, and what kind of answer it says it is. A kind that is not known is left in the claim. */
 export function claimIn(tag: string): { readonly claim: string; readonly answer?: Relation['answer'] } {
   const unnumbered = tag.replace(/^\d{1,3}[.)]\s+/u, '');
-  const [, kind, claim] = /^([\p{L}’' -]{1,30}?)\s*[–—:]\s+(.+)$/u.exec(unnumbered) ?? [];
+  const [, kind, claim] = /^([\p{L}’' -]{1,48}?)\s*[–—:]\s+(.+)$/u.exec(unnumbered) ?? [];
   const known = answers.find(([pattern]) => pattern.test(kind ?? ''));
   if (!known || claim === undefined) return { claim: unnumbered === '' ? tag : unnumbered };
   return { claim, ...(known[1] && { answer: known[1] }) };
