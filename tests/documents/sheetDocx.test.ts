@@ -91,8 +91,31 @@ describe('a sheet as a Word file for debaters', () => {
     const sheet = { ...emptySheet, parts: [part('p', lines)] };
     const kinds = async (style: DocxStyle) =>
       (await read(written(sheet, style))).slice(-4).map((text) => text.replace(/<[^>]+>/g, '').slice(0, 15));
-    expect(await kinds('verbatim')).toEqual(['Okafor 2024 [Ad', 'The desks were ', 'On each Sunday ', '[crux]']);
+    expect(await kinds('verbatim')).toEqual([
+      'Okafor 2024 [Ad',
+      'The desks were ',
+      'On each Sunday ',
+      '[crux]',
+    ]);
     expect(await kinds('plain')).toEqual(['On each Sunday ', 'Okafor 2024 [Ad', 'The desks were ', '[crux]']);
+  });
+
+  it('makes a tag of what is said right before a card, where no tag stands over it', async () => {
+    const lines = [
+      line('speech', 'Nobody said where this is from.'),
+      line('speech', 'On each Sunday the desks were full.', { label: 'Because:', marks: [{ kind: 'crux' }] }),
+      quoted('The desks were full.'),
+    ];
+    const paragraphs = (await read(written({ ...emptySheet, parts: [part('p', lines)] }))).slice(-5);
+    expect(paragraphs.map((text) => text.replace(/(?<=>[^<]{12})[^<]*/g, ''))).toEqual(
+      [
+        '<p>Nobody said ',
+        '<h4>Because: On ',
+        '<p><cite>Okafor 2024',
+        '<p><u>The desks we',
+        '<aside><small>[crux]',
+      ].map((start) => expect.stringContaining(start) as string),
+    );
   });
 
   it('has styles by the ids, names, other names and outline levels that macros look for', () => {
@@ -196,6 +219,8 @@ describe('a sheet as a Word file for debaters', () => {
         const parts = partsOf(sheetDocx(sheet, { style, now, language: text() }));
         for (const xml of Object.values(parts)) checkXml(xml);
         expect(parts['word/document.xml']).toContain('last</w:t>');
+        // What stands for half a character.
+        expect(parts['word/document.xml']).not.toContain('\uFFFD');
       }
     });
   });

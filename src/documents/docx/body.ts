@@ -49,8 +49,33 @@ export function bodyXml(sheet: Sheet, style: DocxStyle): string {
     paragraph('Note', [run(motion, 'Strong')]),
     paragraph('Note', [run(side)]),
     paragraph('Note', [run(goesBy)]),
-    ...flatSheet(sheet).flatMap((piece) => pieceXml(piece, styles)),
+    ...(styles.citesFirst ? withTags(flatSheet(sheet)) : flatSheet(sheet)).flatMap((piece) =>
+      pieceXml(piece, styles),
+    ),
   ].join('');
+}
+
+/** Pieces of which every card has a tag: where nothing under a heading is one, what is said right before a card is its tag. */
+function withTags(pieces: readonly Piece[]): readonly Piece[] {
+  const sections: Piece[][] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'heading' || sections.length === 0) sections.push([]);
+    sections.at(-1)!.push(piece);
+  }
+  return sections.flatMap((section) => {
+    if (section.some(({ kind }) => kind === 'tagged')) return section;
+    const tagged: Piece[] = [];
+    for (const piece of section) {
+      const last = tagged.at(-1);
+      const isCard = piece.kind === 'line' && piece.line.role === 'card';
+      if (isCard && last?.kind === 'tagged')
+        tagged.splice(-1, 1, { ...last, cards: [...last.cards, piece.line] });
+      else if (isCard && last?.kind === 'line' && last.line.role === 'speech' && !last.isBehind)
+        tagged.splice(-1, 1, { kind: 'tagged', tag: last.line, cards: [piece.line] });
+      else tagged.push(piece);
+    }
+    return tagged;
+  });
 }
 
 function pieceXml(piece: Piece, styles: Styles): readonly string[] {

@@ -7,6 +7,7 @@ import {
   type Relation,
   type TableName,
 } from '../../model/index.ts';
+import { codePoints } from '../../text/index.ts';
 import { answeredIn, claimIn } from './headings.ts';
 import type { Card, DebateFile } from './debateFile.ts';
 
@@ -28,7 +29,7 @@ export interface BlocksLayer {
 
 /**
  * The blocks of a debater's file as a layer of a map. What a block answers (`AT: …`) is the statement of the map that says so, in its text or its short form, or a new one. Each tag is a statement that
- * attacks it: one of the map, if it says the same. A card is a note about its tag with its words as a quotation, citing a source whose title is the cite as it is written: which text it is from, and
+ * attacks it, if it does not answer it there already: one of the map, if it says the same. A card is a note about its tag with its words as a quotation, citing a source whose title is the cite as it is written: which text it is from, and
  * where in it, the file does not say, so that no passage is made. What the map has already is not added again.
  */
 export function blocksAsLayer(
@@ -46,8 +47,6 @@ export function blocksAsLayer(
   for (const { id, csl } of map.sources.values())
     if (csl.title !== undefined) sources.set(sameWords(csl.title), id);
   const attacks = new Set<string>();
-  for (const { kind, premises = [], target } of map.relations.values())
-    if (kind === 'attack' && premises.length === 1) attacks.add(`${premises[0]} ${target}`);
   const noted = new Set([...map.notes.values()].map(({ about, text }) => `${about} ${text}`));
 
   const stated = (text: string): Id => {
@@ -76,7 +75,7 @@ export function blocksAsLayer(
   };
   const attack = (premise: Id, target: Id, answer: Relation['answer']) => {
     // What is answered may be repeated as its own answer.
-    if (premise === target || attacks.has(`${premise} ${target}`)) return;
+    if (premise === target || attacks.has(`${premise} ${target}`) || isAnswered(map, premise, target)) return;
     attacks.add(`${premise} ${target}`);
     const id = newId('relations');
     const record = {
@@ -116,11 +115,32 @@ export function blocksAsLayer(
   return { changes: added.length === 0 ? [] : [making, ...added], left };
 }
 
+/** Whether a statement of the map answers another there: itself, a reason for it, or a step from or to one of these. */
+function isAnswered(map: ArgumentMap, premise: Id, target: Id): boolean {
+  if (!map.statements.has(target)) return false;
+  const reasons = [...map.relations.values()].filter(
+    (one) => one.kind === 'support' && one.target === target,
+  );
+  const theirs = new Set([target, ...reasons.flatMap(({ premises = [] }) => premises)]);
+  const isTheirs = (id: Id | undefined) => {
+    if (id === undefined) return false;
+    const { premises = [], target: onto } = map.relations.get(id) ?? {};
+    return theirs.has(id) || premises.includes(target) || onto === target;
+  };
+  return [...map.relations.values()].some(
+    (one) => one.kind === 'attack' && (one.premises ?? []).includes(premise) && isTheirs(one.target),
+  );
+}
+
 /** Whether a passage of a statement holds the words of a card. */
 const isOnMap = (map: ArgumentMap, statement: Id, body: readonly string[]): boolean =>
   (map.statements.get(statement)?.passages ?? []).some((id) => {
-    const exact = map.passages.get(id)?.exact;
-    return exact !== undefined && sameWords(exact) === sameWords(body.join(' '));
+    const passage = map.passages.get(id);
+    if (!passage) return false;
+    const { exact, source, start, end } = passage;
+    const text = map.sources.get(source)?.text;
+    const words = exact ?? (text === undefined ? undefined : codePoints(text).slice(start, end));
+    return words !== undefined && sameWords(words) === sameWords(body.join(' '));
   });
 
 /** A text as Markdown of which nothing is markup. */

@@ -138,6 +138,31 @@ describe('blocks as a layer of a map', () => {
     expect(blocksAsLayer(after, file, wish(after)).changes).toEqual([]);
   });
 
+  it('add nothing that the map says of a step instead, or quotes already', () => {
+    const passage = { id: 'p1', source: 'o2', start: 3, end: 18, digest: 'd'.repeat(16) };
+    const answered = changed(map, [
+      {
+        table: 'sources',
+        id: 'o2',
+        record: { id: 'o2', role: 'text', csl: { type: 'book' }, text: '😀: They are quiet.' },
+      },
+      { table: 'passages', id: 'p1', record: passage },
+      {
+        table: 'statements',
+        id: 's4',
+        record: { id: 's4', text: 'It would be quiet.', layer: 'l1', passages: ['p1'] },
+      },
+      { table: 'relations', id: 'r3', record: { id: 'r3', kind: 'attack', premises: ['s4'], target: 'r1' } },
+    ]);
+    const tags = [{ tag: '1. Doesn’t follow – It would be quiet', cards: [{ body: ['They are quiet.'] }] }];
+    const blocks = [{ heading: 'AT: Sunday hours cost too much', lead: [], tags }];
+    expect(blocksAsLayer(answered, { blocks }, wish(answered)).changes).toEqual([]);
+    const elsewhere = [{ ...blocks[0]!, heading: 'AT: Volunteers already staff four Sundays a year' }];
+    expect(
+      blocksAsLayer(answered, { blocks: elsewhere }, wish(answered)).changes.map(({ table }) => table),
+    ).toEqual(['layers', 'relations']);
+  });
+
   it('leave any map as sound as it was, and are found again in it', () => {
     everySeed(proofScale(40, 2000), (random) => {
       const before = randomMap(random, { statements: 8, relations: 12 });
