@@ -127,7 +127,8 @@ function cardXml(card: SaidLine, styles: Styles): readonly string[] {
 }
 
 const spoken = ({ label, text, blank }: SaidLine, style?: string): readonly Run[] => [
-  ...(label === undefined ? [] : [run(label, 'Strong')]),
+  // Before a blank, it is nothing to be said yet.
+  ...(label === undefined ? [] : [run(label, blank === undefined ? 'Strong' : 'Mark')]),
   ...(text === undefined ? [] : [run(text, style)]),
   ...(blank === undefined ? [] : [run(blank, 'Mark')]),
 ];

@@ -47,6 +47,7 @@ export function blocksAsLayer(
   for (const { id, csl } of map.sources.values())
     if (csl.title !== undefined) sources.set(sameWords(csl.title), id);
   const attacks = new Set<string>();
+  const isSaid = saidIn(map);
   const noted = new Set([...map.notes.values()].map(({ about, text }) => `${about} ${text}`));
 
   const stated = (text: string): Id => {
@@ -90,7 +91,7 @@ export function blocksAsLayer(
   };
   const note = (about: Id, { cite, body }: Card) => {
     const text = body.map((paragraph) => `> ${literal(paragraph)}`).join('\n>\n') || literal(cite ?? '');
-    if (noted.has(`${about} ${text}`) || isOnMap(map, about, body)) return;
+    if (noted.has(`${about} ${text}`) || (body.length > 0 && body.every(isSaid))) return;
     noted.add(`${about} ${text}`);
     const id = newId('notes');
     const citing = cite === undefined ? {} : { sources: [cited(cite)] };
@@ -132,16 +133,19 @@ function isAnswered(map: ArgumentMap, premise: Id, target: Id): boolean {
   );
 }
 
-/** Whether a passage of a statement holds the words of a card. */
-const isOnMap = (map: ArgumentMap, statement: Id, body: readonly string[]): boolean =>
-  (map.statements.get(statement)?.passages ?? []).some((id) => {
-    const passage = map.passages.get(id);
-    if (!passage) return false;
-    const { exact, source, start, end } = passage;
-    const text = map.sources.get(source)?.text;
-    const words = exact ?? (text === undefined ? undefined : codePoints(text).slice(start, end));
-    return words !== undefined && sameWords(words) === sameWords(body.join(' '));
-  });
+/** Knows whether a paragraph is somebody's words that the map has: a statement's, or a passage's; whatever stands before them, such as “Because:”. */
+function saidIn(map: ArgumentMap): (paragraph: string) => boolean {
+  const known = new Set<string>();
+  for (const { text, short } of map.statements.values())
+    for (const words of [text, short]) if (words !== undefined) known.add(sameWords(words));
+  const texts = new Map([...map.sources].map(([id, { text }]) => [id, text && codePoints(text)] as const));
+  for (const { exact, source, start, end } of map.passages.values()) {
+    const words = exact ?? (texts.get(source) || undefined)?.slice(start, end);
+    if (words !== undefined) known.add(sameWords(words));
+  }
+  return (paragraph) =>
+    known.has(sameWords(paragraph)) || known.has(sameWords(paragraph.replace(/^[\p{L} ]{1,24}:\s+/u, '')));
+}
 
 /** A text as Markdown of which nothing is markup. */
 const literal = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, '\\$&');

@@ -154,7 +154,12 @@ describe('blocks as a layer of a map', () => {
       },
       { table: 'relations', id: 'r3', record: { id: 'r3', kind: 'attack', premises: ['s4'], target: 'r1' } },
     ]);
-    const tags = [{ tag: '1. Doesn’t follow – It would be quiet', cards: [{ body: ['They are quiet.'] }] }];
+    const tags = [
+      {
+        tag: '1. Doesn’t follow – It would be quiet',
+        cards: [{ body: ['They are quiet.', 'Because: Volunteers already staff four Sundays a year.'] }],
+      },
+    ];
     const blocks = [{ heading: 'AT: Sunday hours cost too much', lead: [], tags }];
     expect(blocksAsLayer(answered, { blocks }, wish(answered)).changes).toEqual([]);
     const elsewhere = [{ ...blocks[0]!, heading: 'AT: Volunteers already staff four Sundays a year' }];
