@@ -32,7 +32,7 @@ export function answersTo(
   const stands = (id: Id) =>
     (({ supported: 0, contested: 1 }) as const)[weighing.standing(id) as string] ?? 2;
   const add = (answer: Relation, by: readonly Statement[], manner: AnswerManner, at: Id) => {
-    if (!found.has(answer.id) && by.length > 0)
+    if (!found.has(answer.id) && answer.id !== step.id && by.length > 0)
       found.set(answer.id, {
         key: answer.id,
         step: answer,

@@ -1,7 +1,7 @@
 import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo } from './answers.ts';
-import { reasonsBest } from './contentionPart.ts';
 import { bestCards } from './cards.ts';
+import { reasonsBest } from './contentionPart.ts';
 import { blankLine } from './lines.ts';
 import { firstPremise, ledTo, named, questionLine, questionsOn, remark, type Question } from './questions.ts';
 import type { Line, Mark, Part } from './sheet.ts';

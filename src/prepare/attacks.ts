@@ -1,4 +1,5 @@
-import { premisesOf, type Id, type Relation, type Statement } from '../model/index.ts';
+import { type Id, type Relation, type Statement } from '../model/index.ts';
+import { claimsOf } from './claims.ts';
 import { sayingIt } from './motion.ts';
 import type { Standpoint } from './standpoint.ts';
 
@@ -19,7 +20,7 @@ export function attacksAt(standpoint: Standpoint, at: Id): readonly Attack[] {
   const attacks = index
     .into(at)
     .filter(({ id, kind }) => kind === 'attack' && isTheirs(id))
-    .map((step) => ({ key: step.id, step, claims: premisesOf(map, step), at }));
+    .map((step) => ({ key: step.id, step, claims: claimsOf(map, step), at }));
   const onMotion = sayingIt(map, motion);
   const contrary = index.from(at).filter(({ kind }) => kind === 'contradiction' && !onMotion.has(at));
   return [
@@ -27,7 +28,7 @@ export function attacksAt(standpoint: Standpoint, at: Id): readonly Attack[] {
     ...contrary.map((step) => ({
       key: `${step.id}-${at}`,
       step,
-      claims: premisesOf(map, step).filter(({ id }) => id !== at && isTheirs(id)),
+      claims: claimsOf(map, step).filter(({ id }) => id !== at && isTheirs(id)),
       at,
     })),
   ].filter(({ claims }) => claims.length > 0);

@@ -1,11 +1,12 @@
-import { premisesOf, type Relation, type Statement } from '../model/index.ts';
+import { type Relation, type Statement } from '../model/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo, type Answer, type AnswerManner } from './answers.ts';
+import { bestCards } from './cards.ts';
+import { claimsOf } from './claims.ts';
 import { reasonsBest, type MadePart } from './contentionPart.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { roomFor, spokenWords } from './length.ts';
-import { bestCards } from './cards.ts';
 import { blankLine, phraseLine, speechLine, tagged, tagLine } from './lines.ts';
 import type { Gap, Line, Part } from './sheet.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
@@ -39,7 +40,7 @@ export function blockPart(standpoint: Standpoint, answered: Answered, why: strin
   const theirReasons = [claim, ...linked]
     .flatMap((one) => reasonsBest(theirs, one))
     .slice(0, 2)
-    .flatMap((step) => premisesOf(standpoint.map, step))
+    .flatMap((step) => claimsOf(standpoint.map, step))
     .map((one): Line => ({
       ...speechLine(theirs, `${key}/they-say/${one.id}`, one, { label: phrase('theirReason') }),
       role: 'they-say',
@@ -93,10 +94,13 @@ function answerUnit(standpoint: Standpoint, block: string, answer: Answer, numbe
   const warrants = [
     ...linked.map((one) => ({ one, label: phrase('since') })),
     ...(reason && answer.manner !== 'turn'
-      ? premisesOf(standpoint.map, reason).map((one) => ({ one, label: phrase('because') }))
+      ? claimsOf(standpoint.map, reason).map((one) => ({ one, label: phrase('because') }))
       : []),
   ];
+  const said = new Set([claim.id]);
   const warranted = warrants.flatMap(({ one, label }) => {
+    if (said.has(one.id)) return [];
+    said.add(one.id);
     const line = speechLine(standpoint, `${key}/${one.id}`, one, { label });
     return [line, ...bestCards(standpoint, line.key, one)];
   });

@@ -2,11 +2,11 @@ import type { Id, Statement } from '../model/index.ts';
 import { wordCount } from '../text/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo } from './answers.ts';
+import { cardLines } from './cards.ts';
 import { decisiveFor, isSafeToConcede } from './decisive.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfBlanks } from './gaps.ts';
 import { hostile } from './hostile.ts';
-import { cardLines } from './cards.ts';
 import { blankLine, phraseLine, speechLine, tagLine, tooLong } from './lines.ts';
 import { messageOf, MESSAGE_WORDS, POINT_WORDS } from './message.ts';
 import type { Line, Part, Sheet } from './sheet.ts';
@@ -173,8 +173,7 @@ const isCase = ({ map, index }: Standpoint, id: Id): boolean =>
 
 /** What they say that may be conceded: were it granted, the motion and our contentions would stand as they do. */
 const concedingUnits = (standpoint: Standpoint): readonly Unit[] =>
-  hostile(standpoint)
-    .flatMap(({ claims }) => claims.slice(0, 1))
+  [...new Set(hostile(standpoint).flatMap(({ claims }) => claims.slice(0, 1)))]
     .filter(({ id }) => isSafeToConcede(standpoint, id))
     .slice(0, CONCESSIONS)
     .map((claim, at) => ({

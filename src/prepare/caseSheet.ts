@@ -1,8 +1,8 @@
 import type { Speech } from '../debates/index.ts';
 import { phrase } from '../words/index.ts';
 import { closingParts } from './closing.ts';
-import type { Contention } from './contentions.ts';
 import { contentionPart, type MadePart } from './contentionPart.ts';
+import type { Contention } from './contentions.ts';
 import { gapsOfBlanks } from './gaps.ts';
 import { roomFor, spokenWords, wordsOfPart } from './length.ts';
 import { phraseLine, tagLine } from './lines.ts';

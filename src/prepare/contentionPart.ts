@@ -1,9 +1,10 @@
-import { premisesOf, reasonsFor, type Id, type Relation, type Statement } from '../model/index.ts';
+import { reasonsFor, type Id, type Relation, type Statement } from '../model/index.ts';
 import { phrase } from '../words/index.ts';
+import { bestCards } from './cards.ts';
+import { claimsOf } from './claims.ts';
 import type { Contention } from './contentions.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
-import { bestCards } from './cards.ts';
 import { spokenWords } from './length.ts';
 import { blankLine, speechLine, tagged } from './lines.ts';
 import type { Gap, Line, Part } from './sheet.ts';
@@ -47,7 +48,7 @@ export function contentionPart(
   ];
   const argue = (statement: Statement, rank: number, isDirect: boolean): void => {
     for (const [at, step] of reasonsBest(standpoint, statement).entries()) {
-      const premises = premisesOf(standpoint.map, step).filter(({ id }) => !met.has(id));
+      const premises = claimsOf(standpoint.map, step).filter(({ id }) => !met.has(id));
       const lines = premises.flatMap((premise, nth) =>
         said(premise, nth > 0 ? 'since' : isDirect ? 'because' : 'shownBy'),
       );

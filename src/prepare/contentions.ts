@@ -1,6 +1,5 @@
 import {
   adjacency,
-  premisesOf,
   reasonsFor,
   type ArgumentMap,
   type Id,
@@ -8,6 +7,7 @@ import {
   type Statement,
 } from '../model/index.ts';
 import type { PhraseName } from '../words/index.ts';
+import { claimsOf } from './claims.ts';
 import { groundsOf, type Grounds } from './grounds.ts';
 import { stepsOnMotion } from './motion.ts';
 import type { Preparation } from './preparation.ts';
@@ -37,7 +37,7 @@ export function contentionsOf(
   const stands = (id: Id) =>
     ({ supported: 0, granted: 0, contested: 1 })[weighing.standing(id) as string] ?? 2;
   const candidates = broad(map, stepsOnMotion(map, motion, side)).flatMap((step) => {
-    const claims = premisesOf(map, step);
+    const claims = claimsOf(map, step);
     if (claims.length === 0) return [];
     const grounds = groundsOf(map, step);
     const attacks = [...grounds.statements, ...grounds.steps]
@@ -91,7 +91,7 @@ function broad(map: ArgumentMap, steps: readonly Relation[]): readonly Relation[
   while (now.length === 1 && !met.has(now[0]!.id)) {
     const [step] = now as readonly [Relation];
     met.add(step.id);
-    const claims = premisesOf(map, step);
+    const claims = claimsOf(map, step);
     if (claims.length !== 1) break;
     now = reasonsFor(map, claims[0]!.id);
   }

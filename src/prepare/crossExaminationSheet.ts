@@ -1,7 +1,7 @@
 import { wordCount } from '../text/index.ts';
 import { attackPart, questionsWithin } from './attackLine.ts';
-import { phraseLine } from './lines.ts';
 import { indictPart } from './indict.ts';
+import { phraseLine } from './lines.ts';
 import { questionTime, type QuestionTime } from './questionTime.ts';
 import type { Gap, Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';

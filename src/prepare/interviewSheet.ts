@@ -1,12 +1,12 @@
-import { premisesOf } from '../model/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
-import type { Contention } from './contentions.ts';
+import { bestCards } from './cards.ts';
+import { claimsOf } from './claims.ts';
 import { reasonsBest } from './contentionPart.ts';
+import type { Contention } from './contentions.ts';
 import { fitted } from './fitting.ts';
 import { gapsOfBlanks, gapsOfLines } from './gaps.ts';
 import { hostile, type Hostile } from './hostile.ts';
 import { roomFor, wordsOfPart } from './length.ts';
-import { bestCards } from './cards.ts';
 import { blankLine, phraseLine, speechLine, tooLong } from './lines.ts';
 import { messageOf, MESSAGE_WORDS, POINT_WORDS } from './message.ts';
 import type { Line, Part, Sheet } from './sheet.ts';
@@ -65,7 +65,7 @@ function pointOf(standpoint: Standpoint, { step, claims, why }: Contention, numb
     why: phrase(why.phrase, ...why.filled),
   });
   const reason = reasonsBest(standpoint, claim!)[0];
-  const [shown] = reason ? premisesOf(standpoint.map, reason) : claims.slice(1);
+  const shown = (reason ? claimsOf(standpoint.map, reason) : claims).find(({ id }) => id !== claim!.id);
   if (!shown) return [line, ...bestCards(standpoint, line.key, claim!)];
   const because = speechLine(standpoint, `${key}/${shown.id}`, shown, {
     label: phrase(reason ? 'because' : 'since'),

@@ -1,8 +1,9 @@
-import { premisesOf, type Id, type Statement } from '../model/index.ts';
+import type { Id, Statement } from '../model/index.ts';
 import { schemeOf } from '../schemes/index.ts';
 import { wordCount } from '../text/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { citeOf } from './cite.ts';
+import { claimsOf } from './claims.ts';
 import { phraseLine, tooLong } from './lines.ts';
 import type { Line, Origin } from './sheet.ts';
 import type { Standpoint } from './standpoint.ts';
@@ -135,8 +136,8 @@ export const questionLine = (
 /** What carries a statement by itself: the first premise of the first of these steps. */
 export const firstPremise = (
   { map }: Pick<Standpoint, 'map'>,
-  [step]: readonly Parameters<typeof premisesOf>[1][],
-): Statement | undefined => (step ? premisesOf(map, step)[0] : undefined);
+  [step]: readonly Parameters<typeof claimsOf>[1][],
+): Statement | undefined => (step ? claimsOf(map, step)[0] : undefined);
 
 /** A phrase as a line that is to be known, not said. */
 export const remark = (key: string, name: PhraseName, filled: readonly string[], label?: PhraseName): Line =>

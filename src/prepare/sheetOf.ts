@@ -1,14 +1,14 @@
 import type { DebateFormat } from '../debates/index.ts';
-import { briefSheet } from './briefSheet.ts';
 import { blocksSheet } from './blocksSheet.ts';
+import { briefSheet } from './briefSheet.ts';
 import { caseSheet } from './caseSheet.ts';
 import { crossExaminationSheet } from './crossExaminationSheet.ts';
 import { frontlinesSheet } from './frontlinesSheet.ts';
 import { interviewSheet } from './interviewSheet.ts';
 import type { Sheet, SheetKind } from './sheet.ts';
 import { sourcesSheet } from './sourcesSheet.ts';
-import { summarySheet } from './summarySheet.ts';
 import type { Standpoint } from './standpoint.ts';
+import { summarySheet } from './summarySheet.ts';
 
 const makers: Partial<Readonly<Record<SheetKind, (standpoint: Standpoint) => Sheet>>> = {
   interview: interviewSheet,

@@ -1,7 +1,7 @@
 import { adjacency, textOrder, type Id, type Source, type Statement } from '../model/index.ts';
+import { cardLines } from './cards.ts';
 import { citeOf, lackingIn } from './cite.ts';
 import { gapsOfLines } from './gaps.ts';
-import { cardLines } from './cards.ts';
 import { phraseLine, speechLine, tagLine } from './lines.ts';
 import type { Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';

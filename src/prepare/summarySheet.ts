@@ -1,14 +1,14 @@
 import type { Speech } from '../debates/index.ts';
-import { premisesOf } from '../model/index.ts';
 import { phrase } from '../words/index.ts';
 import { answersTo } from './answers.ts';
-import type { Contention } from './contentions.ts';
+import { bestCards } from './cards.ts';
+import { claimsOf } from './claims.ts';
 import { reasonsBest } from './contentionPart.ts';
+import type { Contention } from './contentions.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfBlanks } from './gaps.ts';
 import { hostile, type Hostile } from './hostile.ts';
 import { roomFor, wordsOfPart } from './length.ts';
-import { bestCards } from './cards.ts';
 import { blankLine, phraseLine, speechLine, tagged, tagLine } from './lines.ts';
 import type { Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
@@ -85,10 +85,13 @@ function issuePart(
   const key = `${under}/issue-${contention.step.id}`;
   const [claim] = contention.claims;
   const { tag, lines } = tagged(standpoint, key, claim!, { label: phrase('issue', String(number)) });
+  const met = new Set(contention.claims.map(({ id }) => id));
   const reasons: Unit[] = reasonsBest(standpoint, claim!)
     .slice(0, 2)
     .map((step, at) => ({
-      lines: premisesOf(standpoint.map, step).flatMap((premise, nth) => {
+      lines: claimsOf(standpoint.map, step).flatMap((premise, nth) => {
+        if (met.has(premise.id)) return [];
+        met.add(premise.id);
         const line = speechLine(standpoint, `${key}/${premise.id}`, premise, {
           label: phrase(nth === 0 ? 'because' : 'since'),
         });

@@ -1,12 +1,13 @@
 import { campsBySides, disagreement, weighAnew } from '../evaluate/index.ts';
-import { premisesOf, reasonsFor, type Id, type Relation, type Statement } from '../model/index.ts';
+import { reasonsFor, type Id, type Relation, type Statement } from '../model/index.ts';
 import { wordCount } from '../text/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo } from './answers.ts';
-import { attacksAt } from './attacks.ts';
 import { attackKey } from './attackLine.ts';
-import { roomFor } from './length.ts';
+import { attacksAt } from './attacks.ts';
+import { claimsOf } from './claims.ts';
 import { lookedUp } from './claimsToCheck.ts';
+import { roomFor } from './length.ts';
 import { blankLine, marksOf, phraseLine, tagLine, tooLong } from './lines.ts';
 import { named, questionLine, questionsOn } from './questions.ts';
 import type { Line, Mark, Part } from './sheet.ts';
@@ -68,7 +69,7 @@ function otherReason(
   const beside = step.target !== undefined && map.statements.has(step.target) ? step.target : undefined;
   const steps = [...reasonsFor(map, premise.id), ...(beside === undefined ? [] : reasonsFor(map, beside))];
   const isOther = ({ id }: Statement) => id !== premise.id;
-  return steps.filter(isGood).flatMap((one) => premisesOf(map, one).filter(isOther))[0];
+  return steps.filter(isGood).flatMap((one) => claimsOf(map, one).filter(isOther))[0];
 }
 
 /** A statement within so many words: in full; else its short form; marked, where that is too long as well. */

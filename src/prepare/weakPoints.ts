@@ -1,8 +1,9 @@
 import { cruxes, done, type Standing, type Weighing } from '../evaluate/index.ts';
-import { premisesOf, reasonsFor, restingOn, type Id, type Relation, type Statement } from '../model/index.ts';
+import { reasonsFor, restingOn, type Id, type Relation, type Statement } from '../model/index.ts';
 import { answersTo, type Answer } from './answers.ts';
-import type { Contention } from './contentions.ts';
 import { cardLines } from './cards.ts';
+import { claimsOf } from './claims.ts';
+import type { Contention } from './contentions.ts';
 import { marksOf } from './lines.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 
@@ -72,7 +73,7 @@ function ofContention(standpoint: Standpoint, contention: Contention): readonly 
   const within = new Set(contention.statements);
   return contention.steps.flatMap((id) => {
     const step = map.relations.get(id)!;
-    return premisesOf(map, step)
+    return claimsOf(map, step)
       .filter((premise) => isTheirs(premise.id))
       .flatMap((premise, at): Weighed[] => {
         const answer = answersTo(standpoint, { step, claims: [premise] }).find(

@@ -113,7 +113,7 @@ const patterns = Object.values(phrases).map(
 const isPhrase = (words: string, isSaid: (words: string) => boolean): boolean =>
   patterns.some((pattern) => {
     const [, ...filled] = pattern.exec(words) ?? [undefined, words];
-    return pattern.test(words) && filled.every((one) => isSaid(one));
+    return pattern.test(words) && filled.every((one) => one !== undefined && isSaid(one));
   });
 
 /** Tags and questions are as short as they should be, or marked; and what is marked is too long. */

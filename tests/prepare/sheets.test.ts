@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { debateOf, debates } from '../../src/debates/index.ts';
-import { textSource, type ArgumentMap } from '../../src/model/index.ts';
+import { sidesOf, textSource, type ArgumentMap } from '../../src/model/index.ts';
 import { answersTo } from '../../src/prepare/answers.ts';
 import { attacksOnUs } from '../../src/prepare/attacks.ts';
 import {
@@ -19,7 +19,6 @@ import { grownMap } from '../evaluate/wild.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { randomMap } from '../model/randomMap.ts';
 import { sketch } from '../model/sketch.ts';
-import { seeded } from '../random.ts';
 import { proofScale } from '../scale.ts';
 import { expectSheetLaws, linesOfSheet, partsOfSheet } from './sheetLaws.ts';
 import { articleMap, bothSides, seen } from './standpoints.ts';
@@ -37,8 +36,7 @@ const usual: ReadonlySet<string> = new Set(['pf', 'world-schools', 'policy-hs', 
 
 /** Random maps, small and wild or grown like a debate, seen from a random side in a random format. */
 function everyStandpoint(sample: number, full: number, law: (standpoint: Standpoint) => void): void {
-  everySeed(proofScale(sample, full), (seed) => {
-    const random = seeded(seed);
+  everySeed(proofScale(sample, full), (random) => {
     const map: ArgumentMap =
       random() < 0.5
         ? randomMap(random, {
@@ -47,7 +45,11 @@ function everyStandpoint(sample: number, full: number, law: (standpoint: Standpo
           })
         : grownMap(random, 5 + Math.floor(random() * 60), 0.4);
     const format = oneOf(random, debates).id;
-    const motion = oneOf(random, [...map.statements.keys()]);
+    // One on which much bears.
+    const ids = [...map.statements.keys()];
+    const motion = Array.from({ length: 8 }, () => oneOf(random, ids)).reduce((best, id) =>
+      sidesOf(map, id).size > sidesOf(map, best).size ? id : best,
+    );
     law(
       seen(map, {
         side: oneOf(random, bothSides),
@@ -125,6 +127,15 @@ describe('nothing is dropped', () => {
         }
       }
     });
+  });
+
+  it('also where there are more answers than a block has room for', () => {
+    const answers = Array.from({ length: 9 }, (_, at) => `x${at}: a${at} ! theirs`).join('\n');
+    const standpoint = seen(sketch(`motion m\nr: theirs ! m @critic\ntheirs @critic\n${answers}`));
+    const sheet = sheetOf(standpoint, 'blocks');
+    const tags = linesOfSheet(sheet).filter(({ label = '' }) => label.includes('Not true'));
+    expect(tags).toHaveLength(6);
+    expect(sheet.leftOut.map(({ text }) => text)).toEqual(['It is a6.', 'It is a7.', 'It is a8.']);
   });
 
   it('each contention is in the case, or among what was left out', () => {
