@@ -3,6 +3,7 @@ import { blocksSheet } from './blocksSheet.ts';
 import { briefSheet } from './briefSheet.ts';
 import { caseSheet } from './caseSheet.ts';
 import { crossExaminationSheet } from './crossExaminationSheet.ts';
+import { dropsSheet } from './dropsSheet.ts';
 import { frontlinesSheet } from './frontlinesSheet.ts';
 import { interviewSheet } from './interviewSheet.ts';
 import type { Sheet, SheetKind } from './sheet.ts';
@@ -19,6 +20,7 @@ const makers: Partial<Readonly<Record<SheetKind, (standpoint: Standpoint) => She
   brief: briefSheet,
   sources: sourcesSheet,
   'cross-ex': crossExaminationSheet,
+  drops: dropsSheet,
 };
 
 /** Makes a sheet of a map as one side sees it. */

@@ -135,6 +135,24 @@ export const phrases = {
   whyUnsettled: 'does not stand by itself in this map',
   whyOpinion: 'a fact, with one writer’s word for it',
 
+  // What is unanswered.
+  answersDue: 'When an answer is due',
+  answerDue: '{}: answered at the latest in {}',
+  unansweredByYou: 'Unanswered by you',
+  halfAnswered: 'Half answered',
+  exposed: 'Premises of yours without evidence',
+  unansweredByThem: 'Unanswered by them',
+  noneOfThese: 'None in this map.',
+  theirArgument: 'Their argument:',
+  against: 'Against “{}”:',
+  againstStep: 'Against what you conclude from “{}”:',
+  extend: 'Extend:',
+  inFull: 'In full:',
+  whyAgainst: 'against “{}”',
+  whyAgainstStep: 'against what they conclude from “{}”',
+  whyAnswersFail: 'what answers it does not stand in this map',
+  whyOnlyConclusion: 'only what they conclude is met; not why: {}',
+
   // Why something stands where it does.
   whyCarries: 'carries in this map',
   whyContested: 'contested in this map',

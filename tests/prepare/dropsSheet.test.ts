@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { debates } from '../../src/debates/index.ts';
+import { answersTo } from '../../src/prepare/answers.ts';
+import { attacksOnUs } from '../../src/prepare/attacks.ts';
+import { sheetOf, type Line, type Part, type Sheet, type Standpoint } from '../../src/prepare/index.ts';
+import { otherSide } from '../../src/prepare/standpoint.ts';
+import { wordCount } from '../../src/text/index.ts';
+import { everySeed } from '../model/everySeed.ts';
+import { randomMap } from '../model/randomMap.ts';
+import { sketch } from '../model/sketch.ts';
+import { proofScale } from '../scale.ts';
+import { expectSheetLaws, linesOfSheet } from './sheetLaws.ts';
+import { articleMap, bothSides, seen } from './standpoints.ts';
+
+const partOf = ({ parts }: Sheet, key: string): Part => parts.find((part) => part.key === key)!;
+const told = (sheet: Sheet, key: string): readonly (string | undefined)[] =>
+  partOf(sheet, key).lines.map(({ about }) => about);
+const said = ({ label = '', text }: Line) => `${label} ${text}`.trim();
+
+const map = sketch(`
+  motion m
+  a [10]
+  r1: a > m
+  r2: c > m
+  r3: d > c
+  u: x ! r1 @critic
+  v: y ! d @critic
+  w: z ! y @defender
+  o: p ! m @critic
+  q: s > p @critic
+  n: t ! p @defender
+`);
+
+describe('the drop check', () => {
+  it('tells what is unanswered, ours first, and what it is against', () => {
+    const sheet = sheetOf(seen(map), 'drops');
+    expect(partOf(sheet, 'unansweredByYou').lines.map(said)).toEqual([
+      'Against what you conclude from “It is a.”: It is x.',
+    ]);
+    expect(sheet.parts.map(({ key }) => key)).toEqual([
+      ...['answersDue', 'unansweredByYou', 'halfAnswered', 'exposed', 'unansweredByThem'],
+    ]);
+    expect(sheet.gaps).toContainEqual({
+      ...{ phrase: 'gapNoAnswer', filled: ['It is x.'], about: 'x', command: 'counter' },
+    });
+  });
+
+  it('tells where only the conclusion is met, and where what answers does not stand', () => {
+    const half = partOf(sheetOf(seen(map), 'drops'), 'halfAnswered').lines;
+    expect(half.map(({ about, why }) => [about, why])).toEqual([
+      ['p', 'only what they conclude is met; not why: It is s.'],
+    ]);
+    const failing = partOf(sheetOf(seen(map, { side: 'against' }), 'drops'), 'halfAnswered').lines;
+    expect(failing.map(({ about, why }) => [about, why])).toEqual([
+      ['c', 'what answers it does not stand in this map'],
+    ]);
+  });
+
+  it('tells which premises of ours have no evidence, and which of them a contention hangs on', () => {
+    const exposed = partOf(sheetOf(seen(map), 'drops'), 'exposed').lines;
+    expect(exposed.map(({ about }) => about)).toEqual(['d']);
+    expect(exposed[0]!.marks.map(({ kind }) => kind)).toEqual(['no-card', 'crux']);
+  });
+
+  it('has what they leave alone ready to be extended, in forty words, or marked', () => {
+    for (const side of bothSides) {
+      const { parts } = partOf(sheetOf(seen(articleMap(), { side }), 'drops'), 'unansweredByThem');
+      expect(parts.length).toBeGreaterThan(4);
+      for (const { heading, lines } of parts) {
+        const words = [heading, ...lines].reduce((sum, line) => sum + wordCount(said(line)), 0);
+        const isMarked = [heading, ...lines].some(({ marks }) =>
+          marks.some(({ kind }) => kind === 'too-long'),
+        );
+        expect(words <= 40 || isMarked, heading.text).toBe(true);
+      }
+    }
+  });
+
+  it('says in which speech an answer is due, by who speaks first', () => {
+    const due = (speaksFirst: boolean) =>
+      partOf(sheetOf(seen(map, { speaksFirst }), 'drops'), 'answersDue').lines.map(({ text }) => text);
+    expect(due(true)[0]).toBe('Second Constructive: answered at the latest in First Rebuttal');
+    expect(due(false)[0]).toBe('First Constructive: answered at the latest in Second Rebuttal');
+    expect(sheetOf(seen(map, { format: 'broadcast-live' }), 'drops').parts[0]!.key).toBe('unansweredByYou');
+  });
+
+  it('tells each argument and each attack of theirs that has no answer, and each of ours', () => {
+    everySeed(proofScale(60, 1500), (random) => {
+      const wild = randomMap(random, { statements: 12, relations: 18 });
+      const debate = debates[Math.floor(random() * debates.length)]!;
+      for (const side of bothSides) {
+        const standpoint = seen(wild, { side, debate });
+        const sheet = sheetOf(standpoint, 'drops');
+        expectSheetLaws(standpoint, sheet);
+        const keys = linesOfSheet(sheet).map(({ key }) => key);
+        for (const key of openTo(standpoint)) expect(keys).toContain(`drop-${key}`);
+        for (const key of openTo(otherSide(standpoint))) expect(keys).toContain(`extend-${key}/heading`);
+      }
+    });
+  });
+
+  it('keeps the laws of sheets for the article, in every format, and never says “lost”', () => {
+    for (const debate of debates)
+      for (const side of bothSides) {
+        const standpoint = seen(articleMap(), { side, debate });
+        const sheet = sheetOf(standpoint, 'drops');
+        expectSheetLaws(standpoint, sheet);
+        expect(JSON.stringify(sheet)).not.toMatch(/\blost\b/);
+      }
+    expect(told(sheetOf(seen(articleMap(), { side: 'against' }), 'drops'), 'unansweredByYou')).toHaveLength(
+      6,
+    );
+  });
+});
+
+/** The keys of what the other side says to which nothing of this one answers. */
+const openTo = (standpoint: Standpoint): readonly string[] =>
+  [...attacksOnUs(standpoint), ...standpoint.theirContentions.map((one) => ({ ...one, key: one.step.id }))]
+    .filter((one) => answersTo(standpoint, one).length === 0)
+    .map(({ key }) => key);
