@@ -6,6 +6,7 @@ import { crossExaminationSheet } from './crossExaminationSheet.ts';
 import { dropsSheet } from './dropsSheet.ts';
 import { frontlinesSheet } from './frontlinesSheet.ts';
 import { interviewSheet } from './interviewSheet.ts';
+import { judgeSheet } from './judgeSheet.ts';
 import type { Sheet, SheetKind } from './sheet.ts';
 import { sourcesSheet } from './sourcesSheet.ts';
 import type { Standpoint } from './standpoint.ts';
@@ -21,6 +22,7 @@ const makers: Partial<Readonly<Record<SheetKind, (standpoint: Standpoint) => She
   sources: sourcesSheet,
   'cross-ex': crossExaminationSheet,
   drops: dropsSheet,
+  judge: judgeSheet,
 };
 
 /** Makes a sheet of a map as one side sees it. */

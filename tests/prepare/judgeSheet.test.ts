@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { debates } from '../../src/debates/index.ts';
+import { weigh } from '../../src/evaluate/index.ts';
+import { sheetOf, type Line, type Part, type Sheet } from '../../src/prepare/index.ts';
+import { wordCount } from '../../src/text/index.ts';
+import { everySeed } from '../model/everySeed.ts';
+import { randomMap } from '../model/randomMap.ts';
+import { sketch } from '../model/sketch.ts';
+import { proofScale } from '../scale.ts';
+import { expectSheetLaws, linesOfSheet } from './sheetLaws.ts';
+import { articleMap, bothSides, seen } from './standpoints.ts';
+
+const partOf = ({ parts }: Sheet, key: string): Part => parts.find((part) => part.key === key)!;
+const said = ({ label = '', text }: Line) => `${label} ${text}`.trim();
+const wordsOf = (sheet: Sheet) =>
+  linesOfSheet(sheet).reduce((sum, line) => sum + wordCount(`${said(line)} ${line.asks ?? ''}`), 0);
+
+const map = sketch(`
+  motion m
+  r1: a > m
+  r2: b > a
+  r3: x ! b @critic
+  r4: y ! x @defender
+  o: p ! m @critic
+`);
+
+describe('the judge’s page', () => {
+  it('has the question, the agreed ground, the clashes with what decides each, a grid, and what would turn it', () => {
+    const sheet = sheetOf(seen(map), 'judge');
+    expect(sheet.parts.map(({ key }) => key)).toEqual([
+      ...['judgeQuestion', 'agreedGround', 'clashes', 'weighingGrid', 'wouldTurn'],
+    ]);
+    const [first, second] = partOf(sheet, 'clashes').parts;
+    expect([first!.heading, ...first!.lines].map(said)).toEqual([
+      ...['Clash: It is a.', 'For: It is b.', 'Against: It is x.', 'What decides it: It is b.'],
+    ]);
+    expect([second!.heading, ...second!.lines].map(said)).toEqual([
+      ...['No clash yet: It is p.', 'For: nothing in this map answers it', 'Against: It is p.'],
+      'What decides it: whether it is answered',
+    ]);
+    for (const { lines } of partOf(sheet, 'weighingGrid').parts)
+      expect(lines.map(({ role, asks }) => `${role} ${asks}`)).toEqual([
+        ...['blank magnitude', 'blank likelihood', 'blank timeframe', 'blank reversibility'],
+      ]);
+  });
+
+  it('names the attack that is unanswered as what decides', () => {
+    const open = sketch(`
+      motion m
+      r1: a > m
+      r2: b > a
+      r3: x ! b @critic
+    `);
+    const decides = partOf(sheetOf(seen(open), 'judge'), 'clashes').parts[0]!.lines[2]!;
+    expect(said(decides)).toBe('What decides it: It is x.');
+    expect(decides.marks).toContainEqual({ kind: 'unanswered' });
+  });
+
+  it('says what would turn the motion, whichever way it stands', () => {
+    const turn = (lines: string) =>
+      partOf(sheetOf(seen(sketch(lines)), 'judge'), 'wouldTurn').lines.map(said);
+    const carries = turn('motion m\nr1: a > m');
+    expect(carries).toEqual(['The motion would not carry in this map without:', 'It is a.']);
+    expect(turn('motion m\nr1: a ! m')).toEqual(['The motion would carry in this map without:', 'It is a.']);
+    expect(turn('motion m\nr1: a > m\nr2: b ! m')).toEqual([
+      ...['The motion would carry in this map without:', 'It is b.'],
+      ...['It would have nothing for it in this map without:', 'It is a.'],
+    ]);
+  });
+
+  it('says truly what would turn it', () => {
+    everySeed(proofScale(60, 1500), (random) => {
+      const wild = randomMap(random, { statements: 10, relations: 14 });
+      const standpoint = seen(wild);
+      const { motion, weighing } = standpoint;
+      const lines = partOf(sheetOf(standpoint, 'judge'), 'wouldTurn').lines;
+      const without = (name: string) => {
+        const ids = lines.flatMap(({ key, about }) => (key.startsWith(`turn/${name}/`) ? [about!] : []));
+        if (ids.length === 0) return undefined;
+        const supposed = new Map(ids.map((id) => [id, 'denied' as const]));
+        const then = weigh(wild, { supposed, credences: new Map() });
+        return then.labelling.of(then.framework.nodeOf.get(motion)!);
+      };
+      const now = weighing.labelling.of(weighing.framework.nodeOf.get(motion)!);
+      expect(without('turnsWithout')).not.toBe('in');
+      expect([undefined, 'in']).toContain(without('carriesWithout'));
+      expect([undefined, 'out']).toContain(without('unsupportedWithout'));
+      if (now === 'in') expect(without('carriesWithout')).toBeUndefined();
+      else expect(without('turnsWithout')).toBeUndefined();
+    });
+  });
+
+  it('is the same page for both sides, and says who is ahead only where it is asked', () => {
+    everySeed(proofScale(40, 800), (random) => {
+      const wild = randomMap(random, { statements: 12, relations: 18 });
+      const debate = debates[Math.floor(random() * debates.length)]!;
+      const [one, other] = bothSides.map((side) => {
+        const standpoint = seen(wild, { side, debate });
+        const sheet = sheetOf(standpoint, 'judge');
+        expectSheetLaws(standpoint, sheet);
+        return sheet;
+      });
+      expect(one!.parts).toEqual(other!.parts);
+      expect(one!.leftOut).toEqual(other!.leftOut);
+      expect(linesOfSheet(one!).filter(({ key }) => key.endsWith('/leaning'))).toEqual([]);
+      const leaning = sheetOf(seen(wild, { debate, leaning: true }), 'judge');
+      const clashes = partOf(leaning, 'clashes').parts;
+      for (const { lines } of clashes) expect(lines.at(-1)!.why).toBeDefined();
+    });
+  });
+
+  it('says why it leans, to the side whose argument stands', () => {
+    const leanings = (side: 'for' | 'against') =>
+      partOf(sheetOf(seen(map, { side, leaning: true }), 'judge'), 'clashes').parts.map(({ lines }) => {
+        const { text, why } = lines.at(-1)!;
+        return `${text} ${why}`;
+      });
+    expect(leanings('for')).toEqual([
+      'In this map this leans to the side for the motion. what is said against it does not stand',
+      'In this map this leans to the side against the motion. nothing answers it',
+    ]);
+    expect(leanings('against')).toEqual(leanings('for'));
+  });
+
+  it('has at most 400 words, three or four clashes, and drops nothing unsaid', () => {
+    for (const debate of debates) {
+      const standpoint = seen(articleMap(), { debate, leaning: debate.id === 'pf' });
+      const sheet = sheetOf(standpoint, 'judge');
+      expectSheetLaws(standpoint, sheet);
+      expect(wordsOf(sheet)).toBeGreaterThanOrEqual(250);
+      expect(wordsOf(sheet)).toBeLessThanOrEqual(400);
+      const shown = partOf(sheet, 'clashes').parts;
+      expect(shown.length).toBeGreaterThanOrEqual(3);
+      expect(shown.length).toBeLessThanOrEqual(4);
+      const all = [...shown.map(({ heading }) => heading), ...sheet.leftOut].map(({ key }) => key);
+      for (const { step } of [...standpoint.contentions, ...standpoint.theirContentions])
+        expect(all).toContain(`clash-${step.id}/heading`);
+    }
+  });
+});
