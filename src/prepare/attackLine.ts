@@ -3,7 +3,7 @@ import { answersTo } from './answers.ts';
 import { bestCards } from './cards.ts';
 import { reasonsBest } from './contentionPart.ts';
 import { blankLine } from './lines.ts';
-import { firstPremise, ledTo, named, questionLine, questionsOn, remark, type Question } from './questions.ts';
+import { firstPremise, ledTo, named, questionLine, remark, type Question } from './questions.ts';
 import type { Line, Mark, Part } from './sheet.ts';
 import { ownSpeeches } from './speeches.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
@@ -11,14 +11,6 @@ import type { WeakPoint, Weakness } from './weakPoints.ts';
 
 /** What a line of attack is known by: the step, and the premise that is pressed. */
 export const attackKey = ({ step, premise }: WeakPoint): string => `ask-${step.id}-${premise.id}`;
-
-/** The questions on a weak point of which there are at most so many: the main one among them. */
-export function questionsWithin(standpoint: Standpoint, point: WeakPoint, most: number): readonly Question[] {
-  const questions = questionsOn(standpoint, point);
-  const main = questions.findIndex(({ part }) => part === 'main');
-  const from = Math.max(0, Math.min(main, main - most + 1 + Number(most > 1 && main < questions.length - 1)));
-  return questions.slice(from, from + most);
-}
 
 /** A line of attack: what is to be granted, closed questions that lead there, what they will say, and what follows from either answer and where to use it. */
 export function attackPart(

@@ -1,7 +1,8 @@
 import { wordCount } from '../text/index.ts';
-import { attackPart, questionsWithin } from './attackLine.ts';
+import { attackPart } from './attackLine.ts';
 import { indictPart } from './indict.ts';
 import { phraseLine } from './lines.ts';
+import { questionsWithin } from './questions.ts';
 import { questionTime, type QuestionTime } from './questionTime.ts';
 import type { Gap, Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
@@ -21,7 +22,9 @@ const ASKED = 8;
 export function crossExaminationSheet(standpoint: Standpoint): Sheet {
   const time = questionTime(standpoint);
   const points = weakPoints(standpoint);
-  const ours = time ? askedByUs(standpoint, points, time) : { part: nobodyAsks, leftOut: [] };
+  const ours = time
+    ? askedByUs(standpoint, points, time)
+    : { part: nobodyAsks, leftOut: unasked(standpoint, points) };
   const theirs = theyAskPart(
     standpoint,
     points,
@@ -62,11 +65,6 @@ function askedByUs(
     number += questions.length;
     taken += 1;
   }
-  const leftOut = points
-    .slice(taken)
-    .flatMap((point) => attackPart(standpoint, point, questionsWithin(standpoint, point, 1), 1).lines)
-    .filter(({ role }) => role === 'question')
-    .map(({ label: _, ...line }) => line);
   const onEvidence = time.onEvidence > 0 ? time.questions - number + 1 : 0;
   const indict = onEvidence > 0 ? indictPart(standpoint, Math.min(onEvidence, 3), number) : undefined;
   const all = indict ? [...parts, indict] : parts;
@@ -85,9 +83,16 @@ function askedByUs(
   };
   return {
     part: name === undefined ? part : { ...part, speech: { name, seconds, words } },
-    leftOut,
+    leftOut: unasked(standpoint, points.slice(taken)),
   };
 }
+
+/** The main questions on weak points that are not pressed. */
+const unasked = (standpoint: Standpoint, points: readonly WeakPoint[]): readonly Line[] =>
+  points
+    .flatMap((point) => attackPart(standpoint, point, questionsWithin(standpoint, point, 1), 1).lines)
+    .filter(({ role }) => role === 'question')
+    .map(({ label: _, ...line }) => line);
 
 const linesOf = (parts: readonly Part[]): readonly Line[] =>
   parts.flatMap(({ heading, lines, parts: own }) => [heading, ...lines, ...linesOf(own)]);

@@ -37,7 +37,7 @@ export const isClaim = ({ premise, contention }: WeakPoint): boolean =>
   contention.claims.some(({ id }) => id === premise.id);
 
 /** The questions by which a weak point is pressed, in the order in which they are asked: two to four. */
-export function questionsOn(standpoint: Standpoint, point: WeakPoint): readonly Question[] {
+function questionsOn(standpoint: Standpoint, point: WeakPoint): readonly Question[] {
   const { premise, weakness, answer, isCrux } = point;
   const it = named(premise);
   const to = ledTo(standpoint, point);
@@ -62,6 +62,24 @@ export function questionsOn(standpoint: Standpoint, point: WeakPoint): readonly 
   const questions = made[weakness]().filter((one) => one !== undefined);
   const scheme = weakness === 'answered' ? undefined : schemeQuestion(point);
   return scheme ? [questions[0]!, scheme, ...questions.slice(1)] : questions;
+}
+
+/** The same, of which there are at most so many: the main one among them. */
+export function questionsWithin(standpoint: Standpoint, point: WeakPoint, most: number): readonly Question[] {
+  const questions = questionsOn(standpoint, point);
+  if (questions.length <= most) return questions;
+  const alone = mainQuestion(standpoint, point);
+  if (most === 1) return [alone];
+  return questions[0]!.part === 'first' ? [alone, ...questions.slice(2, most + 1)] : questions.slice(0, most);
+}
+
+/** The main question as it is asked by itself: where none leads up to it, it names what it is about, if that can be said in time. */
+export function mainQuestion(standpoint: Standpoint, point: WeakPoint): Question {
+  const { premise, answer } = point;
+  const main = questionsOn(standpoint, point).find(({ part }) => part === 'main')!;
+  if (!answer) return main;
+  const full = asked('main', 'askGrantOn', [named(premise), named(answer.claims[0]!)], main.expects);
+  return wordCount(full.text) <= QUESTION_WORDS ? full : main;
 }
 
 /** What is asked once they have granted or denied what we say. */

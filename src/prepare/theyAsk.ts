@@ -9,7 +9,7 @@ import { claimsOf } from './claims.ts';
 import { lookedUp } from './claimsToCheck.ts';
 import { roomFor } from './length.ts';
 import { blankLine, marksOf, phraseLine, tagLine, tooLong } from './lines.ts';
-import { named, questionLine, questionsOn } from './questions.ts';
+import { mainQuestion, named, questionLine } from './questions.ts';
 import type { Line, Mark, Part } from './sheet.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 import { cruxesOf, weakPoints, type WeakPoint } from './weakPoints.ts';
@@ -22,8 +22,7 @@ const TOLD = 6;
 /** The question that they will ask about a weak point of ours, and our answer in fifteen seconds, or a blank. */
 function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Part {
   const key = `asked-${attackKey(point)}`;
-  const question = questionsOn(otherSide(standpoint), point).find(({ part }) => part === 'main')!;
-  const { expects: _, ...unexpected } = question;
+  const { expects: _, ...unexpected } = mainQuestion(otherSide(standpoint), point);
   const heading = questionLine(
     `${key}/heading`,
     unexpected,

@@ -30,7 +30,7 @@ describe('the questions', () => {
     expect(first!.key).toBe('ask-r1-a');
     expect(first!.heading.text).toBe('To be granted: It is x.');
     expect(first!.lines.map(({ label = '', text }) => `${label} ${text}`.trim())).toEqual([
-      '1. Do you grant this: “It is x.”?',
+      '1. On “It is a.”, you grant this: “It is x.”?',
       'If yes → hold them to it against this: It is m.',
       'If no →',
       '2. Then does this still follow: “It is m.”?',
