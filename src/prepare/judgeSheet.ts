@@ -30,14 +30,15 @@ export function judgeSheet(standpoint: Standpoint): Sheet {
   const page: Page = {
     agreed: agreed.slice(0, AGREED),
     clashes: parts.slice(0, CLASHES.most),
+    turn: wouldTurn(forIt),
   };
-  const turn = wouldTurn(forIt);
-  const made = (shown: Page) => pageParts(forIt, shown, turn);
+  const made = (shown: Page) => pageParts(forIt, shown);
   const fitting = fittingPage(page, (shown) => wordsOf(made(shown)) <= WORDS);
   return framed(standpoint, 'judge', made(fitting), {
     leftOut: [
       ...agreed.slice(fitting.agreed.length),
       ...parts.slice(fitting.clashes.length).map(({ heading }) => heading),
+      ...page.turn.slice(fitting.turn.length),
     ],
     gaps: judged.length === 0 ? [{ phrase: 'gapNoClash', filled: [], about: standpoint.motion }] : [],
   });
@@ -47,23 +48,22 @@ export function judgeSheet(standpoint: Standpoint): Sheet {
 interface Page {
   readonly agreed: readonly Line[];
   readonly clashes: readonly Part[];
+  /** All of it, or none: a part of it would not turn anything. */
+  readonly turn: readonly Line[];
 }
 
-/** The page as it fits: without its last clash, then with less agreed ground, one at a time. */
+/** The page as it fits: without its last clash, then with less agreed ground, one at a time; then without what would turn it, and with fewer clashes. */
 function fittingPage(page: Page, fits: (page: Page) => boolean): Page {
   if (fits(page)) return page;
   if (page.clashes.length > CLASHES.least)
     return fittingPage({ ...page, clashes: page.clashes.slice(0, -1) }, fits);
   if (page.agreed.length > 1) return fittingPage({ ...page, agreed: page.agreed.slice(0, -1) }, fits);
+  if (page.turn.length > 0) return fittingPage({ ...page, turn: [] }, fits);
   if (page.clashes.length > 1) return fittingPage({ ...page, clashes: page.clashes.slice(0, -1) }, fits);
   return page;
 }
 
-function pageParts(
-  forIt: Standpoint,
-  { agreed, clashes: shown }: Page,
-  turn: readonly Line[],
-): readonly Part[] {
+function pageParts(forIt: Standpoint, { agreed, clashes: shown, turn }: Page): readonly Part[] {
   return [
     partOf('judgeQuestion', questionLines(forIt)),
     partOf('agreedGround', agreed.length > 0 ? agreed : [phraseLine('agreed/none', 'remark', 'noneOfThese')]),

@@ -95,6 +95,11 @@ describe('the questions', () => {
   });
 
   it('that they will ask have an answer of ours, never an argument of theirs', () => {
+    const plain = sketch('motion m\nr1: a ! m @critic\nr2: b > m');
+    const asked = partOf(sheetOf(seen(plain, { side: 'against' }), 'cross-ex'), 'asked-ask-r1-a')!;
+    expect(asked.lines.map(({ role, asks }) => [role, asks])).toEqual([
+      ['blank', 'a source: the map has none'],
+    ]);
     everySeed(proofScale(40, 800), (random) => {
       const map = randomMap(random, { statements: 12, relations: 18 });
       for (const side of bothSides) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { debates } from '../../src/debates/index.ts';
+import { argumentMap } from '../../src/model/index.ts';
 import { answersTo } from '../../src/prepare/answers.ts';
 import { attacksOnUs } from '../../src/prepare/attacks.ts';
 import { sheetOf, type Line, type Part, type Sheet, type Standpoint } from '../../src/prepare/index.ts';
@@ -29,6 +30,9 @@ const map = sketch(`
   o: p ! m @critic
   q: s > p @critic
   n: t ! p @defender
+  oo: pp ! m @critic
+  qq: ss > pp @critic
+  nn: tt ! qq @defender
 `);
 
 describe('the drop check', () => {
@@ -74,6 +78,28 @@ describe('the drop check', () => {
         expect(words <= 40 || isMarked, heading.text).toBe(true);
       }
     }
+  });
+
+  it('marks an extension that has more words', () => {
+    const long = `It ${'goes on and on '.repeat(12)}here.`;
+    const wordy = argumentMap(
+      { id: 'm', title: 'M', motion: 'm' },
+      {
+        layers: [{ id: 'source', title: 'T', role: 'source' }],
+        statements: [
+          { id: 'm', text: 'Do it.', layer: 'source' },
+          { id: 'a', text: 'It helps.', layer: 'source' },
+          { id: 'b', text: long, layer: 'source' },
+        ],
+        relations: [
+          { id: 'r1', kind: 'support', premises: ['a'], target: 'm' },
+          { id: 'r2', kind: 'support', premises: ['b'], target: 'a' },
+        ],
+      },
+    );
+    const { parts } = partOf(sheetOf(seen(wordy), 'drops'), 'unansweredByThem');
+    const marks = parts.flatMap(({ lines }) => lines.flatMap((line) => line.marks));
+    expect(marks).toContainEqual({ kind: 'too-long', words: wordCount(long), limit: 36 });
   });
 
   it('says in which speech an answer is due, by who speaks first', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { debates } from '../../src/debates/index.ts';
 import { weigh } from '../../src/evaluate/index.ts';
+import { argumentMap } from '../../src/model/index.ts';
 import { sheetOf, type Line, type Part, type Sheet } from '../../src/prepare/index.ts';
 import { wordCount } from '../../src/text/index.ts';
 import { everySeed } from '../model/everySeed.ts';
@@ -120,6 +121,26 @@ describe('the judge’s page', () => {
       'In this map this leans to the side against the motion. nothing answers it',
     ]);
     expect(leanings('against')).toEqual(leanings('for'));
+  });
+
+  it('leaves out what has no room, and tells it', () => {
+    const long = (id: string) => ({ id, layer: 'source', text: `${id} ${'goes on and on '.repeat(8)}here.` });
+    const ids = Array.from({ length: 8 }, (_, at) => `s${at}`);
+    const wordy = argumentMap(
+      { id: 'm', title: 'M', motion: 'm' },
+      {
+        layers: [{ id: 'source', title: 'T', role: 'source' }],
+        statements: [{ id: 'm', text: 'Do it.', layer: 'source' }, ...ids.map(long)],
+        relations: ids.map((id, at) => ({
+          ...{ id: `r${at}`, kind: at % 2 === 0 ? 'support' : 'attack', premises: [id], target: 'm' },
+        })),
+      },
+    );
+    const sheet = sheetOf(seen(wordy), 'judge');
+    expect(wordsOf(sheet)).toBeLessThanOrEqual(400);
+    const keys = [...linesOfSheet(sheet), ...sheet.leftOut].map(({ key }) => key);
+    for (const at of ids.keys()) expect(keys).toContain(`clash-r${at}/heading`);
+    expect(sheet.leftOut.map(({ key }) => key)).toContain('turn/carriesWithout');
   });
 
   it('has at most 400 words, three or four clashes, and drops nothing unsaid', () => {
