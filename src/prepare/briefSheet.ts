@@ -3,7 +3,7 @@ import { wordCount } from '../text/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo } from './answers.ts';
 import { cardLines } from './cards.ts';
-import { decisiveFor, isSafeToConcede } from './decisive.ts';
+import { dontConcede, safeToConcede } from './conceding.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfBlanks } from './gaps.ts';
 import { hostile } from './hostile.ts';
@@ -12,6 +12,7 @@ import { messageOf, MESSAGE_WORDS, POINT_WORDS } from './message.ts';
 import type { Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
+import { weakPoints } from './weakPoints.ts';
 
 /** As many words go on a page. */
 const PAGE_WORDS = 450;
@@ -32,8 +33,8 @@ export function briefSheet(standpoint: Standpoint): Sheet {
     ['worstAttacks', worst.map((one, at) => ({ lines: attackLines(standpoint, one, at), rank: 1 + at }))],
     ['questionsToAsk', questionUnits(standpoint)],
     ['atHand', atHandUnits(standpoint)],
-    ['safeToConcede', concedingUnits(standpoint)],
-    ['dontConcede', holdingUnits(standpoint)],
+    ['safeToConcede', listUnits(safeToConcede(standpoint, weakPoints(standpoint)))],
+    ['dontConcede', listUnits(dontConcede(standpoint, weakPoints(otherSide(standpoint))))],
   ];
   const { lines, leftOut } = fitted(
     sections.flatMap(([, units]) => units),
@@ -171,21 +172,6 @@ const isCase = ({ map, index }: Standpoint, id: Id): boolean =>
           (/analogy|precedent|example/u.test(scheme) && premises[0] === id && map.statements.has(id)),
     );
 
-/** What they say that may be conceded: were it granted, the motion and our contentions would stand as they do. */
-const concedingUnits = (standpoint: Standpoint): readonly Unit[] =>
-  [...new Set(hostile(standpoint).flatMap(({ claims }) => claims.slice(0, 1)))]
-    .filter(({ id }) => isSafeToConcede(standpoint, id))
-    .slice(0, CONCESSIONS)
-    .map((claim, at) => ({
-      lines: [{ ...tagLine(otherSide(standpoint), `concede-${claim.id}`, claim), role: 'remark' }],
-      rank: 9 + at,
-    }));
-
-/** What our contentions hang on. */
-const holdingUnits = (standpoint: Standpoint): readonly Unit[] =>
-  [...decisiveFor(standpoint).keys()].slice(0, CONCESSIONS).flatMap((id, at) => {
-    const statement = standpoint.map.statements.get(id);
-    if (!statement) return [];
-    const line = tagLine(standpoint, `hold-${id}`, statement, { marks: [{ kind: 'crux' }] });
-    return [{ lines: [{ ...line, role: 'remark' as const }], rank: 9 + at }];
-  });
+/** What may be granted to them, and what may not, as the sheet of questions has it. */
+const listUnits = (lines: readonly Line[]): readonly Unit[] =>
+  lines.slice(0, CONCESSIONS).map((line, at) => ({ lines: [{ ...line, role: 'remark' }], rank: 9 + at }));

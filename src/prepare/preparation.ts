@@ -6,6 +6,8 @@ import type { ArgumentMap, Id } from '../model/index.ts';
 export interface Preparation {
   /** With the layers that count, and no others. */
   readonly map: ArgumentMap;
+  /** Their titles; all that the map has, where it isn’t said. */
+  readonly counted?: readonly string[];
   readonly weighing: Weighing;
   /** The statement debated. Sides follow it, not the thesis. */
   readonly motion: Id;

@@ -11,7 +11,7 @@ export function framed(
   parts: readonly Part[],
   { leftOut = [], gaps = [] }: { readonly leftOut?: readonly Line[]; readonly gaps?: readonly Gap[] } = {},
 ): Sheet {
-  const { map, motion, debate, side, weighing } = standpoint;
+  const { map, motion, debate, side, weighing, counted } = standpoint;
   const team = teamOf(standpoint);
   const thin: Gap[] = map.motion === undefined ? [{ phrase: 'gapNoMotion', filled: [], about: motion }] : [];
   return {
@@ -20,7 +20,7 @@ export function framed(
     motion: phrase(motionPhrase[debate.family], map.statements.get(motion)?.text ?? ''),
     side: sheetWords.forWhom(team.name, side, debate.name),
     goesBy: weighWords.given(
-      layersInOrder(map).map(({ title }) => title),
+      counted ?? layersInOrder(map).map(({ title }) => title),
       weighing.framework.supposed.size,
     ),
     parts,

@@ -12,7 +12,7 @@ import { sourcesSheet } from './sourcesSheet.ts';
 import type { Standpoint } from './standpoint.ts';
 import { summarySheet } from './summarySheet.ts';
 
-const makers: Partial<Readonly<Record<SheetKind, (standpoint: Standpoint) => Sheet>>> = {
+const makers: Readonly<Record<SheetKind, (standpoint: Standpoint) => Sheet>> = {
   interview: interviewSheet,
   case: caseSheet,
   blocks: blocksSheet,
@@ -26,7 +26,7 @@ const makers: Partial<Readonly<Record<SheetKind, (standpoint: Standpoint) => She
 };
 
 /** Makes a sheet of a map as one side sees it. */
-export const sheetOf = (standpoint: Standpoint, kind: SheetKind): Sheet => makers[kind]!(standpoint);
+export const sheetOf = (standpoint: Standpoint, kind: SheetKind): Sheet => makers[kind](standpoint);
 
 /**
  * The sheets that serve a format, those that everybody needs first. In Public Forum frontlines are a sheet of their own; elsewhere they stand among the blocks. Where nobody makes a speech there is no case.

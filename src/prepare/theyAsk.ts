@@ -1,18 +1,17 @@
-import { campsBySides, disagreement, weighAnew } from '../evaluate/index.ts';
-import { reasonsFor, type Id, type Relation, type Statement } from '../model/index.ts';
+import { reasonsFor, type Relation, type Statement } from '../model/index.ts';
 import { wordCount } from '../text/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo } from './answers.ts';
 import { attackKey } from './attackLine.ts';
 import { attacksAt } from './attacks.ts';
 import { claimsOf } from './claims.ts';
-import { lookedUp } from './claimsToCheck.ts';
+import { dontConcede, safeToConcede } from './conceding.ts';
 import { roomFor } from './length.ts';
-import { blankLine, marksOf, phraseLine, tagLine, tooLong } from './lines.ts';
+import { blankLine, phraseLine, tooLong } from './lines.ts';
 import { mainQuestion, named, questionLine } from './questions.ts';
 import type { Line, Mark, Part } from './sheet.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
-import { cruxesOf, weakPoints, type WeakPoint } from './weakPoints.ts';
+import { weakPoints, type WeakPoint } from './weakPoints.ts';
 
 /** How long an answer may be, s. */
 const ANSWER_SECONDS = 15;
@@ -81,60 +80,6 @@ function spoken(key: string, statement: Statement, name: PhraseName, room: numbe
     ...{ key, role: 'speech', label, text, about: statement.id, marks: tooLong(text, left) },
     from: { kind: 'statement', id: statement.id, ...(isShort && { short: true }) },
   };
-}
-
-/** What our contentions hang on: not to be conceded. What the other side can press first, then what more contentions hang on. */
-function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPoint[]): readonly Line[] {
-  const { map, contentions, isOurs } = standpoint;
-  const pressed = new Set(theirPoints.map(({ premise }) => premise.id));
-  const times = new Map<Id, number>();
-  for (const contention of contentions)
-    for (const id of cruxesOf(standpoint, contention))
-      if (map.statements.has(id) && isOurs(id)) times.set(id, (times.get(id) ?? 0) + 1);
-  return [...times]
-    .sort(([a, of], [b, other]) => Number(pressed.has(b)) - Number(pressed.has(a)) || other - of)
-    .map(([id]) => {
-      const statement = map.statements.get(id)!;
-      const verdicts = marksOf(standpoint, statement).filter(({ kind }) => kind === 'verdict');
-      const isContradicted = verdicts.some(
-        (mark) => mark.kind === 'verdict' && mark.verdict === 'contradicted',
-      );
-      return tagLine(standpoint, `dont-concede/${id}`, statement, {
-        marks: [{ kind: 'crux' }, ...verdicts],
-        why: phrase(isContradicted ? 'whyContradicted' : 'whyHangs'),
-      });
-    });
-}
-
-/**
- * What the other side says that may be granted: what this side argues by as well, or of what can be looked up, only says is not enough; and then only what we don’t press ourselves, and where none of our
- * contentions, nor the motion, would stand otherwise if it were granted.
- */
-function safeToConcede(standpoint: Standpoint, ourPoints: readonly WeakPoint[]): readonly Line[] {
-  const { map, motion, side, isTheirs, contentions, weighing } = standpoint;
-  const { granted, passedOver } = disagreement(map, campsBySides(map, motion));
-  const theirs = side === 'for' ? 'second' : 'first';
-  const watched = [
-    motion,
-    ...contentions.flatMap(({ step, claims }) => [step.id, ...claims.map(({ id }) => id)]),
-  ];
-  const isSafe = (id: Id) => {
-    const then = weighAnew(weighing, { supposed: new Map([[id, 'granted']]), credences: new Map() });
-    return watched.every((one) => then.standing(one) === weighing.standing(one));
-  };
-  const pressed = new Set(ourPoints.map(({ premise }) => premise.id));
-  // That somebody’s judgement is left alone is no sign that it is shared.
-  const isLookedUp = (id: Id) => lookedUp.some((kind) => kind === map.statements.get(id)?.kind);
-  const told = (name: PhraseName) => (id: Id) =>
-    tagLine(otherSide(standpoint), `safe/${id}`, map.statements.get(id)!, { why: phrase(name) });
-  const from = (shared: typeof granted) =>
-    shared
-      .filter(({ id, of }) => of === theirs && isTheirs(id) && !pressed.has(id) && isSafe(id))
-      .map(({ id }) => id);
-  return [
-    ...from(granted).map(told('whyGranted')),
-    ...from(passedOver).filter(isLookedUp).map(told('whyNotEnough')),
-  ];
 }
 
 /** The hat of what they will ask: their questions with our answers, what not to concede, what may be conceded. What is not told for length comes beside it. */

@@ -21,6 +21,7 @@ export const phrases = {
   safeToConcede: 'Safe to concede',
   dontConcede: 'Don’t concede',
   uncited: 'Nothing to cite for these',
+  clashes: 'Clashes',
   closing: 'In the end',
   speaker: '{}: {}',
   stance: 'Stance',

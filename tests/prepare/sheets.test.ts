@@ -25,9 +25,7 @@ import { articleMap, bothSides, seen } from './standpoints.ts';
 
 /** Every sheet of a standpoint. */
 const sheetsOf = (standpoint: Standpoint): readonly Sheet[] =>
-  sheetsFor(standpoint.debate)
-    .filter((kind) => kind !== 'drops' && kind !== 'judge')
-    .map((kind) => sheetOf(standpoint, kind));
+  sheetsFor(standpoint.debate).map((kind) => sheetOf(standpoint, kind));
 
 const oneOf = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
 

@@ -59,7 +59,11 @@ export const prepare: Command = {
     const own = notes?.notes.get(kind) ?? noNotes;
     const standpoint = standpointOf({
       ...{ map, weighing: weigh(map), motion, side, debate, speaksFirst, wordsPerMinute, texts, leaning },
-      ...{ pinned: pinnedKeys(own), ...(team !== undefined && { team }) },
+      ...{
+        pinned: pinnedKeys(own),
+        counted: layers.counted.map(({ title }) => title),
+        ...(team !== undefined && { team }),
+      },
     });
     const sheet = withNotes(sheetOf(standpoint, kind), own);
     if (wish.json) host.say(JSON.stringify(sheet, null, 2));
