@@ -24,7 +24,7 @@ export interface Judged {
 
 /** A clash as whoever judges sees it: what is said for and against, what decides it; and, only where that is asked for, which way it leans in this map, and why. */
 export function judgeClash({ by, contention, isMet }: Judged): Part {
-  const key = `clash-${contention.step.id}`;
+  const key = `clash-${by.side}-${contention.step.id}`;
   const [claim] = contention.claims;
   const theirs = otherSide(by);
   const reason = firstPremise(by, reasonsBest(by, claim!)) ?? contention.claims[1] ?? claim!;
