@@ -139,7 +139,7 @@ describe('the judge’s page', () => {
     const sheet = sheetOf(seen(wordy), 'judge');
     expect(wordsOf(sheet)).toBeLessThanOrEqual(400);
     const keys = [...linesOfSheet(sheet), ...sheet.leftOut].map(({ key }) => key);
-    for (const at of ids.keys()) expect(keys).toContain(`clash-r${at}/heading`);
+    for (const at of ids.keys()) expect(keys).toContain(`clash-for-r${at}/heading`);
     expect(sheet.leftOut.map(({ key }) => key)).toContain('turn/carriesWithout');
   });
 
@@ -154,8 +154,9 @@ describe('the judge’s page', () => {
       expect(shown.length).toBeGreaterThanOrEqual(3);
       expect(shown.length).toBeLessThanOrEqual(4);
       const all = [...shown.map(({ heading }) => heading), ...sheet.leftOut].map(({ key }) => key);
-      for (const { step } of [...standpoint.contentions, ...standpoint.theirContentions])
-        expect(all).toContain(`clash-${step.id}/heading`);
+      for (const { step } of standpoint.contentions) expect(all).toContain(`clash-for-${step.id}/heading`);
+      for (const { step } of standpoint.theirContentions)
+        expect(all).toContain(`clash-against-${step.id}/heading`);
     }
   });
 });
