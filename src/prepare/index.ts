@@ -15,6 +15,7 @@ export {
   type SheetKind,
   type SpeechBudget,
 } from './sheet.ts';
+export { secondsFor, spokenWords, wordsOfPart } from './length.ts';
 export type { Preparation } from './preparation.ts';
 export { sheetOf, sheetsFor } from './sheetOf.ts';
 export { standpointOf, type Standpoint } from './standpoint.ts';

@@ -4,6 +4,7 @@ import type { Id, Tour } from '../model/index.ts';
 import type { Hit } from '../search/index.ts';
 import { Editing } from '../workspace/editing.svelte.ts';
 import { Positions } from '../workspace/positions.svelte.ts';
+import { Preparing } from '../workspace/preparing.svelte.ts';
 import { Sheets } from '../workspace/sheets.svelte.ts';
 import { Questions } from '../workspace/questions.svelte.ts';
 import { Scales } from '../workspace/scales.svelte.ts';
@@ -15,6 +16,7 @@ import { Touring } from '../workspace/touring.svelte.ts';
 import { Tying } from '../workspace/tying.svelte.ts';
 import type { Address } from './address.svelte.ts';
 import { focusAgain, focusMap } from './focus.ts';
+import { sheetWorker } from './prepare/sheetWorker.ts';
 import { settings } from './settings.svelte.ts';
 import { searchWorker } from './search/searchWorker.ts';
 import { weighWorker } from './weigh/weighWorker.ts';
@@ -22,10 +24,10 @@ import { voiceOf } from './panels/shared/naming.ts';
 import type { DialogName } from './dialogs/dialogName.ts';
 
 /** The panes of a map's screen; a narrow one shows one of them at a time. */
-export type Tab = 'map' | 'text' | 'outline' | 'weigh' | 'details';
+export type Tab = 'map' | 'text' | 'outline' | 'weigh' | 'prepare' | 'details';
 
 /** What a wide screen can show at its left. */
-export type Left = typeof settings.left | 'weigh';
+export type Left = typeof settings.left | 'weigh' | 'prepare';
 
 /** The room that a menu wants beside a card, px. */
 const BESIDE = 352;
@@ -67,11 +69,14 @@ export class Shell {
   readonly positions: Positions;
   /** What was prepared for a debate, as it is kept beside the map. */
   readonly sheets: Sheets;
+  /** What is made of the map for a debate. */
+  readonly preparing: Preparing;
   readonly search: Search;
   /** Finds statements by what is being written, or looked for to be linked. */
   readonly finder: Search;
   #searching = $state.raw(false);
-  #listing = $state.raw(false);
+  /** What the left pane shows over what is remembered. */
+  #over = $state.raw<'weigh' | 'prepare'>();
   /** Where one was before the tying. */
   #tiedFrom: { readonly opener: Element | null; readonly tab: Tab } | undefined;
   /** What had the focus before the search. */
@@ -87,6 +92,7 @@ export class Shell {
     this.strong = new Strong(reading, this.scales, new Questions(weighWorker));
     this.positions = new Positions(reading, this.scales);
     this.sheets = new Sheets(reading, this.editing);
+    this.preparing = new Preparing(reading, this.scales, this.sheets, sheetWorker);
     this.tying = new Tying(reading, this.editing);
     this.search = new Search(
       () => ({
@@ -138,19 +144,26 @@ export class Shell {
     this.answersAt = at ?? (beside ? { x: right + 8, y: top } : { x: left, y: bottom + 6 });
   };
 
-  /** What the left pane shows: what is remembered, or the lists of weighing over it; those are not remembered, as a map that is opened isn't weighed yet. */
+  /** What the left pane shows: what is remembered, or the lists of weighing or the sheets over it; those are not remembered, as a map that is opened is to be read. */
   get left() {
-    return this.#listing ? 'weigh' : settings.left;
+    return this.#over ?? settings.left;
   }
   set left(left: Left) {
-    this.#listing = left === 'weigh';
-    if (left !== 'weigh') settings.change({ left });
+    this.#over = left === 'weigh' || left === 'prepare' ? left : undefined;
+    if (left !== 'weigh' && left !== 'prepare') settings.change({ left });
   }
 
   /** Weighs the map and shows the lists of that, or ends both. */
   weigh = (on: boolean): void => {
     this.scales.turn(on);
-    this.#listing = on;
+    if (on || this.#over === 'weigh') this.#over = on ? 'weigh' : undefined;
+  };
+
+  /** Shows the sheets for a debate, or puts them away. */
+  prepare = (on: boolean): void => {
+    this.#over = on ? 'prepare' : undefined;
+    if (on) this.tab = 'prepare';
+    else if (this.tab === 'prepare') this.tab = 'map';
   };
 
   /** Goes on among what was found. */

@@ -62,6 +62,7 @@ export const actionWords = {
   editText: 'Edit the words',
   remove: 'Delete',
   weigh: 'Weigh the map, or no longer',
+  prepare: 'Prepare for a debate, or no longer',
   grant: 'Suppose that it holds',
   deny: 'Suppose that it does not hold',
   undo: 'Undo',
@@ -164,6 +165,7 @@ export const actionGroups: readonly (readonly [string, readonly ActionName[]])[]
     ],
   ],
   ['Weighing', ['weigh', 'grant', 'deny']],
+  ['Preparing', ['prepare']],
   ['Finding', ['search', 'nextHit', 'previousHit']],
   ['Looking', ['zoomIn', 'zoomOut', 'fit', 'toSelection', 'keys']],
 ];
@@ -191,6 +193,8 @@ export const keyPageWords = {
   lead: 'Single keys work while the map or the outline has the focus.',
   outline:
     'In the outline ↑ ↓ go from line to line, → opens and goes in, ← closes and goes out; letters without an action go to the next line that begins with them.',
+  sheet:
+    'In a sheet ↑ ↓ go from line to line; Enter shows a line on the map, and once more goes there. What edits, deletes and moves on the map says a line in your words, leaves it out and moves it; P pins it, so that it is never left out for length.',
   change: (action: string) => `Another key for “${action}”`,
   press: 'Press a key… (Esc cancels)',
   taken: (key: string, action: string) => `${key} was the key of “${action}”, which has none now.`,

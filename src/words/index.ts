@@ -42,3 +42,4 @@ export { coherenceWords } from './coherence.ts';
 export { phrase, phrases, type PhraseName } from './phrases.ts';
 export { sheetWords } from './sheets.ts';
 export { paperMarks, paperWords } from './paper.ts';
+export { preparingWords, time } from './preparing.ts';

@@ -20,6 +20,7 @@ import {
   turn,
   undercut,
 } from './answering.ts';
+import { prepareOrNot } from './preparing.ts';
 import { supposing, weighOrNot } from './supposing.ts';
 import type { Shell } from '../shell.svelte.ts';
 
@@ -88,6 +89,7 @@ const atLarge: ReadonlySet<ActionName> = new Set([
   'escape',
   'critics',
   'weigh',
+  'prepare',
   'undo',
   'redo',
   'saved',
@@ -181,6 +183,7 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   editText: edit,
   remove,
   weigh: weighOrNot,
+  prepare: prepareOrNot,
   grant: supposing('granted'),
   deny: supposing('denied'),
   undo: ({ shell }) => shell.editing.undo(),

@@ -65,6 +65,7 @@ export const usualKeys: Readonly<Record<ActionName, readonly string[]>> = {
   editText: ['e', 'F2'],
   remove: ['Delete'],
   weigh: ['j'],
+  prepare: ['Shift+p'],
   grant: ['y'],
   deny: ['Shift+y'],
   undo: ['Ctrl+z'],

@@ -1,0 +1,255 @@
+import {
+  debateOf,
+  debates,
+  sideIn,
+  withSeconds,
+  type DebateFamily,
+  type DebateFormat,
+} from '../debates/index.ts';
+import type { ArgumentMap, Id, Occasion } from '../model/index.ts';
+import {
+  noNotes,
+  pinnedKeys,
+  sheetsFor,
+  spokenWords,
+  withNotes,
+  type Line,
+  type Place,
+  type Sheet,
+  type SheetKind,
+} from '../prepare/index.ts';
+import { preparingWords } from '../words/index.ts';
+import type { Reading } from './reading.svelte.ts';
+import type { Scales } from './scales.svelte.ts';
+import type { SheetAsked, SheetGround } from './sheetDesk.ts';
+import type { KeptSheets, Sheets } from './sheets.svelte.ts';
+
+/** A thread in which sheets are made, as one who asks has it. */
+export interface SheetEngine {
+  make(ground: SheetGround, asked: SheetAsked): Promise<Sheet>;
+  /** It is no longer needed here. */
+  close(): void;
+}
+
+/** How fast one usually speaks, words a minute, where it isn't before a lay audience. */
+const usualSpeed: Readonly<Partial<Record<DebateFamily, number>>> = { policy: 250, 'public-forum': 190 };
+const LAY_SPEED = 150;
+
+/** The sheets that are made so far. */
+const canBeMade: ReadonlySet<SheetKind> = new Set(['interview', 'case', 'blocks', 'frontlines']);
+
+const first: Occasion = { title: '', side: 'for', format: 'pf', seconds: new Map(), hidden: [] };
+
+/**
+ * An open map as somebody prepares a debate with it: for which occasion, and which sheet is looked at. The sheet is made in a thread of its own and follows the map; while one is being made, the
+ * one before stays. What is done to it by hand is kept beside the map (`sheets`), from the first such thing on.
+ */
+export class Preparing {
+  readonly #reading: Reading;
+  readonly #scales: Scales;
+  readonly #start: () => SheetEngine;
+  readonly sheets: Sheets;
+  /** The occasion, as long as nothing is kept. */
+  #chosen = $state.raw<Occasion>(first);
+  #asks = $state.raw<SheetKind>('interview');
+  #made = $state.raw<Sheet>();
+  #state = $state.raw<'idle' | 'making' | 'failed'>('idle');
+  #engine: SheetEngine | undefined;
+  #wanted: { readonly ground: SheetGround; readonly asked: SheetAsked } | undefined;
+  #isBusy = false;
+
+  constructor(reading: Reading, scales: Scales, sheets: Sheets, start: () => SheetEngine) {
+    this.#reading = reading;
+    this.#scales = scales;
+    this.#start = start;
+    this.sheets = sheets;
+  }
+
+  /** For which debate sheets are made. */
+  readonly occasion = $derived.by((): Occasion => this.sheets.open?.occasion ?? this.#chosen);
+  /** The format, with the lengths of the occasion. One that is not known is taken for the usual one. */
+  readonly debate = $derived.by((): DebateFormat => {
+    const { format, seconds } = this.occasion;
+    const debate = debateOf(format) ?? debateOf(first.format) ?? debates[0]!;
+    const known = [...seconds].filter(([id]) => debate.speeches.some((speech) => speech.id === id));
+    return known.length > 0 ? withSeconds(debate, new Map(known)) : debate;
+  });
+  /** What is debated: what was chosen, as far as it counts; else the map's motion, thesis, or first conclusion. */
+  readonly motion = $derived.by((): Id | undefined => {
+    const { shown, roots } = this.#reading;
+    const known = (id: Id | undefined) => (id !== undefined && shown.statements.has(id) ? id : undefined);
+    return known(this.occasion.motion) ?? known(shown.motion) ?? known(shown.thesis) ?? roots[0]?.id;
+  });
+  readonly wordsPerMinute = $derived.by(
+    () => this.occasion.wordsPerMinute ?? usualSpeed[this.debate.family] ?? LAY_SPEED,
+  );
+  /** The name of the side in the format; what it tells, where the format has no name for that. */
+  readonly sideName = $derived.by(() => {
+    const { side, team } = this.occasion;
+    const found = sideIn(this.debate, side, team) ?? sideIn(this.debate, side);
+    return found && found.stance !== 'either' ? found.name : preparingWords.stance[side];
+  });
+  /** The sheets that serve the format. */
+  readonly kinds = $derived.by(() => sheetsFor(this.debate).filter((kind) => canBeMade.has(kind)));
+  /** The sheet that is looked at. */
+  readonly kind = $derived.by(() => (this.kinds.includes(this.#asks) ? this.#asks : this.kinds[0]!));
+  readonly notes = $derived.by(() => (this.sheets.open ? this.sheets.notesOf(this.kind) : noNotes));
+  readonly pinned = $derived.by(() => pinnedKeys(this.notes));
+
+  /** The map with the layers that count, and no others. */
+  readonly #counted = $derived.by((): ArgumentMap => {
+    const { shown, hidden } = this.#reading;
+    return { ...shown, layers: new Map([...shown.layers].filter(([id]) => !hidden.has(id))) };
+  });
+  readonly #texts = $derived.by(
+    (): ReadonlyMap<Id, string> =>
+      new Map([...this.#reading.article.texts].map(([id, { points }]) => [id, points.text])),
+  );
+  /** What the sheet is made of, and for what; undefined where nothing could be debated. */
+  readonly asked = $derived.by(() => {
+    const { motion, kind, debate, wordsPerMinute, pinned, occasion } = this;
+    if (motion === undefined) return undefined;
+    const { side, team, speaksFirst = true } = occasion;
+    return {
+      ground: { map: this.#counted, texts: this.#texts },
+      asked: {
+        ...{ kind, motion, side, debate, speaksFirst, wordsPerMinute, pinned },
+        ...(team !== undefined && { team }),
+        position: this.#scales.position,
+      },
+    };
+  });
+
+  /** The sheet as the map gives it; undefined until it is made. */
+  readonly made = $derived.by(() => (this.#made?.kind === this.kind && this.asked ? this.#made : undefined));
+  /** The sheet, with what was done to it by hand. */
+  readonly sheet = $derived.by(() => this.made && withNotes(this.made, this.notes, spokenWords));
+  get state() {
+    return this.#state;
+  }
+
+  /** Makes the sheet that is asked for, as soon as the one before is made: of several that were asked for meanwhile, only the last. */
+  make = (wanted = this.asked): void => {
+    this.#wanted = wanted;
+    if (!this.#isBusy) void this.#run();
+  };
+
+  async #run(): Promise<void> {
+    this.#isBusy = true;
+    this.#state = 'making';
+    try {
+      while (this.#wanted) {
+        const { ground, asked } = this.#wanted;
+        this.#wanted = undefined;
+        this.#engine ??= this.#start();
+        this.#made = await this.#engine.make(ground, asked);
+      }
+      this.#state = 'idle';
+    } catch {
+      this.#state = 'failed';
+      this.close();
+    }
+    this.#isBusy = false;
+  }
+
+  /** Ends the thread in which sheets are made. */
+  close = (): void => {
+    this.#engine?.close();
+    this.#engine = undefined;
+    this.#wanted = undefined;
+  };
+
+  /** Looks at another sheet. */
+  look = (kind: SheetKind): void => {
+    this.#asks = kind;
+  };
+
+  /** Prepares for another debate; what is kept is changed, as one step of undo. */
+  choose = (change: Partial<Occasion>): void => {
+    this.#put({ ...this.occasion, ...change });
+  };
+  #put(occasion: Occasion): void {
+    const next = { ...occasion, hidden: [...this.#reading.hidden] };
+    if (this.sheets.open) this.sheets.setOccasion(next);
+    else this.#chosen = next;
+  }
+
+  /** Whether anything was chosen for which it is prepared. */
+  get isChosen() {
+    return this.#chosen !== first;
+  }
+  chooseSide = (side: 'for' | 'against', team: string | undefined): void => {
+    const { team: _, ...others } = this.occasion;
+    this.#put({ ...others, side, ...(team !== undefined && { team }) });
+  };
+  /** Lets a layer count, or no longer; it is shown or hidden on the map as well. */
+  countLayer = (layer: Id, counts: boolean): void => {
+    this.#reading.setLayerShown(layer, counts);
+    if (this.sheets.open) this.choose({});
+  };
+
+  /** Prepares for a format: what belongs to another is forgotten. */
+  chooseFormat = (format: string): void => {
+    const { team: _, wordsPerMinute: __, speaksFirst: ___, ...others } = this.occasion;
+    this.#put({ ...others, format, seconds: new Map() });
+  };
+
+  /** Looks what is kept, and goes on with the first of it, where nothing was chosen yet; what it returns ends that, and keeps what isn't kept yet. */
+  follow = (): (() => void) => {
+    const end = this.sheets.follow();
+    void this.sheets.look().then(() => {
+      const kept = this.sheets.kept.find(({ sheets }) => sheets !== undefined);
+      if (kept && !this.sheets.open && !this.isChosen) this.take(kept);
+    });
+    return end;
+  };
+
+  /** Goes on with what is kept; layers count as they did then. */
+  take = (kept: KeptSheets): void => {
+    if (!kept.sheets) return;
+    this.sheets.take(kept);
+    const hidden = new Set(this.occasion.hidden);
+    for (const { id } of this.#reading.layers)
+      if (this.#reading.hidden.has(id) !== hidden.has(id)) this.#reading.setLayerShown(id, !hidden.has(id));
+  };
+
+  /** Keeps beside the map, from now on, what is prepared. Says whether that could be begun. */
+  begin = async (): Promise<boolean> => {
+    const title = preparingWords.named(this.debate.name, this.sideName);
+    return this.sheets.begin({ ...this.occasion, title, hidden: [...this.#reading.hidden] });
+  };
+
+  /** Prepares anew, for the same debate, with no notes. */
+  anew = (): void => {
+    this.#chosen = this.occasion;
+    this.sheets.close();
+  };
+
+  #kept = async (): Promise<boolean> => this.sheets.open !== undefined || (await this.begin());
+
+  /** Says a line in other words; without any, in the map's. */
+  reword = async (line: Line, words: string): Promise<void> => {
+    const { kind } = this;
+    if (!(await this.#kept())) return;
+    this.sheets.reword(kind, line, words);
+    this.sheets.endWriting();
+  };
+  /** Leaves a line or part out, or brings it back. */
+  hide = async (key: string, hidden: boolean): Promise<void> => {
+    const { kind } = this;
+    if (await this.#kept()) this.sheets.hide(kind, key, hidden);
+  };
+  pin = async (key: string, pinned: boolean): Promise<void> => {
+    const { kind } = this;
+    if (await this.#kept()) this.sheets.pin(kind, key, pinned);
+  };
+  /** Moves a line or part in the part it stands in (the sheet itself: empty). */
+  move = async (within: string, key: string, to: Place): Promise<void> => {
+    const { made } = this;
+    if (made && (await this.#kept())) this.sheets.move(made, within, key, to);
+  };
+  forget = async (key: string): Promise<void> => {
+    const { kind } = this;
+    if (await this.#kept()) this.sheets.forget(kind, key);
+  };
+}

@@ -1,0 +1,66 @@
+import type { DebateFormat } from '../debates/index.ts';
+import { weigh, type Position, type Weighing } from '../evaluate/index.ts';
+import type { ArgumentMap, Id } from '../model/index.ts';
+import { sheetOf, standpointOf, type Sheet, type SheetKind, type Standpoint } from '../prepare/index.ts';
+
+/** Which sheet is wanted of a map, and for what. */
+export interface SheetAsked {
+  readonly kind: SheetKind;
+  readonly position: Position;
+  readonly motion: Id;
+  readonly side: 'for' | 'against';
+  readonly debate: DebateFormat;
+  readonly team?: string;
+  readonly speaksFirst: boolean;
+  readonly wordsPerMinute: number;
+  /** Keys of lines that are never left out for length. */
+  readonly pinned: ReadonlySet<string>;
+}
+
+/** What sheets are made of. */
+export interface SheetGround {
+  /** With the layers that count, and no others. */
+  readonly map: ArgumentMap;
+  /** Texts that are at hand, by the id of their source. */
+  readonly texts: ReadonlyMap<Id, string>;
+}
+
+/** Where sheets are made, in this thread or another. */
+export interface SheetDesk {
+  /** Takes the map that sheets are made of from now on. */
+  hold(ground: SheetGround): Promise<void>;
+  make(asked: SheetAsked): Promise<Sheet>;
+}
+
+/** A desk in this thread. What the sheets of one debate have in common is worked out once for all of them. */
+export function sheetDesk(): SheetDesk {
+  let ground: SheetGround | undefined;
+  let weighed: { readonly key: string; readonly weighing: Weighing } | undefined;
+  let seen: { readonly key: string; readonly standpoint: Standpoint } | undefined;
+
+  function weighedFor(map: ArgumentMap, position: Position): Weighing {
+    const key = JSON.stringify([...position.supposed]);
+    if (weighed?.key === key) return weighed.weighing;
+    seen = undefined;
+    weighed = { key, weighing: weigh(map, position) };
+    return weighed.weighing;
+  }
+  return {
+    hold: (held) => {
+      ground = held;
+      weighed = undefined;
+      seen = undefined;
+      return Promise.resolve();
+    },
+    make: (asked) => {
+      if (!ground) return Promise.reject(new Error('there is no map to make a sheet of'));
+      const { map, texts } = ground;
+      const { kind, position, pinned, ...occasion } = asked;
+      const weighing = weighedFor(map, position);
+      const key = JSON.stringify([occasion, [...pinned]]);
+      if (seen?.key !== key)
+        seen = { key, standpoint: standpointOf({ ...occasion, map, weighing, texts, pinned }) };
+      return Promise.resolve(sheetOf(seen.standpoint, kind));
+    },
+  };
+}
