@@ -35,8 +35,8 @@ export interface SheetEngine {
 const usualSpeed: Readonly<Partial<Record<DebateFamily, number>>> = { policy: 250, 'public-forum': 190 };
 const LAY_SPEED = 150;
 
-/** The sheets that are made so far. */
-const canBeMade: ReadonlySet<SheetKind> = new Set(['interview', 'case', 'blocks', 'frontlines']);
+/** Sheets that nothing makes yet. */
+const notYet: ReadonlySet<SheetKind> = new Set(['drops', 'judge']);
 
 const first: Occasion = { title: '', side: 'for', format: 'pf', seconds: new Map(), hidden: [] };
 
@@ -90,7 +90,7 @@ export class Preparing {
     return found && found.stance !== 'either' ? found.name : preparingWords.stance[side];
   });
   /** The sheets that serve the format. */
-  readonly kinds = $derived.by(() => sheetsFor(this.debate).filter((kind) => canBeMade.has(kind)));
+  readonly kinds = $derived.by(() => sheetsFor(this.debate).filter((kind) => !notYet.has(kind)));
   /** The sheet that is looked at. */
   readonly kind = $derived.by(() => (this.kinds.includes(this.#asks) ? this.#asks : this.kinds[0]!));
   readonly notes = $derived.by(() => (this.sheets.open ? this.sheets.notesOf(this.kind) : noNotes));

@@ -80,7 +80,7 @@ export class SheetWalk {
     else if (event.key === 'End') this.#step(key, Infinity);
     else if (event.key === 'Enter' || event.key === ' ') this.choose(line);
     else if (action === 'answer') this.openMenu(line, place, event.target as Element);
-    else if (event.key.toLowerCase() === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey)
+    else if (event.key === 'p' && !event.ctrlKey && !event.metaKey && !event.altKey)
       void this.togglePin(line, place);
     else if (action === 'editText') this.write(line);
     else if (action === 'remove') void this.hide(line, place);
@@ -96,7 +96,7 @@ export class SheetWalk {
   #step(key: string, by: number): void {
     const keys = [...this.#places.keys()];
     const at = Math.max(0, Math.min(keys.length - 1, keys.indexOf(key) + by));
-    void this.focus(keys[at]);
+    this.#line(keys[at]!)?.focus();
   }
 
   /** Shows the line on the map; asked for again, goes there. A blank is filled in. */

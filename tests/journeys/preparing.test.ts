@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parse } from '../../src/formats/index.ts';
+import { startApp, type App } from './app.ts';
+import { focused, said, tabTo } from './heard.ts';
+
+// The night before, by keys alone, on the shipped debate: what is asserted is heard, read on the page, or in the files.
+
+let app: App;
+beforeAll(async () => void (app = await startApp()));
+afterAll(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+const file = () => readFileSync(join(app.folder, 'primer.json'));
+/** What is kept beside the map, as text. */
+const kept = (): string => {
+  const parsed = parse(file());
+  const folder = join(app.folder, '.counterclaim', parsed.ok ? parsed.map.id : '', 'sheets');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  return names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+};
+const hear = (page: Page, words: RegExp) =>
+  expect.poll(async () => (await said(page)).join('\n')).toMatch(words);
+const toMap = (page: Page) => tabTo(page, ({ role }) => role === 'application', 90);
+const nowhere = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+const sheet = (page: Page) => page.locator('article').textContent();
+const atLine = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['line'] ?? '');
+
+/** Goes to the tabs of the sheets, and from there to one of them. */
+async function toSheet(page: Page, name: string): Promise<void> {
+  await nowhere(page);
+  await tabTo(page, ({ role }) => role === 'tab', 120);
+  await page.keyboard.press('Home');
+  for (let press = 0; (await focused(page)).name !== name; press += 1) {
+    if (press > 12) throw new Error(`no sheet is called ${name}`);
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.locator(`article[aria-label="${name}"]`).waitFor();
+}
+/** Goes into the sheet, and on to the first line whose words are such. */
+async function toLine(page: Page, words: RegExp): Promise<void> {
+  for (let press = 0; (await atLine(page)) === ''; press += 1) {
+    if (press > 5) throw new Error('no way into the sheet');
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Home');
+  for (let last = ''; !words.test((await focused(page)).name);) {
+    const now = await atLine(page);
+    if (now === last) throw new Error(`no line says ${words}`);
+    last = now;
+    await page.keyboard.press('ArrowDown');
+  }
+}
+
+it('by keyboard alone an interview and a case are made, said in one’s own words, followed through a change of the map, and printed', async () => {
+  const page = await app.open('#/primer');
+  await page.locator('.card.thesis').waitFor();
+  const before = file();
+  await toMap(page);
+  await page.keyboard.press('Shift+P');
+  await hear(page, /Sheets for the debate are shown/);
+  expect(await focused(page)).toMatchObject({ role: 'tab', name: 'Interview', selected: true });
+
+  // The one message, in one's own words.
+  await page.locator('article[aria-label="Interview"]').waitFor();
+  await page.keyboard.press('Tab');
+  expect((await focused(page)).name).toContain('The one message');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('e');
+  expect(await focused(page)).toMatchObject({ role: 'textbox' });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('What I want to be remembered by.');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await focused(page)).name).toMatch(/remembered by\. *your words/);
+  await expect.poll(kept).toContain('What I want to be remembered by.');
+  expect(file()).toEqual(before);
+
+  // A case; a blank of it filled in.
+  await toSheet(page, 'Case');
+  await toLine(page, /Fill in: by what the judge should decide/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Judge it by the day as a whole, lights on.');
+  await page.keyboard.press('Enter');
+  await expect.poll(kept).toContain('lights on');
+  await expect.poll(() => sheet(page)).toMatch(/\d:\d\d of 4:00/);
+
+  // From its first contention to the map, and something said against it there.
+  await toLine(page, /^1\./);
+  const contention = (await focused(page)).name;
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await focused(page)).role).toBe('application');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Nobody would come on a Sunday evening');
+  await page.keyboard.press('Enter');
+  await toSheet(page, 'Frontlines');
+  await expect.poll(() => sheet(page)).toContain('Nobody would come on a Sunday evening');
+  await toLine(page, /AT: *Nobody would come on a Sunday evening/);
+  expect((await focused(page)).name).toContain('unanswered');
+
+  // The words stayed; the contention that is attacked now comes after the other.
+  await toSheet(page, 'Case');
+  await expect.poll(() => sheet(page)).toContain('lights on');
+  await toLine(page, /^2\./);
+  expect((await focused(page)).name).toMatch(contention.replace(/^1\. *([^.]*)[^]*/, '$1'));
+
+  // On paper.
+  await nowhere(page);
+  await tabTo(page, ({ name }) => /^Print, save/.test(name), 120);
+  await page.keyboard.press('Enter');
+  const paper = page.frameLocator('iframe[title="How it will be printed"]');
+  await expect.poll(() => paper.locator('body').textContent()).toContain('lights on');
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe')!.contentWindow as unknown as { print: () => void };
+    frame.print = () => (document.title = 'printed');
+  });
+  expect((await focused(page)).name).toBe('Print');
+  await page.keyboard.press('Enter');
+  expect(await page.title()).toBe('printed');
+  const html = await page.locator('iframe').getAttribute('srcdoc');
+  const printed = await page.context().newPage();
+  await printed.setContent(html!);
+  const pdf = await printed.pdf({ preferCSSPageSize: true });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  await printed.close();
+  await tabTo(page, ({ name }) => name === 'Markdown', 20);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toBe('primer Case Pro.md');
+  expect(readFileSync(await download.path(), 'utf8')).toContain('lights on');
+  await page.keyboard.press('Escape');
+
+  // At the lectern, and away again.
+  await nowhere(page);
+  await tabTo(page, ({ name }) => name === 'Lectern', 120);
+  await page.keyboard.press('Enter');
+  expect(await page.locator('dialog main').textContent()).toContain('lights on');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('dialog').count()).toBe(0);
+  await expect.poll(async () => (await focused(page)).name).toBe('Lectern');
+  await page.context().close();
+
+  // Another page goes on with it.
+  const later = await app.open('#/primer');
+  await later.locator('.card.thesis').waitFor();
+  await toMap(later);
+  await later.keyboard.press('Shift+P');
+  await expect.poll(() => sheet(later)).toContain('What I want to be remembered by.');
+  await later.keyboard.press('Shift+P');
+  await expect.poll(async () => (await focused(later)).role).toBe('application');
+  await later.context().close();
+});

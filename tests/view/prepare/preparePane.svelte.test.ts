@@ -1,0 +1,165 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { addCounterClaim, editText } from '../../../src/edit/index.ts';
+import { parse, serialize, sheetsFromJson } from '../../../src/formats/index.ts';
+import { approximately } from '../../../src/picture/index.ts';
+import { basisOf, memoryStore } from '../../../src/storage/index.ts';
+import PreparePane from '../../../src/view/prepare/PreparePane.svelte';
+import { Editing } from '../../../src/workspace/editing.svelte.ts';
+import { Reading } from '../../../src/workspace/reading.svelte.ts';
+import { Saving } from '../../../src/workspace/saving.svelte.ts';
+import { sketch } from '../../model/sketch.ts';
+import { show } from '../panels/panel.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const DEBATE = 'motion m\nb @reader\nr: a > m\ns: b > a\nx: c ! m\ny: d ! c\nz: e ! a';
+
+/** A map that lies in a store, and the screen to prepare with it. */
+async function prepared(lines: string) {
+  await page.viewport(1200, 900);
+  const bytes = new TextEncoder().encode(serialize(sketch(lines)));
+  const parsed = parse(bytes);
+  if (!parsed.ok) throw new Error('a sketch can’t be read');
+  const store = memoryStore({ 'a.json': bytes });
+  const saving = new Saving({ store, name: 'a.json', basis: () => basisOf(bytes) });
+  const reading = new Reading({ name: 'a.json', map: parsed.map, measure: approximately, saving });
+  reading.framing.setWindow({ width: 900, height: 700 });
+  await show(reading, PreparePane, {}, 700);
+  await expect.poll(() => lineElements().length).toBeGreaterThan(0);
+  /** What is kept beside the map. */
+  const kept = async () => {
+    const listed = await store.beside!.list('a.json', 'sheets');
+    if (!listed.ok || listed.names.length !== 1) return undefined;
+    const read = await store.beside!.read('a.json', 'sheets', listed.names[0]!);
+    const found = read.ok ? sheetsFromJson(read.text) : undefined;
+    return found?.ok ? found.sheets : undefined;
+  };
+  return { reading, kept, editing: new Editing(reading) };
+}
+const lineElements = () => [...document.querySelectorAll<HTMLElement>('[data-line]')];
+const line = (text: string | RegExp) =>
+  lineElements().find(({ textContent }) =>
+    typeof text === 'string' ? textContent.includes(text) : text.test(textContent),
+  );
+const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+const showSheet = async (name: string) => {
+  await tab(name).click();
+  await expect.poll(() => document.querySelector('article')?.getAttribute('aria-label')).toBe(name);
+};
+const focusedLine = () => (document.activeElement as HTMLElement).dataset['line'];
+const press = (keys: string) => userEvent.keyboard(keys);
+
+it('gives a line other words by keys, keeps them beside the map, and still has them when the map says something else', async () => {
+  const { reading, kept, editing } = await prepared(DEBATE);
+  await showSheet('Case');
+  await expect.poll(() => line('It is b.')).toBeDefined();
+  line('It is b.')!.focus();
+  await press('e');
+  await userEvent.keyboard('{Control>}a{/Control}As we say: b.{Enter}');
+  await expect.poll(() => line('As we say: b.')?.textContent).toContain('your words');
+  expect(document.activeElement?.textContent).toContain('As we say: b.');
+  await expect.poll(async () => (await kept())?.occasion.title).toBe('Public Forum, Pro');
+  await expect
+    .poll(async () => [...((await kept())?.notes.get('case')?.lines.values() ?? [])])
+    .toMatchObject([{ words: 'As we say: b.', instead: 'It is b.' }]);
+
+  // The map goes on: what it said and says is told, the words stay.
+  editing.perform(editText, { statement: 'b', text: 'It is b, mostly.' });
+  await expect.poll(() => line('As we say: b.')?.textContent).toContain('It is b, mostly.');
+  editing.undo();
+  await expect.poll(() => line('As we say: b.')?.textContent).not.toContain('mostly');
+  // Undone once more, it is the map's own again.
+  editing.undo();
+  await expect.poll(() => line('As we say: b.')).toBeUndefined();
+  expect(line('It is b.')!.textContent).not.toContain('your words');
+  expect(reading.map.statements.get('b')!.text).toBe('It is b.');
+});
+
+it('follows the map: what is said against the side stands in its frontlines a moment later', async () => {
+  const { editing } = await prepared(DEBATE);
+  await showSheet('Frontlines');
+  await expect.poll(() => line(/They say:\s+It is e\./)).toBeDefined();
+  expect(line('A new objection')).toBeUndefined();
+  editing.perform(addCounterClaim, { to: 'b', text: 'A new objection' });
+  await expect.poll(() => line(/^\s*AT:.*A new objection/)?.textContent).toContain('unanswered');
+});
+
+it('walks from line to line by arrows; Enter shows the statement on the map', async () => {
+  const { reading } = await prepared(DEBATE);
+  await showSheet('Case');
+  const keys = lineElements().map(({ dataset }) => dataset['line']);
+  lineElements()[0]!.focus();
+  for (const key of keys.slice(1)) {
+    await press('{ArrowDown}');
+    await expect.poll(focusedLine).toBe(key);
+  }
+  await press('{Home}');
+  await expect.poll(focusedLine).toBe(keys[0]);
+  line('It is b.')!.focus();
+  await press('{Enter}');
+  expect(reading.selection).toBe('b');
+  expect(line('It is b.')!.getAttribute('aria-current')).toBe('true');
+  // One line alone is in the order of Tab.
+  expect(lineElements().filter(({ tabIndex }) => tabIndex === 0)).toEqual([line('It is b.')]);
+});
+
+it('leaves a line out and tells of it, brings it back, and moves parts, each as a step of undo', async () => {
+  const { reading, editing } = await prepared('motion m\nr: a > m\ns: b > m');
+  await showSheet('Case');
+  const parts = () =>
+    [...document.querySelectorAll('.level-4 > .head')].map((one) => /It is (.)/.exec(one.textContent)![1]);
+  await expect.poll(parts).toHaveLength(2);
+  const [first, second] = parts();
+  line(/^\s*1\./)!.focus();
+  await press('{Alt>}{ArrowDown}{/Alt}');
+  await expect.poll(parts).toEqual([second, first]);
+  await expect.poll(() => document.activeElement?.textContent).toContain(`It is ${first}.`);
+  editing.undo();
+  await expect.poll(parts).toEqual([first, second]);
+
+  line(/^\s*2\./)!.focus();
+  await press('{Delete}');
+  await expect.poll(parts).toEqual([first]);
+  await expect.poll(() => document.activeElement?.closest('[role=tabpanel]')).not.toBeNull();
+  await page.getByText('Hidden', { exact: true }).click();
+  await page.getByRole('button', { name: `Bring back: It is ${second}.` }).click();
+  await expect.poll(parts).toEqual([first, second]);
+  // The move was taken back; what was left out, and brought back, can be.
+  expect(reading.past.history.done.length).toBe(2);
+});
+
+it('says how long a speech is in words, against its length, and what the map lacks with what starts it', async () => {
+  const { reading } = await prepared('motion m\nr: a > m');
+  await showSheet('Case');
+  await expect
+    .poll(() => document.querySelector('article .time')?.textContent)
+    .toMatch(/0:\d\d of 4:00\s*room left/);
+  const start = page.getByRole('button', { name: /^Give a reason: / });
+  await expect.element(start).toBeVisible();
+  await start.click();
+  expect(reading.selection).toBe('m');
+});
+
+it('prepares for another debate: its sides, its sheets, its speed', async () => {
+  await prepared(DEBATE);
+  await page.getByRole('combobox', { name: 'Format' }).selectOptions('British Parliamentary');
+  await expect.element(tab('Frontlines')).not.toBeInTheDocument();
+  const speed = page.getByRole('spinbutton', { name: /^Speed/ });
+  await expect.element(speed).toHaveValue(150);
+  await page.getByRole('combobox', { name: 'Side' }).selectOptions('Closing Opposition (against the motion)');
+  await showSheet('Case');
+  await expect
+    .poll(() => document.querySelector('article')?.textContent)
+    .toContain('Closing Opposition (against the motion)');
+  await page.getByRole('combobox', { name: 'Format' }).selectOptions('Policy, college');
+  await expect.element(speed).toHaveValue(250);
+  await page.getByRole('button', { name: '190, Public Forum' }).click();
+  await expect.element(speed).toHaveValue(190);
+});
+
+it('has no sheet of a map that says nothing, and says so', async () => {
+  const reading = new Reading({ name: 'a.json', map: sketch(''), measure: approximately });
+  await show(reading, PreparePane, {}, 700);
+  await expect.element(page.getByText(/The map says nothing yet that could be debated/)).toBeVisible();
+});
