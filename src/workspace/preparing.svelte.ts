@@ -20,6 +20,7 @@ import {
 } from '../prepare/index.ts';
 import { preparingWords } from '../words/index.ts';
 import type { Reading } from './reading.svelte.ts';
+import { sameSheet } from './sameSheet.ts';
 import type { Scales } from './scales.svelte.ts';
 import type { SheetAsked, SheetGround } from './sheetDesk.ts';
 import type { KeptSheets, Sheets } from './sheets.svelte.ts';
@@ -123,7 +124,11 @@ export class Preparing {
   /** The sheet as the map gives it; undefined until it is made. */
   readonly made = $derived.by(() => (this.#made?.kind === this.kind && this.asked ? this.#made : undefined));
   /** The sheet, with what was done to it by hand. */
-  readonly sheet = $derived.by(() => this.made && withNotes(this.made, this.notes, spokenWords));
+  readonly sheet = $derived.by(() => {
+    const { made, notes } = this;
+    const isTouched = notes.lines.size + notes.order.size > 0;
+    return made && (isTouched ? withNotes(made, notes, spokenWords) : made);
+  });
   get state() {
     return this.#state;
   }
@@ -142,7 +147,8 @@ export class Preparing {
         const { ground, asked } = this.#wanted;
         this.#wanted = undefined;
         this.#engine ??= this.#start();
-        this.#made = await this.#engine.make(ground, asked);
+        const sheet = await this.#engine.make(ground, asked);
+        this.#made = sameSheet(this.#made, sheet);
       }
       this.#state = 'idle';
     } catch {

@@ -138,7 +138,7 @@ it('by keyboard alone an interview and a case are made, said in one’s own word
   await nowhere(page);
   await tabTo(page, ({ name }) => name === 'Lectern', 120);
   await page.keyboard.press('Enter');
-  expect(await page.locator('dialog main').textContent()).toContain('lights on');
+  expect(await page.locator('dialog .body').textContent()).toContain('lights on');
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('dialog').count()).toBe(0);
   await expect.poll(async () => (await focused(page)).name).toBe('Lectern');

@@ -53,6 +53,8 @@ export class SheetWalk {
   readonly stop = $derived.by(() =>
     this.at !== undefined && this.#places.has(this.at) ? this.at : this.#places.keys().next().value,
   );
+  /** The language that the map is written in. */
+  readonly language = $derived.by(() => this.#stage.reading.map.language);
   isPinned = (key: string): boolean => this.#preparing.pinned.has(key);
   /** How many lines a keyboard goes through. */
   get size() {
