@@ -139,7 +139,8 @@ describe('the judge’s page', () => {
     const sheet = sheetOf(seen(wordy), 'judge');
     expect(wordsOf(sheet)).toBeLessThanOrEqual(400);
     const keys = [...linesOfSheet(sheet), ...sheet.leftOut].map(({ key }) => key);
-    for (const at of ids.keys()) expect(keys).toContain(`clash-for-r${at}/heading`);
+    for (const at of ids.keys())
+      expect(keys).toContain(`clash-${at % 2 === 0 ? 'for' : 'against'}-r${at}/heading`);
     expect(sheet.leftOut.map(({ key }) => key)).toContain('turn/carriesWithout');
   });
 
