@@ -2,6 +2,7 @@ import { phrase } from '../words/index.ts';
 import { blockPart } from './block.ts';
 import type { MadePart } from './contentionPart.ts';
 import { frontlineParts } from './frontlinesSheet.ts';
+import { gapsOfLayers } from './gaps.ts';
 import { phraseLine } from './lines.ts';
 import type { Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
@@ -28,6 +29,7 @@ export function blocksSheet(standpoint: Standpoint): Sheet {
       ...(made.length === 0
         ? [{ phrase: 'gapNoCase', filled: [], about: standpoint.motion, command: 'layer' } as const]
         : []),
+      ...(made.length === 0 ? gapsOfLayers(standpoint) : []),
       ...all.flatMap(({ gaps }) => gaps),
     ],
   });

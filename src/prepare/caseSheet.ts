@@ -3,7 +3,7 @@ import { phrase } from '../words/index.ts';
 import { closingParts } from './closing.ts';
 import { contentionPart, type MadePart } from './contentionPart.ts';
 import type { Contention } from './contentions.ts';
-import { gapsOfBlanks } from './gaps.ts';
+import { gapsOfBlanks, gapsOfLayers } from './gaps.ts';
 import { roomFor, spokenWords, wordsOfPart } from './length.ts';
 import { phraseLine, tagLine } from './lines.ts';
 import { definitionsOf, openingLines } from './opening.ts';
@@ -87,6 +87,7 @@ function gapsOfCase(standpoint: Standpoint): readonly Gap[] {
   const start = { about: motion, command: side === 'for' ? 'support' : 'counter' } as const;
   return [
     ...(contentions.length === 0 ? [{ phrase: 'gapOnlyAnswers', filled: [], ...start } as const] : []),
+    ...(contentions.length < 2 ? gapsOfLayers(standpoint) : []),
     ...(contentions.length === 1 ? [{ phrase: 'gapOneContention', filled: [], ...start } as const] : []),
     ...(definitionsOf(standpoint).length === 0
       ? [{ phrase: 'gapNoDefinition', filled: [], about: motion } as const]

@@ -1,3 +1,4 @@
+import { layersInOrder } from '../model/index.ts';
 import { phrase } from '../words/index.ts';
 import type { Gap, Line, Part } from './sheet.ts';
 import type { Standpoint } from './standpoint.ts';
@@ -28,3 +29,9 @@ export const gapsOfBlanks = (standpoint: Standpoint, parts: readonly Part[]): re
     }),
     ...gapsOfBlanks(standpoint, under),
   ]);
+
+/** The layers that the map has and that don't count here: what a side lacks may lie there. */
+export const gapsOfLayers = ({ map, counted }: Standpoint): readonly Gap[] =>
+  layersInOrder(map)
+    .filter(({ title }) => counted !== undefined && !counted.includes(title))
+    .map(({ title }) => ({ phrase: 'gapLayer', filled: [title], command: 'layer' }));

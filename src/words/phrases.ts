@@ -202,6 +202,7 @@ export const phrases = {
   gapOneContention: 'The map gives this side one argument of its own; a case has two or three.',
   gapNoCase: 'The map gives the other side no argument of its own.',
   gapOnlyAnswers: 'The map gives this side no argument of its own, only answers to the other side’s.',
+  gapLayer: 'This layer does not count here, and may have more: {}',
   gapNoAnswer: 'Nothing in the map answers this: {}',
   gapAnswersFail: 'What answers this does not stand in the map: {}',
   gapNoCard: 'No evidence in the map: {}',
