@@ -16,6 +16,15 @@ export interface Hostile extends Answered {
  * contentions, then what is aimed at what these rest on; of each, what stands first, and what would change most.
  */
 export function hostile(standpoint: Standpoint): readonly Hostile[] {
+  const made = known.get(standpoint) ?? ranked(standpoint);
+  known.set(standpoint, made);
+  return made;
+}
+
+/** Several sheets ask for the same. */
+const known = new WeakMap<Standpoint, readonly Hostile[]>();
+
+function ranked(standpoint: Standpoint): readonly Hostile[] {
   const { weighing, motion, theirContentions, contentions } = standpoint;
   const node = weighing.framework.nodeOf.get(motion);
   const now = node === undefined ? undefined : weighing.labelling.of(node);
@@ -23,7 +32,7 @@ export function hostile(standpoint: Standpoint): readonly Hostile[] {
   const central = new Set(
     contentions.flatMap(({ step, claims }) => [step.id, ...claims.map(({ id }) => id)]),
   );
-  const ranked = ({ key, step, claims }: Answered, depth: number) => {
+  const rankedAt = ({ key, step, claims }: Answered, depth: number) => {
     const answers = answersTo(standpoint, { step, claims });
     const hurts = damage.get(step.id);
     const turns = hurts !== undefined && hurts.then !== now;
@@ -33,8 +42,8 @@ export function hostile(standpoint: Standpoint): readonly Hostile[] {
     return { one: { key, step, claims, answers, why }, rank };
   };
   return [
-    ...theirContentions.map(({ step, claims }) => ranked({ key: step.id, step, claims }, 0)),
-    ...attacksOnUs(standpoint).map((attack) => ranked(attack, central.has(attack.at) ? 1 : 2)),
+    ...theirContentions.map(({ step, claims }) => rankedAt({ key: step.id, step, claims }, 0)),
+    ...attacksOnUs(standpoint).map((attack) => rankedAt(attack, central.has(attack.at) ? 1 : 2)),
   ]
     .sort((a, b) => a.rank.map((value, at) => value - b.rank[at]!).find((value) => value !== 0) ?? 0)
     .map(({ one }) => one);
