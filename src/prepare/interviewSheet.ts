@@ -4,7 +4,7 @@ import { claimsOf } from './claims.ts';
 import { reasonsBest } from './contentionPart.ts';
 import type { Contention } from './contentions.ts';
 import { fitted } from './fitting.ts';
-import { gapsOfBlanks, gapsOfLayers, gapsOfLines } from './gaps.ts';
+import { gapsOfBlanks, gapsOfLines } from './gaps.ts';
 import { hostile, type Hostile } from './hostile.ts';
 import { roomFor, wordsOfPart } from './length.ts';
 import { blankLine, phraseLine, speechLine, tooLong } from './lines.ts';
