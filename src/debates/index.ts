@@ -23,6 +23,7 @@ export {
   inVariant,
   lastThatMustAnswer,
   speechesOf,
+  usualSpeed,
   withSeconds,
   type FlowColumn,
 } from './speeches.ts';

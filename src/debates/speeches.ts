@@ -71,3 +71,9 @@ export function inVariant(format: DebateFormat, variantId: string): DebateFormat
     ? held
     : { ...held, preparation: { ...held.preparation, seconds: preparation } };
 }
+
+/** How fast one usually speaks in a format, words a minute: policy is read out, a lay audience follows at the speed of talk. An estimate; circuits and speakers differ. */
+export const usualSpeed = ({ family }: Pick<DebateFormat, 'family'>): number =>
+  family === 'policy' ? 250 : spokenFast.has(family) ? 190 : 150;
+
+const spokenFast: ReadonlySet<string> = new Set(['public-forum', 'lincoln-douglas', 'big-questions']);

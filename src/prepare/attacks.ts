@@ -36,8 +36,8 @@ export function attacksAt(standpoint: Standpoint, at: Id): readonly Attack[] {
 
 /** All that the other side says against this one beside its contentions, each once, in the order of the map. */
 export function attacksOnUs(standpoint: Standpoint): readonly Attack[] {
-  const { map, isOurs, theirContentions, motion } = standpoint;
-  const own = new Set(theirContentions.map(({ step }) => step.id));
+  const { map, isOurs, theirContentions, theirSpine, motion } = standpoint;
+  const own = new Set([...theirSpine, ...theirContentions.map(({ step }) => step)].map(({ id }) => id));
   const onMotion = sayingIt(map, motion);
   return [...map.statements.keys(), ...map.relations.keys()]
     .filter((id) => isOurs(id) && !onMotion.has(id))

@@ -71,7 +71,10 @@ export function blockPart(standpoint: Standpoint, answered: Answered, why: strin
   };
   return {
     part,
-    leftOut: [...leftOut, ...over.map(({ lines: [first] }) => first!)],
+    leftOut: [
+      ...leftOut,
+      ...over.flatMap(({ lines: all }) => all.filter(({ role }) => role !== 'card' && role !== 'remark')),
+    ],
     gaps: [...unansweredGap(answers, claim), ...gapsOfLines(standpoint, lines)],
   };
 }
@@ -125,7 +128,9 @@ function shortOnTime(answers: readonly Answer[], said: readonly Line[]): string 
     .map((answer, at) => ({ answer, number: at + 1 }))
     .filter(({ answer }) => keys.has(answer.key));
   const first = given[0];
-  const second = given.find(({ answer }) => answer.manner !== first?.answer.manner) ?? given[1];
+  const other = given.find(({ answer }) => answer.manner !== first?.answer.manner);
+  // Something else, if it stands as well as the next best.
+  const second = other && other.answer.stands <= (given[1]?.answer.stands ?? 0) ? other : given[1];
   return [first, second].flatMap((one) => one?.number ?? []).join(', ');
 }
 

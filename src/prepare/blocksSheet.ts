@@ -1,5 +1,6 @@
 import { phrase } from '../words/index.ts';
 import { blockPart } from './block.ts';
+import { claimsOf } from './claims.ts';
 import type { MadePart } from './contentionPart.ts';
 import { frontlineParts } from './frontlinesSheet.ts';
 import { gapsOfLayers } from './gaps.ts';
@@ -12,9 +13,17 @@ import type { Standpoint } from './standpoint.ts';
  * A block for each argument of the other side’s case. In Public Forum that is all: what defends our own case is its frontlines. Elsewhere a block file holds both.
  */
 export function blocksSheet(standpoint: Standpoint): Sheet {
-  const made = standpoint.theirContentions.map(({ step, claims, why }) =>
+  const central = standpoint.theirSpine.map((step) =>
+    blockPart(
+      standpoint,
+      { key: step.id, step, claims: claimsOf(standpoint.map, step) },
+      phrase('whyCentral'),
+    ),
+  );
+  const own = standpoint.theirContentions.map(({ step, claims, why }) =>
     blockPart(standpoint, { key: step.id, step, claims }, phrase(why.phrase, ...why.filled)),
   );
+  const made = [...central, ...own];
   const hat: Part = {
     key: 'their-case',
     heading: phraseLine('their-case/heading', 'remark', 'answersToTheirCase'),

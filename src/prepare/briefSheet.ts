@@ -6,8 +6,8 @@ import { cardLines } from './cards.ts';
 import { dontConcede, safeToConcede } from './conceding.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfBlanks } from './gaps.ts';
-import { hostile } from './hostile.ts';
-import { blankLine, phraseLine, speechLine, tagLine, tooLong } from './lines.ts';
+import { hostile, type Hostile } from './hostile.ts';
+import { marksOf, blankLine, phraseLine, speechLine, tagLine, tooLong } from './lines.ts';
 import { messageOf, MESSAGE_WORDS, POINT_WORDS } from './message.ts';
 import type { Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
@@ -26,7 +26,7 @@ const CONCESSIONS = 3;
  * quotation, what may be conceded and what may not.
  */
 export function briefSheet(standpoint: Standpoint): Sheet {
-  const worst = hostile(standpoint).slice(0, ATTACKS);
+  const [worst, others] = [hostile(standpoint).slice(0, ATTACKS), hostile(standpoint).slice(ATTACKS)];
   const sections: readonly (readonly [PhraseName, readonly Unit[]])[] = [
     ['overridingMessage', messageUnits(standpoint)],
     ['keyMessages', pointUnits(standpoint)],
@@ -50,8 +50,17 @@ export function briefSheet(standpoint: Standpoint): Sheet {
       { ...{ key: name, lines: own, parts: [] }, heading: phraseLine(`${name}/heading`, 'remark', name) },
     ];
   });
-  return framed(standpoint, 'brief', parts, { leftOut, gaps: gapsOfBlanks(standpoint, parts) });
+  return framed(standpoint, 'brief', parts, {
+    leftOut: [...leftOut, ...told(standpoint, others)],
+    gaps: gapsOfBlanks(standpoint, parts),
+  });
 }
+
+/** The attacks that a page has no room for. */
+const told = (standpoint: Standpoint, attacks: readonly Hostile[]): readonly Line[] =>
+  attacks.map(({ key, claims: [claim], why }) =>
+    tagLine(otherSide(standpoint), `attack-${key}/they-say`, claim!, { why: phrase(why) }),
+  );
 
 /** On paper all words of a line take room, not only those that are said. */
 const wordsOnPaper = ({ label = '', text, cite, asks = '' }: Line): number =>
@@ -76,7 +85,10 @@ const pointUnits = (standpoint: Standpoint): readonly Unit[] =>
     const cards = statements.flatMap((id) =>
       cardLines(standpoint, `${key}/${id}`, standpoint.map.statements.get(id)!, true),
     );
-    const best = cards.find(({ marks }) => marks.every(({ kind }) => !weak.has(kind))) ?? cards[0];
+    const fit = cards.filter(({ marks }) =>
+      marks.every((mark) => mark.kind !== 'verdict' || mark.verdict === 'bears-out'),
+    );
+    const best = fit.find(({ marks }) => marks.every(({ kind }) => !weak.has(kind))) ?? fit[0];
     return { lines: [line, ...(best ? [citing(best)] : [])], rank: 0 };
   });
 
@@ -88,11 +100,7 @@ const citing = (card: Line): Line => ({
 
 const weak: ReadonlySet<string> = new Set(['no-author', 'no-date', 'opinion-as-evidence', 'not-opened']);
 
-function attackLines(
-  standpoint: Standpoint,
-  one: ReturnType<typeof hostile>[number],
-  at: number,
-): readonly Line[] {
+function attackLines(standpoint: Standpoint, one: Hostile, at: number): readonly Line[] {
   const key = `attack-${one.key}`;
   const [claim] = one.claims;
   const theySay: Line = {
@@ -136,8 +144,14 @@ function atHandUnits(standpoint: Standpoint): readonly Unit[] {
   const own = [...new Set(standpoint.contentions.flatMap(({ statements }) => statements))].map((id) =>
     map.statements.get(id)!,
   );
-  const number = own.find(({ text }) => figure.test(text));
-  const example = own.find(({ id, tags = [] }) => tags.includes('example') || isCase(standpoint, id));
+  const isUndisputed = (statement: Statement) =>
+    marksOf(standpoint, statement).every(
+      (mark) => mark.kind !== 'verdict' || mark.verdict === 'bears-out' || mark.verdict === 'unchecked',
+    );
+  const number = own.filter(isUndisputed).find(({ text }) => figure.test(text));
+  const example = own
+    .filter(isUndisputed)
+    .find(({ id, tags = [] }) => tags.includes('example') || isCase(standpoint, id));
   const quotation = own
     .flatMap((statement) => cardLines(standpoint, 'quote', statement, true))
     .find(({ from, text }) => from.kind === 'passage' && wordCount(text) <= QUOTE_WORDS);

@@ -1,11 +1,13 @@
 import { paragraphsOf, passagesOf, type Note, type Source, type Statement } from '../model/index.ts';
+import { phrase } from '../words/index.ts';
 import { citeOf, lackingIn } from './cite.ts';
 import type { Line, Mark } from './sheet.ts';
 import type { Standpoint } from './standpoint.ts';
 
-/** Whether anything shows where a statement is from: a passage, or a source by which it was checked. */
+/** Whether anything shows where a statement is from: a passage, or a source that bears it out. */
 export const isCited = (standpoint: Standpoint, statement: Statement): boolean =>
-  passagesOf(standpoint.map, statement).length > 0 || cardNotes(standpoint, statement).length > 0;
+  passagesOf(standpoint.map, statement).length > 0 ||
+  cardNotes(standpoint, statement).some(({ verdict }) => verdict === 'bears-out');
 
 /** The fact-checks of a statement. */
 export const factChecks = ({ index }: Standpoint, { id }: Statement): readonly Note[] =>
@@ -38,7 +40,9 @@ export function cardLines(
     // Of several passages that can't be quoted, the first card says what they come to.
     if (words === undefined && at > 0) return [];
     const opinion: readonly Mark[] =
-      isFact && source.role === 'text' && !isBorneOut ? [{ kind: 'opinion-as-evidence' }] : [];
+      isFact && source.role === 'text' && !reports.has(source.csl.type) && !isBorneOut
+        ? [{ kind: 'opinion-as-evidence' }]
+        : [];
     const paragraphs = paragraphsOf(map, statement);
     return [
       {
@@ -77,17 +81,57 @@ export function cardLines(
   return [...said, ...looked];
 }
 
+/** Kinds of sources that report or find, and don’t argue for something; as CSL has them. */
+const reports: ReadonlySet<string> = new Set([
+  ...['report', 'article-journal', 'book', 'chapter', 'dataset', 'standard', 'thesis', 'treaty'],
+  ...['legal_case', 'legislation', 'bill', 'regulation', 'hearing', 'paper-conference', 'entry-encyclopedia'],
+]);
+
 /**
- * As much evidence as is said aloud: of the passages the one that has most of the statement's own words, and one source by which it was checked. The others stand on the sheet of sources.
+ * As much evidence as stands beside a statement: whose claim it is, where that is said; of its passages the one that has most of the statement’s own words; one source that bears it out; and
+ * what a fact-check found that doesn’t. The other sources stand on a sheet of their own. Where nobody reads cards out, the source is only named.
  */
 export function bestCards(standpoint: Standpoint, key: string, statement: Statement): readonly Line[] {
   const cards = cardLines(standpoint, key, statement, true);
-  const isChecked = ({ from }: Line) => from.kind === 'source';
   const words = beginnings(statement.text);
   const shared = ({ text }: Line) => [...beginnings(text)].filter((one) => words.has(one)).length;
-  const said = cards.filter((card) => !isChecked(card)).sort((a, b) => shared(b) - shared(a));
-  return [...said.slice(0, 1), ...cards.filter(isChecked).slice(0, 1)];
+  const said = cards.filter(({ from }) => from.kind !== 'source').sort((a, b) => shared(b) - shared(a));
+  const bearing = cards.filter(
+    ({ from, marks }) =>
+      from.kind === 'source' && marks.some((mark) => mark.kind === 'verdict' && mark.verdict === 'bears-out'),
+  );
+  const best = [...said.slice(0, 1), ...bearing.slice(0, 1)];
+  const { attribution } = statement;
+  const whose: readonly Line[] =
+    attribution === undefined
+      ? []
+      : [
+          {
+            ...{ key: `${key}/said-by`, role: 'remark', label: phrase('saidBy'), text: attribution },
+            ...{ from: { kind: 'attribution', id: statement.id }, about: statement.id, marks: [] },
+          },
+        ];
+  return [
+    ...whose,
+    ...(standpoint.debate.family === 'parliamentary' ? best.map(named) : best),
+    ...findings(standpoint, key, statement),
+  ];
 }
+
+/** A card as a remark that names its source. */
+const named = ({ key, about, cite, marks }: Line): Line => ({
+  ...{ key, role: 'remark', label: phrase('source'), text: cite!.rest, marks },
+  ...{ from: { kind: 'source', id: cite!.source }, ...(about !== undefined && { about }) },
+});
+
+/** What fact-checks found that doesn’t bear a statement out. */
+const findings = (standpoint: Standpoint, key: string, statement: Statement): readonly Line[] =>
+  factChecks(standpoint, statement)
+    .filter(({ verdict }) => verdict === 'disputed' || verdict === 'contradicted')
+    .map(({ id, text, verdict }) => ({
+      ...{ key: `${key}/${id}`, role: 'remark', label: phrase('checked'), text, about: statement.id },
+      ...{ from: { kind: 'note', id }, marks: [{ kind: 'verdict', verdict: verdict! }] },
+    }));
 
 /** The words of a text by how they begin, so that endings count for little; short ones say little and are left out. */
 const beginnings = (text: string): Set<string> =>

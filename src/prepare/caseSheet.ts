@@ -1,15 +1,17 @@
 import type { Speech } from '../debates/index.ts';
 import { phrase } from '../words/index.ts';
+import { bestCards } from './cards.ts';
+import { claimsOf } from './claims.ts';
 import { closingParts } from './closing.ts';
 import { contentionPart, type MadePart } from './contentionPart.ts';
 import type { Contention } from './contentions.ts';
 import { gapsOfBlanks, gapsOfLayers } from './gaps.ts';
 import { roomFor, spokenWords, wordsOfPart } from './length.ts';
-import { phraseLine, tagLine } from './lines.ts';
+import { phraseLine, speechLine, tagLine } from './lines.ts';
 import { definitionsOf, openingLines } from './opening.ts';
 import type { Gap, Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
-import { ownConstructives } from './speeches.ts';
+import { isClosingTeam, ownConstructives } from './speeches.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** How many contentions one speech makes at most. */
@@ -22,7 +24,8 @@ const OF_FIRST = 2;
  * that answer and close with speakers of their own, the clashes and the reply. What has no room is told.
  */
 export function caseSheet(standpoint: Standpoint): Sheet {
-  const { contentions, debate } = standpoint;
+  const { debate } = standpoint;
+  const contentions = pinnedFirst(standpoint, contentionsToMake(standpoint));
   const constructives = ownConstructives(standpoint);
   const spread = debate.family === 'parliamentary' ? constructives.slice(0, 2) : [constructives[0]];
   const made: MadePart[] = [];
@@ -31,17 +34,26 @@ export function caseSheet(standpoint: Standpoint): Sheet {
   for (const [at, speech] of spread.entries()) {
     const count = at === 0 && spread.length > 1 ? OF_FIRST : CONTENTIONS - (spread.length > 1 ? 1 : 0);
     const own = contentions.slice(next, next + count);
-    const { part, all } = speechPart(standpoint, speech, own, next, at === 0 ? openingLines(standpoint) : []);
+    const { part, all } = speechPart(
+      standpoint,
+      speech,
+      own,
+      next,
+      at === 0 ? [...openingLines(standpoint), ...spineLines(standpoint)] : [],
+    );
     next += own.length;
     parts.push(part);
     made.push(...all);
   }
   if (debate.family === 'parliamentary') parts.push(...closingParts(standpoint));
-  const unused = contentions.slice(next).map(({ step, claims, why }) =>
-    tagLine(standpoint, `contention-${step.id}/tag`, claims[0]!, {
-      why: phrase(why.phrase, ...why.filled),
-    }),
-  );
+  const chosen = new Set(contentions.slice(0, next));
+  const unused = standpoint.contentions
+    .filter((one) => !chosen.has(one))
+    .map(({ step, claims, why }) =>
+      tagLine(standpoint, `contention-${step.id}/tag`, claims[0]!, {
+        why: phrase(why.phrase, ...why.filled),
+      }),
+    );
   return framed(standpoint, 'case', parts, {
     leftOut: [...unused, ...made.flatMap(({ leftOut }) => leftOut)],
     gaps: [
@@ -50,6 +62,19 @@ export function caseSheet(standpoint: Standpoint): Sheet {
       ...made.flatMap(({ gaps }) => gaps),
     ],
   });
+}
+
+/** The contentions that this team makes: a team that closes a bench makes those that the opening team leaves, where there are any. */
+function contentionsToMake(standpoint: Standpoint): readonly Contention[] {
+  const { contentions } = standpoint;
+  const left = contentions.slice(CONTENTIONS);
+  return isClosingTeam(standpoint) && left.length > 0 ? left : contentions;
+}
+
+/** The same with those before the others whose tag is pinned. */
+function pinnedFirst({ pinned }: Standpoint, contentions: readonly Contention[]): readonly Contention[] {
+  const isPinned = ({ step }: Contention) => pinned.has(`contention-${step.id}/tag`);
+  return [...contentions.filter(isPinned), ...contentions.filter((one) => !isPinned(one))];
 }
 
 /** One speech: its opening lines, and its contentions, which share the room that is left. Where nobody makes a speech, there is all the room one wants. */
@@ -80,6 +105,16 @@ function speechPart(
   const { name, seconds } = speech;
   return { part: { ...part, speech: { name, seconds, words: wordsOfPart(part) } }, all };
 }
+
+/** The claim that all contentions are reasons for, where there is one between them and the motion. */
+const spineLines = (standpoint: Standpoint): readonly Line[] =>
+  standpoint.spine.flatMap((step) =>
+    claimsOf(standpoint.map, step).flatMap((claim) => {
+      const key = `spine-${step.id}/${claim.id}`;
+      const line = speechLine(standpoint, key, claim, { label: phrase('ourClaim') });
+      return [line, ...bestCards(standpoint, key, claim)];
+    }),
+  );
 
 /** What the map lacks for a case of this side. */
 function gapsOfCase(standpoint: Standpoint): readonly Gap[] {

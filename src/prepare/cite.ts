@@ -4,7 +4,7 @@ import type { Cite, Mark } from './sheet.ts';
 /** How a source is cited on a card: whom and when, as it is said aloud, and the rest of the record. */
 export function citeOf(source: Source): Cite {
   const { year, url } = citation(source);
-  const who = whoOf(source.csl['author']) ?? whoOf(source.csl['editor']);
+  const who = writtenBy(source) ?? publishedBy(source);
   return {
     source: source.id,
     ...(who !== undefined && { who }),
@@ -15,13 +15,21 @@ export function citeOf(source: Source): Cite {
 
 /** What a source's record lacks, and whether whoever cites it has opened it. */
 export function lackingIn(source: Source): readonly Mark[] {
-  const { who, year } = citeOf(source);
+  const { year } = citeOf(source);
   return [
-    ...(who === undefined ? [{ kind: 'no-author' } as const] : []),
+    ...(writtenBy(source) === undefined ? [{ kind: 'no-author' } as const] : []),
     ...(year === undefined ? [{ kind: 'no-date' } as const] : []),
     ...(source.consulted === false ? [{ kind: 'not-opened' } as const] : []),
   ];
 }
+
+const writtenBy = ({ csl }: Source): string | undefined => whoOf(csl['author']) ?? whoOf(csl['editor']);
+
+/** Where no author is known: in what it stood, or who published it. */
+const publishedBy = ({ csl }: Source): string | undefined =>
+  [csl['container-title'], csl['publisher']].find(
+    (one): one is string => typeof one === 'string' && one.trim() !== '',
+  );
 
 /** The family names of those who wrote it, as they are said aloud; what isn't a list of names says nothing. */
 function whoOf(list: unknown): string | undefined {

@@ -2,7 +2,7 @@ import { reasonsFor, type Id, type Relation, type Statement } from '../model/ind
 import { phrase } from '../words/index.ts';
 import { bestCards } from './cards.ts';
 import { claimsOf } from './claims.ts';
-import type { Contention } from './contentions.ts';
+import { isContradicted, type Contention } from './contentions.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { spokenWords } from './length.ts';
@@ -46,18 +46,18 @@ export function contentionPart(
     { lines: first, rank: 0 },
     ...linked.map((one) => ({ lines: said(one, 'since'), rank: 0 })),
   ];
-  const argue = (statement: Statement, rank: number, isDirect: boolean): void => {
+  const argue = (statement: Statement, rank: number, depth: number): void => {
     for (const [at, step] of reasonsBest(standpoint, statement).entries()) {
       const premises = claimsOf(standpoint.map, step).filter(({ id }) => !met.has(id));
       const lines = premises.flatMap((premise, nth) =>
-        said(premise, nth > 0 ? 'since' : isDirect ? 'because' : 'shownBy'),
+        said(premise, nth > 0 ? 'since' : depth === 0 ? 'because' : 'shownBy'),
       );
       if (lines.length === 0) continue;
       units.push({ lines, rank: rank + at });
-      if (isDirect) for (const premise of premises) argue(premise, rank + DEEPER + at, false);
+      for (const premise of premises) argue(premise, rank + DEEPER + at, depth + 1);
     }
   };
-  for (const one of contention.claims) argue(one, 1, true);
+  for (const one of contention.claims) argue(one, 1, 0);
   const { lines, leftOut } = fitted(units, room - spokenWords(tag), standpoint.pinned);
   const part: Part = {
     ...{ key, heading: tag, parts: [] },
@@ -77,9 +77,11 @@ export function withoutRepeats(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** The reasons for a statement, those that stand first. */
+/** The reasons for a statement: those that stand first, and of these, those that no fact-check contradicts. */
 export function reasonsBest({ map, weighing }: Standpoint, { id }: Statement): readonly Relation[] {
-  const stands = (step: Relation) => (weighing.standing(step.id) === 'supported' ? 0 : 1);
+  const stands = (step: Relation) =>
+    (weighing.standing(step.id) === 'supported' ? 0 : 2) +
+    Number(step.premises?.some((id) => isContradicted(map, id)) ?? false);
   return [...reasonsFor(map, id)].sort((a, b) => stands(a) - stands(b));
 }
 

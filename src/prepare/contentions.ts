@@ -21,36 +21,44 @@ export interface Contention extends Grounds {
   readonly why: { readonly phrase: PhraseName; readonly filled: readonly string[] };
 }
 
+/** The contentions of a side; and the steps from the motion to them, where there is one claim between that has to be said, too. */
+export interface Contentions {
+  readonly contentions: readonly Contention[];
+  readonly spine: readonly Relation[];
+}
+
 /** How much two contentions may have in common and still count as independent, as a share of what the later rests on. */
 const SHARED = 0.34;
 
 /**
- * The contentions of a side, the strongest first: by how they stand in the map, those with reasons before bare claims, then by how many attacks on them stand, then by how much they rest on; but one that rests on
+ * The contentions of a side, the strongest first: by how they stand in the map, those with reasons before bare claims, then by how much of it a fact-check contradicts, then by how many attacks on them stand, then by how much they rest on; but one that rests on
  * what an earlier one rests on comes after those that don't. Where all that tells on the motion is one claim with several reasons, these are the contentions.
  */
 export function contentionsOf(
   { map, weighing, motion }: Preparation,
   side: 'for' | 'against',
   isOpposed: (id: Id) => boolean,
-): readonly Contention[] {
+): Contentions {
   const index = adjacency(map);
   const stands = (id: Id) =>
     ({ supported: 0, granted: 0, contested: 1 })[weighing.standing(id) as string] ?? 2;
-  const candidates = broad(map, stepsOnMotion(map, motion, side)).flatMap((step) => {
+  const { steps, spine } = broad(map, stepsOnMotion(map, motion, side));
+  const candidates = steps.flatMap((step) => {
     const claims = claimsOf(map, step);
     if (claims.length === 0) return [];
     const grounds = groundsOf(map, step);
     const attacks = [...grounds.statements, ...grounds.steps]
       .flatMap((id) => index.into(id))
       .filter(({ id, kind }) => kind === 'attack' && isOpposed(id));
-    const standing = attacks.filter(({ id }) => weighing.standing(id) === 'supported').length;
+    const unanswered = attacks.filter(({ id }) => weighing.standing(id) === 'supported').length;
+    const contradicted = grounds.statements.filter((id) => isContradicted(map, id)).length;
     return [
       {
         step,
         claims,
         ...grounds,
         stands: Math.max(...[step.id, ...claims.map(({ id }) => id)].map(stands)),
-        standing,
+        ...{ unanswered, contradicted },
       },
     ];
   });
@@ -58,13 +66,14 @@ export function contentionsOf(
     (a, b) =>
       a.stands - b.stands ||
       Number(isBare(a)) - Number(isBare(b)) ||
-      a.standing - b.standing ||
+      a.contradicted - b.contradicted ||
+      a.unanswered - b.unanswered ||
       b.statements.length - a.statements.length,
   );
   const taken = new Set<Id>();
   const chosen: Contention[] = [];
   const later: Contention[] = [];
-  for (const { stands: level, standing, ...contention } of candidates) {
+  for (const { stands: level, unanswered, contradicted, ...contention } of candidates) {
     const shared = contention.statements.filter((id) => taken.has(id)).length / contention.statements.length;
     if (chosen.length > 0 && shared > SHARED) {
       later.push({ ...contention, why: { phrase: 'whyShared', filled: [] } });
@@ -74,26 +83,38 @@ export function contentionsOf(
     const phrase = (['whyCarries', 'whyContested', 'whyAnswered'] as const)[level]!;
     chosen.push({
       ...contention,
-      why: standing > 0 ? { phrase: 'whyUnanswered', filled: [String(standing)] } : { phrase, filled: [] },
+      why:
+        unanswered > 0
+          ? { phrase: 'whyUnanswered', filled: [String(unanswered)] }
+          : { phrase: contradicted > 0 ? 'whyChecked' : phrase, filled: [] },
     });
   }
-  return [...chosen, ...later];
+  return { contentions: [...chosen, ...later], spine };
 }
+
+/** Whether a fact-check contradicts a statement. */
+export const isContradicted = (map: ArgumentMap, id: Id): boolean =>
+  adjacency(map)
+    .notesAbout(id)
+    .some(({ kind, verdict }) => kind === 'fact-check' && verdict === 'contradicted');
 
 /** Whether it only claims, and gives no reason. */
 const isBare = ({ claims, statements }: Pick<Contention, 'claims' | 'statements'>) =>
   statements.length === claims.length;
 
-/** The steps; or, where they are one with a single claim for which several convergent reasons are given, these reasons; or, where that has one reason, what is so under it. */
-function broad(map: ArgumentMap, steps: readonly Relation[]): readonly Relation[] {
-  const met = new Set<Id>();
+/** The steps, and those that were gone through to them: where all there is is one claim for which several convergent reasons are given, these reasons; where that has one reason, what is so under it. */
+function broad(
+  map: ArgumentMap,
+  steps: readonly Relation[],
+): { readonly steps: readonly Relation[]; readonly spine: readonly Relation[] } {
+  const spine: Relation[] = [];
   let now = steps;
-  while (now.length === 1 && !met.has(now[0]!.id)) {
+  while (now.length === 1 && !spine.includes(now[0]!)) {
     const [step] = now as readonly [Relation];
-    met.add(step.id);
+    spine.push(step);
     const claims = claimsOf(map, step);
     if (claims.length !== 1) break;
     now = reasonsFor(map, claims[0]!.id);
   }
-  return now.length > 1 ? now : steps;
+  return now.length > 1 ? { steps: now, spine } : { steps, spine: [] };
 }

@@ -17,7 +17,7 @@ export interface Fitted {
 
 /**
  * Fills room (words) with units: first what has to be said and what is pinned, whether it has room or not; then the others by rank, as far as each has room. They stay in their
- * order. By default the words that are said aloud count. Of each unit that has no room, the first line is told.
+ * order. By default the words that are said aloud count. Of each unit that has no room, all but its cards is told.
  */
 export function fitted(
   units: readonly Unit[],
@@ -38,7 +38,9 @@ export function fitted(
   }
   return {
     lines: units.filter((unit) => kept.has(unit)).flatMap(({ lines }) => lines),
-    leftOut: units.filter((unit) => !kept.has(unit)).flatMap(({ lines }) => lines.slice(0, 1)),
+    leftOut: units
+      .filter((unit) => !kept.has(unit))
+      .flatMap(({ lines }) => lines.filter(({ role }) => role !== 'card' && role !== 'remark')),
     words,
   };
 }

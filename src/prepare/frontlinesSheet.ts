@@ -1,8 +1,10 @@
 import type { Id } from '../model/index.ts';
 import { phrase } from '../words/index.ts';
+import { answersTo } from './answers.ts';
 import { attacksOnUs, type Attack } from './attacks.ts';
 import { blockPart } from './block.ts';
 import type { MadePart } from './contentionPart.ts';
+import { howItStands } from './howItStands.ts';
 import { phraseLine } from './lines.ts';
 import type { Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
@@ -26,8 +28,8 @@ export function frontlineParts(standpoint: Standpoint): {
   const attacks = attacksOnUs(standpoint);
   const left = new Set(attacks);
   const blockOf = (attack: Attack) => {
-    const stands = weighing.standing(attack.step.id) === 'supported';
-    return blockPart(standpoint, attack, phrase(stands ? 'whyStands' : 'whyMet'));
+    const isAnswered = answersTo(standpoint, attack).length > 0;
+    return blockPart(standpoint, attack, phrase(howItStands(weighing, attack.step, isAnswered)));
   };
   const hats: Part[] = [];
   const made: MadePart[] = [];

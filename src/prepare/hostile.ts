@@ -3,6 +3,8 @@ import type { PhraseName } from '../words/index.ts';
 import { answersTo, type Answer } from './answers.ts';
 import { attacksOnUs } from './attacks.ts';
 import type { Answered } from './block.ts';
+import { claimsOf } from './claims.ts';
+import { howItStands } from './howItStands.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** Something the other side says, what we have against it, and how much it hurts. */
@@ -25,7 +27,7 @@ export function hostile(standpoint: Standpoint): readonly Hostile[] {
 const known = new WeakMap<Standpoint, readonly Hostile[]>();
 
 function ranked(standpoint: Standpoint): readonly Hostile[] {
-  const { weighing, motion, theirContentions, contentions } = standpoint;
+  const { map, weighing, motion, theirContentions, theirSpine, contentions } = standpoint;
   const node = weighing.framework.nodeOf.get(motion);
   const now = node === undefined ? undefined : weighing.labelling.of(node);
   const damage = new Map(unanswered(weighing, motion).map((one) => [one.id, one]));
@@ -37,11 +39,12 @@ function ranked(standpoint: Standpoint): readonly Hostile[] {
     const hurts = damage.get(step.id);
     const turns = hurts !== undefined && hurts.then !== now;
     const stands = weighing.standing(step.id) === 'supported';
-    const why: PhraseName = turns ? 'whyDamage' : stands ? 'whyStands' : 'whyMet';
+    const why: PhraseName = turns ? 'whyDamage' : howItStands(weighing, step, answers.length > 0);
     const rank = [turns ? 0 : 1, depth, stands ? 0 : 1, -(hurts?.changes ?? 0)];
     return { one: { key, step, claims, answers, why }, rank };
   };
   return [
+    ...theirSpine.map((step) => rankedAt({ key: step.id, step, claims: claimsOf(map, step) }, 0)),
     ...theirContentions.map(({ step, claims }) => rankedAt({ key: step.id, step, claims }, 0)),
     ...attacksOnUs(standpoint).map((attack) => rankedAt(attack, central.has(attack.at) ? 1 : 2)),
   ]

@@ -108,7 +108,11 @@ function questionPart(standpoint: Standpoint, one: Hostile, points: readonly Con
     rank: nth,
   }));
   const { lines } = fitted(said, room, standpoint.pinned);
-  const bridge = points.length > 0 ? points[at % points.length] : undefined;
+  const hit = one.step.target;
+  const others = points.filter(
+    ({ statements, steps }) => hit === undefined || !(statements.includes(hit) || steps.includes(hit)),
+  );
+  const bridge = others.length > 0 ? others[at % others.length] : undefined;
   const part: Part = {
     ...{ key, heading, parts: [] },
     lines: [

@@ -2,6 +2,7 @@ import type { Note } from '../model/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { blankLine } from './lines.ts';
 import type { Line } from './sheet.ts';
+import { isClosingTeam } from './speeches.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** The notes that define words of the motion, or of what is claimed on it. */
@@ -23,6 +24,7 @@ export function openingLines(standpoint: Standpoint): readonly Line[] {
   const defined = definitions.length > 0 ? definitions : [blank('fillDefinition', 'definitions')];
   switch (debate.family) {
     case 'parliamentary':
+      if (isClosingTeam(standpoint)) return [blank('fillExtension', 'extension')];
       return [blank('fillContext', 'context'), ...defined, blank('fillStance', 'stance')];
     case 'lincoln-douglas':
       return [...defined, blank('fillValue', 'value'), blank('fillCriterion', 'criterion')];

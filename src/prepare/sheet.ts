@@ -21,6 +21,8 @@ export type SheetKind = (typeof sheetKinds)[number];
 export type Origin =
   /** A statement's text, or its short form. */
   | { readonly kind: 'statement'; readonly id: Id; readonly short?: true }
+  /** Who makes the claim of a statement, where that is said of it. */
+  | { readonly kind: 'attribution'; readonly id: Id }
   /** The words of a passage, quoted. */
   | { readonly kind: 'passage'; readonly id: Id }
   /** What a note says. */

@@ -42,8 +42,8 @@ const motionPhrase = {
   'big-questions': 'resolved',
   'karl-popper': 'resolved',
   parliamentary: 'thisHouse',
-  moot: 'theQuestion',
-  public: 'theQuestion',
-  panel: 'theQuestion',
-  interview: 'theQuestion',
+  moot: 'theMotion',
+  public: 'theMotion',
+  panel: 'theMotion',
+  interview: 'theMotion',
 } as const;

@@ -17,3 +17,7 @@ export function ownSpeeches(preparation: Preparation): readonly Speech[] {
 /** Those in which it makes a case of its own. */
 export const ownConstructives = (preparation: Preparation): readonly Speech[] =>
   ownSpeeches(preparation).filter(({ kind }) => kind === 'constructive' || kind === 'argument');
+
+/** Whether another team of the same bench speaks first. */
+export const isClosingTeam = (preparation: Preparation): boolean =>
+  sideIn(preparation.debate, preparation.side)?.id !== teamOf(preparation).id;

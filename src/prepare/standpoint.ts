@@ -1,4 +1,12 @@
-import { adjacency, sidesOf, type Adjacency, type Id, type Passage, type Side } from '../model/index.ts';
+import {
+  adjacency,
+  sidesOf,
+  type Adjacency,
+  type Id,
+  type Passage,
+  type Relation,
+  type Side,
+} from '../model/index.ts';
 import { contentionsOf, type Contention } from './contentions.ts';
 import type { Preparation } from './preparation.ts';
 import { quoting } from './quoting.ts';
@@ -16,6 +24,9 @@ export interface Standpoint extends Preparation {
   /** What can be said for this side and for the other, by itself: the strongest and most independent first. */
   readonly contentions: readonly Contention[];
   readonly theirContentions: readonly Contention[];
+  /** The steps from the motion to the contentions, where these are reasons for one claim: see `contentionsOf`. */
+  readonly spine: readonly Relation[];
+  readonly theirSpine: readonly Relation[];
 }
 
 /** Sees a map from the side that is prepared. Linear in the map, but for the ranking of contentions. */
@@ -26,11 +37,13 @@ export function standpointOf(preparation: Preparation): Standpoint {
   const opposite = side === 'for' ? 'against' : 'for';
   const by = (which: 'for' | 'against') => (id: Id) => tells(id) === which || tells(id) === 'both';
   const [isOurs, isTheirs] = [by(side), by(opposite)];
+  const ours = contentionsOf(preparation, side, isTheirs);
+  const theirs = contentionsOf(preparation, opposite, isOurs);
   return {
     ...preparation,
     ...{ index: adjacency(map), tells, isOurs, isTheirs, quote: quoting(preparation) },
-    contentions: contentionsOf(preparation, side, isTheirs),
-    theirContentions: contentionsOf(preparation, opposite, isOurs),
+    ...{ contentions: ours.contentions, spine: ours.spine },
+    ...{ theirContentions: theirs.contentions, theirSpine: theirs.spine },
   };
 }
 
@@ -42,4 +55,6 @@ export const otherSide = (standpoint: Standpoint): Standpoint => ({
   isTheirs: standpoint.isOurs,
   contentions: standpoint.theirContentions,
   theirContentions: standpoint.contentions,
+  spine: standpoint.theirSpine,
+  theirSpine: standpoint.spine,
 });

@@ -93,10 +93,11 @@ follow the motion, not the thesis. Without --out the sheet is printed as Markdow
   --team ID          the side's team, where several speak for it: og or cg, oo or co
   --second           this side speaks second, where a coin decides that
   --motion ID        the statement debated; the map's motion, or else its thesis, unless told
-  --speed N          words a minute: 150 for a lay audience, 190 (unless told) in Public Forum, 250 in policy
+  --speed N          words a minute; unless told 250 in policy, 190 in Public Forum, Lincoln-Douglas and Big Questions, 150 elsewhere
   --text ARTICLE     the article's text (plain, Markdown or HTML): cards quote what of it the file does not hold
   --without LAYER    leave out a layer, by its title or id; may be told several times
-  --notes FILE       with the words, order and choices of a file of prepared sheets ("counterclaim-sheets")
+  --notes FILE       with the words, order and choices of a file of prepared sheets ("counterclaim-sheets"), and for what they were
+                     prepared, where nothing else is told
   --style STYLE      of Word files: verbatim (unless told; styles and outline levels that debaters' macros look for) or plain
   --paper PAPER      A4 (unless told) or Letter
   -o, --out FILE     the file to write, by its ending Word, Markdown or a page to print; one that is there is replaced, whole or not at all

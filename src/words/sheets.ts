@@ -6,7 +6,7 @@ export const sheetWords = {
     blocks: 'Blocks',
     frontlines: 'Frontlines',
     'cross-ex': 'Questions',
-    summary: 'Summary and final focus',
+    summary: 'Closing speeches',
     drops: 'Drop check',
     judge: 'As the judge may see it',
     brief: 'One-page brief',

@@ -66,6 +66,8 @@ function textFrom({ map, quote }: Standpoint, { from }: Line): string | undefine
       const { text, short } = map.statements.get(from.id)!;
       return from.short ? short : text;
     }
+    case 'attribution':
+      return map.statements.get(from.id)!.attribution;
     case 'passage':
       return quote(map.passages.get(from.id)!);
     case 'note':

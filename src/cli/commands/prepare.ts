@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { opponentsOf, sideIn } from '../../debates/index.ts';
+import { opponentsOf, sideIn, usualSpeed, withSeconds } from '../../debates/index.ts';
 import { sheetDocx, sheetHtml, sheetMarkdown } from '../../documents/index.ts';
 import { weigh } from '../../evaluate/index.ts';
-import { withoutLayers, type ArgumentMap } from '../../model/index.ts';
+import { withoutLayers, type ArgumentMap, type Occasion } from '../../model/index.ts';
 import { noNotes, pinnedKeys, sheetOf, standpointOf, withNotes, type Sheet } from '../../prepare/index.ts';
 import { help, misuse, preparingSheets } from '../../words/commandLine.ts';
 import { FAILED, FINE, type Command, type ExitCode } from '../command.ts';
@@ -37,24 +37,33 @@ export const prepare: Command = {
     const wish = wishOf(given);
     if (typeof wish === 'string') return failed(wish);
     const whole = await mapOf(wish.file, host);
-    const debate = whole && (await debateFor(wish.format, host));
-    if (!debate) return FAILED;
-    const { side, team, kind, speaksFirst, wordsPerMinute, leaning } = wish;
+    if (!whole) return FAILED;
+    const notes = wish.notes === undefined ? undefined : await notesIn(wish.notes, host);
+    if (wish.notes !== undefined && !notes) return FAILED;
+    const occasion: Partial<Occasion> = notes?.occasion ?? {};
+    const usual = await debateFor(wish.format ?? occasion.format ?? 'pf', host);
+    if (!usual) return FAILED;
+    const ids = new Set(usual.speeches.map(({ id }) => id));
+    const lengths = [...(occasion.seconds ?? [])].filter(([id]) => ids.has(id));
+    const debate = withSeconds(usual, new Map(lengths));
+    const { kind, leaning } = wish;
+    const side = wish.side ?? occasion.side ?? 'for';
+    const team = wish.team ?? occasion.team;
+    const speaksFirst = wish.speaksFirst ?? occasion.speaksFirst ?? true;
+    const wordsPerMinute = wish.wordsPerMinute ?? occasion.wordsPerMinute ?? usualSpeed(debate);
     if (team !== undefined && !sideIn(debate, side, team)) {
       const first = sideIn(debate, side);
       const against = first ? opponentsOf(debate, first.id) : [];
       const teams = debate.sides.filter((one) => !against.includes(one)).map(({ id }) => id);
       return failed(misuse.notATeam(team, teams));
     }
-    const notes = wish.notes === undefined ? undefined : await notesIn(wish.notes, host);
-    if (wish.notes !== undefined && !notes) return FAILED;
     const texts = wish.text === undefined ? new Map() : await articleIn(wish.text, whole, host);
     if (!texts) return FAILED;
     const layers = countedLayers(whole, wish.without, notes?.occasion);
     if (typeof layers === 'string') return failed(layers);
 
     const map = withoutLayers(whole, layers.hidden);
-    const motion = wish.motion ?? notes?.occasion.motion ?? map.motion ?? map.thesis;
+    const motion = wish.motion ?? occasion.motion ?? map.motion ?? map.thesis;
     if (motion === undefined || !map.statements.has(motion)) return failed(preparingSheets.noMotion(motion));
     const own = notes?.notes.get(kind) ?? noNotes;
     const standpoint = standpointOf({

@@ -5,17 +5,18 @@ import type { Arguments } from '../command.ts';
 /** In what a sheet is written. */
 export type DocumentKind = 'docx' | 'md' | 'html';
 
-/** What is asked for, understood. */
+/** What is asked for, understood; undefined, where it is left to what was kept, or to what is usual. */
 export interface Wish {
   readonly file: string;
   readonly kind: SheetKind;
-  readonly side: 'for' | 'against';
+  readonly side: 'for' | 'against' | undefined;
   /** A format's id, or a file of one. */
-  readonly format: string;
+  readonly format: string | undefined;
   readonly team: string | undefined;
-  readonly speaksFirst: boolean;
+  /** False where it was said that this side speaks second. */
+  readonly speaksFirst: false | undefined;
   readonly motion: string | undefined;
-  readonly wordsPerMinute: number;
+  readonly wordsPerMinute: number | undefined;
   readonly text: string | undefined;
   readonly without: readonly string[];
   readonly notes: string | undefined;
@@ -27,7 +28,6 @@ export interface Wish {
   readonly json: boolean;
 }
 
-const SPEED = 190;
 const SLOWEST = 60;
 const FASTEST = 500;
 
@@ -38,11 +38,10 @@ export function wishOf({ values, rest }: Arguments): Wish | string {
   if (file === undefined || others.length > 0) return misuse.oneMapToPrepare;
   const kind = sheetKinds.find((one) => one === text('sheet'));
   if (kind === undefined) return misuse.notASheet(text('sheet'), sheetKinds);
-  const side = text('side') ?? 'for';
-  if (side !== 'for' && side !== 'against') return misuse.notASide(side);
-  const speed = text('speed') ?? String(SPEED);
-  if (!/^\d{2,3}$/.test(speed) || Number(speed) < SLOWEST || Number(speed) > FASTEST)
-    return misuse.notASpeed(speed);
+  const side = text('side');
+  if (side !== undefined && side !== 'for' && side !== 'against') return misuse.notASide(side);
+  const speed = text('speed');
+  if (speed !== undefined && !isSpeed(speed)) return misuse.notASpeed(speed);
   const style = text('style') ?? 'verbatim';
   if (style !== 'verbatim' && style !== 'plain') return misuse.notAStyle(style);
   const paper = text('paper') ?? 'A4';
@@ -53,12 +52,16 @@ export function wishOf({ values, rest }: Arguments): Wish | string {
   if (document === undefined) return misuse.notADocument(out!);
   return {
     ...{ file, kind, side, style, paper, out, document },
-    ...{ format: text('format') ?? 'pf', team: text('team'), motion: text('motion') },
-    ...{ speaksFirst: values['second'] !== true, wordsPerMinute: Number(speed) },
+    ...{ format: text('format'), team: text('team'), motion: text('motion') },
+    ...{ speaksFirst: values['second'] === true ? false : undefined },
+    wordsPerMinute: speed === undefined ? undefined : Number(speed),
     ...{ text: text('text'), notes: text('notes'), without: (values['without'] ?? []) as readonly string[] },
     ...{ leaning: values['leaning'] === true, json: values['json'] === true },
   };
 }
+
+const isSpeed = (speed: string): boolean =>
+  /^\d{2,3}$/.test(speed) && Number(speed) >= SLOWEST && Number(speed) <= FASTEST;
 
 const documents: ReadonlyMap<string, DocumentKind> = new Map([
   ['docx', 'docx'],
