@@ -6,6 +6,7 @@ import {
   tableNames,
   type ArgumentMap,
   type Change,
+  type Copies,
   type Id,
   type RecordChange,
   type TableName,
@@ -110,10 +111,11 @@ export const composed = (first: Edit, second: Edit): Edit => ({
  */
 export function apply(map: ArgumentMap, { deltas, beside = [] }: Edit, tables: Beside = {}): Applied {
   let now = map;
+  const copies: Copies = new Set();
   for (const delta of deltas) {
     if (!fits(now, delta))
       return refused({ kind: 'changed-since', ids: delta.table === 'map' ? [] : [delta.id] });
-    now = changed(now, [changeOf(delta)]);
+    now = changed(now, [changeOf(delta)], copies);
   }
   let around = tables;
   for (const delta of beside) {

@@ -31,6 +31,7 @@ export {
 } from './history.ts';
 export { compareLayers, compareVersions, type Comparison } from './compare.ts';
 export { copied, type Fragment } from './fragment.ts';
+export { freshIds } from './freshIds.ts';
 export { layerAlone, matchContext, type Matched } from './layerAlone.ts';
 export { fromOutline, readOutline, toOutline, type Markers, type ReadOutline } from './outlineText.ts';
 export type { ParagraphRange } from './paragraphMark.ts';

@@ -2,7 +2,7 @@ export { adjacency, type Adjacency } from './adjacency.ts';
 export { citation, citationText, type Citation } from './citation.ts';
 export { elsewhere, type FromElsewhere } from './elsewhere.ts';
 export { argumentMap, type RecordLists } from './argumentMap.ts';
-export { changed, changedTable, type RecordChange } from './change.ts';
+export { changed, changedTable, type Copies, type RecordChange } from './change.ts';
 export { fields, fieldsOf, headingFields, tableNames, type Field, type FieldNature } from './fields.ts';
 export { unsilenced } from './validate/unsilenced.ts';
 export { sameWords } from './sameWords.ts';

@@ -36,3 +36,4 @@ export { keepTour, keepView, removeTour, removeView } from './saved.ts';
 export { setThesis } from './setThesis.ts';
 export { silence, unsilence } from './silence.ts';
 export { splitStatement } from './splitStatement.ts';
+export { takeBlocks } from './takeBlocks.ts';
