@@ -9,10 +9,11 @@ import { merge } from './commands/merge.ts';
 import { picture } from './commands/picture.ts';
 import { prepare } from './commands/prepare.ts';
 import { serve } from './commands/serve.ts';
+import { take } from './commands/take.ts';
 import { processHost, type Host } from './host.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ serve, check, picture, merge, evaluate, prepare }),
+  Object.entries({ serve, check, picture, merge, evaluate, prepare, take }),
 );
 
 /** Runs the program with the arguments behind its name; resolves to its exit code. */

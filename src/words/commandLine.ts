@@ -1,3 +1,5 @@
+import { cameInWords, type CameInTold } from './blocks.ts';
+
 /** A plain count with its noun: “1 error”, “2 errors”. */
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
@@ -12,6 +14,7 @@ Usage
   counterclaim merge BASE OURS THEIRS   merge two versions of a graph file
   counterclaim evaluate FILE    say how each statement stands in its map, and why
   counterclaim prepare FILE     make a sheet for a side of a debate: case, blocks, questions, …
+  counterclaim take FILE BLOCKS.docx   take a debater's Word file into a map, as a layer
   counterclaim COMMAND --help   more about a command
   counterclaim --version        the version of this program
 
@@ -103,6 +106,19 @@ follow the motion, not the thesis. Without --out the sheet is printed as Markdow
   -o, --out FILE     the file to write, by its ending Word, Markdown or a page to print; one that is there is replaced, whole or not at all
   --leaning          the judge's sheet says which way each clash leans in this map
   --json             print the sheet as JSON: { kind, title, motion, side, goesBy, parts, leftOut, gaps, orphans }`,
+
+  take: `counterclaim take FILE BLOCKS.docx [--layer TITLE] [--as reader|critic|defender] [-o OUT] [--json]
+
+Takes the blocks of a Word file into a map, as a layer of its own: what a heading of level 3 says it answers ("AT: …", "A2: …") is the statement
+of the map that says so, or a new one; each heading of level 4 under it is an answer; cards are notes about it. Nothing of the map is changed, and
+what it has already is not added again. The map is written whole or not at all, and kept as a version as it was.
+It ends with 1 where blocks were left out: their headings do not say what they answer, or nothing stands under them.
+
+  --layer TITLE      what the layer is called; as the Word file, unless told
+  --as ROLE          whose words they are: reader (yours, unless told), critic or defender
+  -o, --output OUT   the file to write instead of FILE; one that is there is replaced
+  --json             print JSON: { file, output, layer: { id, title, role }, statements, answers, cards, left: [HEADINGS] }; output and
+                     layer are null where nothing was new`,
 } as const;
 
 /** What the command line says when it was not understood. */
@@ -152,6 +168,10 @@ export const misuse = {
   notAStyle: (found: string) => `“${found}” is no style. There are verbatim and plain, as in --style plain.`,
   notADocument: (found: string) =>
     `“${found}” does not say what kind of file it is to be. Let its name end in .docx, .md or .html.`,
+  mapAndBlocks: 'A graph file and a Word file are needed, as in counterclaim take map.json blocks.docx.',
+  notARole: (found: string) =>
+    `“${found}” does not say whose words they are. There are reader, critic and defender, as in --as critic.`,
+  notATitle: 'A layer needs a name, as in --layer "Camp file".',
   notAScale: (found: string) => `“${found}” is not a scale. A scale is 1, 2, 3 or 4, as in --scale 2.`,
 } as const;
 
@@ -185,6 +205,18 @@ export const preparingSheets = {
   noText: 'The map reads no text, so that no card can quote one. Leave out --text.',
   written: (file: string, title: string, gaps: number, leftOut: number) =>
     `${file}: ${title}. ${leftOut === 0 ? 'Nothing was left out for length' : `${count(leftOut, 'line')} left out for length`}; ${gaps === 0 ? 'the map lacks nothing it asks for' : `${count(gaps, 'thing')} the map lacks`}.`,
+  notWritten: (file: string, code: string) =>
+    `${file} can't be written (the system reports ${code}), and nothing was changed. Check that its folder is there and that you may write to it.`,
+} as const;
+
+/** What `take` says. */
+export const taking = {
+  taken: (file: string, title: string, came: CameInTold) =>
+    `${file}: ${cameInWords(came)} came in, as the layer “${title}”.`,
+  nothing: (blocks: string) => `Nothing of ${blocks} is new to the map. Nothing was written.`,
+  left: (heading: string) =>
+    `Left out: “${heading}”. A heading has to say what it answers, as “AT: …” does, and to have an answer under it.`,
+  unread: 'Nothing was taken in, and nothing was written.',
   notWritten: (file: string, code: string) =>
     `${file} can't be written (the system reports ${code}), and nothing was changed. Check that its folder is there and that you may write to it.`,
 } as const;

@@ -1,6 +1,7 @@
 export { actionGroups, actionWords, keyName, keyPageWords, type ActionName } from './actions.ts';
 export * from './argument.ts';
 export { articleWords } from './articles.ts';
+export { blocksWords } from './blocks.ts';
 export {
   campWords,
   clashSentence,

@@ -60,6 +60,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   'rename-layer': 'rename layer',
   mend: 'mend',
   'merge-layer': 'merge layer',
+  'take-blocks': 'take in blocks',
   merge: 'merge statements',
   move: 'move',
   'add-note': 'add note',

@@ -19,11 +19,20 @@ export interface LayerWish {
   readonly newId: (table: TableName) => Id;
 }
 
+/** How much of a file was new to a map: statements, steps by which one answers another, and what was read out, as notes. */
+export interface CameIn {
+  readonly statements: number;
+  readonly answers: number;
+  readonly cards: number;
+}
+
 /** What a file comes to on a map. */
 export interface BlocksLayer {
   /** All that is added, as changes for an edit; none where the map has it all. Nothing of the map is changed. */
   readonly changes: readonly Change[];
-  /** Headings of blocks that do not say what they answer, so that nothing came of them. */
+  /** How much of each kind is added. */
+  readonly came: CameIn;
+  /** Headings of blocks that do not say what they answer, or that nothing answers, so that nothing came of them. */
   readonly left: readonly string[];
 }
 
@@ -47,6 +56,7 @@ export function blocksAsLayer(
   for (const { id, csl } of map.sources.values())
     if (csl.title !== undefined) sources.set(sameWords(csl.title), id);
   const attacks = new Set<string>();
+  const isAnswered = answeredOn(map);
   const isSaid = saidIn(map);
   const noted = new Set([...map.notes.values()].map(({ about, text }) => `${about} ${text}`));
 
@@ -76,7 +86,7 @@ export function blocksAsLayer(
   };
   const attack = (premise: Id, target: Id, answer: Relation['answer']) => {
     // What is answered may be repeated as its own answer.
-    if (premise === target || attacks.has(`${premise} ${target}`) || isAnswered(map, premise, target)) return;
+    if (premise === target || attacks.has(`${premise} ${target}`) || isAnswered(premise, target)) return;
     attacks.add(`${premise} ${target}`);
     const id = newId('relations');
     const record = {
@@ -113,24 +123,32 @@ export function blocksAsLayer(
     }
   }
   const making: Change = { table: 'layers', id: layer, record: { id: layer, title: layerTitle, role } };
-  return { changes: added.length === 0 ? [] : [making, ...added], left };
+  const number = (of: TableName) => added.filter(({ table }) => table === of).length;
+  const came = { statements: number('statements'), answers: number('relations'), cards: number('notes') };
+  return { changes: added.length === 0 ? [] : [making, ...added], came, left };
 }
 
-/** Whether a statement of the map answers another there: itself, a reason for it, or a step from or to one of these. */
-function isAnswered(map: ArgumentMap, premise: Id, target: Id): boolean {
-  if (!map.statements.has(target)) return false;
-  const reasons = [...map.relations.values()].filter(
-    (one) => one.kind === 'support' && one.target === target,
-  );
-  const theirs = new Set([target, ...reasons.flatMap(({ premises = [] }) => premises)]);
-  const isTheirs = (id: Id | undefined) => {
-    if (id === undefined) return false;
-    const { premises = [], target: onto } = map.relations.get(id) ?? {};
-    return theirs.has(id) || premises.includes(target) || onto === target;
+/** Knows whether a statement of the map answers another there: itself, a reason for it, or a step from or to one of these. */
+function answeredOn(map: ArgumentMap): (premise: Id, target: Id) => boolean {
+  const relations = [...map.relations.values()];
+  const answers = new Map<Id, ReadonlySet<Id>>();
+  const answersTo = (target: Id): ReadonlySet<Id> => {
+    const reasons = relations.filter((one) => one.kind === 'support' && one.target === target);
+    const theirs = new Set([target, ...reasons.flatMap(({ premises = [] }) => premises)]);
+    const isTheirs = (id: Id | undefined) => {
+      if (id === undefined) return false;
+      const { premises = [], target: onto } = map.relations.get(id) ?? {};
+      return theirs.has(id) || premises.includes(target) || onto === target;
+    };
+    const attacks = relations.filter((one) => one.kind === 'attack' && isTheirs(one.target));
+    return new Set(attacks.flatMap(({ premises = [] }) => premises));
   };
-  return [...map.relations.values()].some(
-    (one) => one.kind === 'attack' && (one.premises ?? []).includes(premise) && isTheirs(one.target),
-  );
+  return (premise, target) => {
+    if (!map.statements.has(target)) return false;
+    let known = answers.get(target);
+    if (!known) answers.set(target, (known = answersTo(target)));
+    return known.has(premise);
+  };
 }
 
 /** Knows whether a paragraph is somebody's words that the map has: a statement's, or a passage's; whatever stands before them, such as “Because:”. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { perform, type Command } from '../../../src/edit/index.ts';
+import { perform, takeBlocks } from '../../../src/edit/index.ts';
 import { apply, inverted } from '../../../src/edit/index.ts';
 import { blocksAsLayer, type DebateFile } from '../../../src/formats/index.ts';
 import {
@@ -9,7 +9,6 @@ import {
   tableOf,
   validate,
   type ArgumentMap,
-  type Change,
   type TableName,
 } from '../../../src/model/index.ts';
 import { everySeed } from '../../model/everySeed.ts';
@@ -127,8 +126,7 @@ describe('blocks as a layer of a map', () => {
   });
 
   it('are an edit that can be undone, though what they answer is locked', () => {
-    const taking: Command<readonly Change[]> = { name: 'take', run: (_, changes) => ({ ok: true, changes }) };
-    const done = perform(map, taking, changes, { random: seeded(2), reader: 'You' });
+    const done = perform(map, takeBlocks, changes, { random: seeded(2), reader: 'You' });
     if (!done.ok) throw new Error(JSON.stringify(done.refusal));
     const back = apply(done.map, inverted(done.edit));
     expect(back).toMatchObject({ map });
