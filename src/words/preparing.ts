@@ -71,6 +71,7 @@ export const preparingWords = {
   // Sheets.
   sheets: 'Sheets',
   empty: paperWords.empty,
+  leaning: 'Say which way each clash leans in this map',
   sheetLead: 'Arrow keys go from line to line. Enter shows a line on the map; E says it in your words.',
   toSay: (spoken: string) => `${spoken} to say`,
   of: (spoken: string, whole: string) => `${spoken} of ${whole}`,

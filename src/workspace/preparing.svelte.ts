@@ -36,9 +36,6 @@ export interface SheetEngine {
 const usualSpeed: Readonly<Partial<Record<DebateFamily, number>>> = { policy: 250, 'public-forum': 190 };
 const LAY_SPEED = 150;
 
-/** Sheets that nothing makes yet. */
-const notYet: ReadonlySet<SheetKind> = new Set(['drops', 'judge']);
-
 const first: Occasion = { title: '', side: 'for', format: 'pf', seconds: new Map(), hidden: [] };
 
 /**
@@ -53,6 +50,8 @@ export class Preparing {
   /** The occasion, as long as nothing is kept. */
   #chosen = $state.raw<Occasion>(first);
   #asks = $state.raw<SheetKind>('interview');
+  /** Whether the judge’s page says which way each clash leans: only when that was asked for. */
+  leaning = $state(false);
   #made = $state.raw<Sheet>();
   #state = $state.raw<'idle' | 'making' | 'failed'>('idle');
   #engine: SheetEngine | undefined;
@@ -91,7 +90,7 @@ export class Preparing {
     return found && found.stance !== 'either' ? found.name : preparingWords.stance[side];
   });
   /** The sheets that serve the format. */
-  readonly kinds = $derived.by(() => sheetsFor(this.debate).filter((kind) => !notYet.has(kind)));
+  readonly kinds = $derived.by(() => sheetsFor(this.debate));
   /** The sheet that is looked at. */
   readonly kind = $derived.by(() => (this.kinds.includes(this.#asks) ? this.#asks : this.kinds[0]!));
   readonly notes = $derived.by(() => (this.sheets.open ? this.sheets.notesOf(this.kind) : noNotes));
@@ -108,13 +107,13 @@ export class Preparing {
   );
   /** What the sheet is made of, and for what; undefined where nothing could be debated. */
   readonly asked = $derived.by(() => {
-    const { motion, kind, debate, wordsPerMinute, pinned, occasion } = this;
+    const { motion, kind, debate, wordsPerMinute, pinned, occasion, leaning } = this;
     if (motion === undefined) return undefined;
     const { side, team, speaksFirst = true } = occasion;
     return {
       ground: { map: this.#counted, texts: this.#texts },
       asked: {
-        ...{ kind, motion, side, debate, speaksFirst, wordsPerMinute, pinned },
+        ...{ kind, motion, side, debate, speaksFirst, wordsPerMinute, pinned, leaning },
         ...(team !== undefined && { team }),
         position: this.#scales.position,
       },

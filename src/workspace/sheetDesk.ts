@@ -13,6 +13,8 @@ export interface SheetAsked {
   readonly team?: string;
   readonly speaksFirst: boolean;
   readonly wordsPerMinute: number;
+  /** Whether the judge's page says which way each clash leans. */
+  readonly leaning: boolean;
   /** Keys of lines that are never left out for length. */
   readonly pinned: ReadonlySet<string>;
 }

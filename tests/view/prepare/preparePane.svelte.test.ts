@@ -158,6 +158,15 @@ it('prepares for another debate: its sides, its sheets, its speed', async () => 
   await expect.element(speed).toHaveValue(190);
 });
 
+it('says which way a clash leans only where that is asked for', async () => {
+  await prepared(DEBATE);
+  await showSheet('As the judge may see it');
+  const leans = () => /in this map, it leans|leans/i.test(document.querySelector('article')!.textContent);
+  expect(leans()).toBe(false);
+  await page.getByRole('checkbox', { name: /which way each clash leans/ }).click();
+  await expect.poll(leans).toBe(true);
+});
+
 it('has no sheet of a map that says nothing, and says so', async () => {
   const reading = new Reading({ name: 'a.json', map: sketch(''), measure: approximately });
   await show(reading, PreparePane, {}, 700);
