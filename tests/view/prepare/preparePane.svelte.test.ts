@@ -9,7 +9,7 @@ import { Editing } from '../../../src/workspace/editing.svelte.ts';
 import { Reading } from '../../../src/workspace/reading.svelte.ts';
 import { Saving } from '../../../src/workspace/saving.svelte.ts';
 import { sketch } from '../../model/sketch.ts';
-import { show } from '../panels/panel.ts';
+import { readingOf, show, textOf, withoutText } from '../panels/panel.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -165,6 +165,18 @@ it('says which way a clash leans only where that is asked for', async () => {
   expect(leans()).toBe(false);
   await page.getByRole('checkbox', { name: /which way each clash leans/ }).click();
   await expect.poll(leans).toBe(true);
+});
+
+it('quotes a text only once it is opened', async () => {
+  const reading = readingOf('primer', withoutText);
+  await show(reading, PreparePane, {}, 700);
+  await showSheet('Case');
+  const quoted = () => [...document.querySelectorAll('.quotation')].map(({ textContent }) => textContent);
+  await expect.poll(() => line(/PARAPHRASE ¶/)).toBeDefined();
+  expect(quoted()).toEqual([]);
+  reading.article.openText(textOf('primer'));
+  await expect.poll(quoted).not.toEqual([]);
+  for (const words of quoted()) expect(textOf('primer')).toContain(words);
 });
 
 it('has no sheet of a map that says nothing, and says so', async () => {
