@@ -10,7 +10,6 @@ export function time(seconds: number): string {
 export const preparingWords = {
   title: 'Prepare',
   help: 'Case, answers, questions and a brief for one side, made of this map',
-  lead: 'Sheets for one side of a debate, made of what this map holds and of nothing else. They follow the map; your own words stay.',
   opened: 'Sheets for the debate are shown.',
   closed: 'The sheets are put away.',
   noMotion:
@@ -82,14 +81,12 @@ export const preparingWords = {
   },
   overBy: (by: string) => `too long by ${by}`,
   fillIn: (what: string) => (what === '' ? 'Fill in' : `Fill in: ${what}`),
-  filled: (what: string) => `You filled in: ${what}`,
   cited: (who: string | undefined, year: string | undefined) => [who, year].filter(Boolean).join(' '),
   noCite: 'source without author or date',
   mapSaid: (before: string) => `When you wrote this, the map said: “${before}”`,
   mapSays: (now: string) => (now === '' ? 'The map says nothing here.' : `The map says: “${now}”`),
   pinned: 'pinned',
   notOpened: 'source not opened',
-  theySay: 'They say',
 
   // What is done to a line.
   tools: 'What can be done to this line',
