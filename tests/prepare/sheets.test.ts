@@ -13,6 +13,7 @@ import {
   type Standpoint,
 } from '../../src/prepare/index.ts';
 import { roomFor, spokenWords } from '../../src/prepare/length.ts';
+import { sayingIt } from '../../src/prepare/motion.ts';
 import { normalize, wordCount } from '../../src/text/index.ts';
 import { article, onShared, skipShared } from '../corpora.ts';
 import { grownMap } from '../evaluate/wild.ts';
@@ -123,6 +124,27 @@ describe('nothing is dropped', () => {
           const tag = `block-${one.key}/${key}/tag`;
           expect(keys.has(tag) || out.has(tag), `${tag} is dropped`).toBe(true);
         }
+      }
+    });
+  });
+
+  it('each attack that the map has against this side, and each reason of the other’s on the motion, has a block', () => {
+    everyStandpoint(60, 3000, (standpoint) => {
+      const { map, motion, tells, side, isOurs } = standpoint;
+      const theirs = side === 'for' ? 'against' : 'for';
+      const blocks = new Set(
+        [sheetOf(standpoint, 'blocks'), sheetOf(standpoint, 'frontlines')]
+          .flatMap(partsOfSheet)
+          .map(({ key }) => key),
+      );
+      const saying = sayingIt(map, motion);
+      for (const { id, kind, target, premises = [] } of map.relations.values()) {
+        const isThere = target !== undefined && (map.statements.has(target) || map.relations.has(target));
+        if (!isThere || !premises.some((premise) => map.statements.has(premise))) continue;
+        if (tells(id) !== theirs) continue;
+        const isAttack = kind === 'attack' && isOurs(target) && !saying.has(target);
+        const isCase = saying.has(target) && (kind === 'attack' || kind === 'support');
+        if (isAttack || isCase) expect(blocks.has(`block-${id}`), `${id} has no block`).toBe(true);
       }
     });
   });
