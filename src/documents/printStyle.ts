@@ -43,8 +43,9 @@ p { margin-block: 1.2mm 0; orphans: 2; widows: 2; }
 .cite b { font-size: 11.5pt; }
 .cite .rest { color: var(--soft); }
 blockquote { margin-block-start: 0.8mm; }
-blockquote::before { content: "\\201C"; }
-blockquote::after { content: "\\201D"; }
+blockquote::before, q::before { content: "\\201C"; }
+blockquote::after, q::after { content: "\\201D"; }
+.card .body { margin-block-start: 0.8mm; }
 .question { padding-inline-start: 5mm; text-indent: -5mm; margin-block-start: 2mm; }
 .they-say { font-style: italic; padding-inline-start: 4mm; }
 .they-say .label, .they-say .mark, .they-say .why { font-style: normal; }

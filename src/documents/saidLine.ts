@@ -51,6 +51,16 @@ export function saidLine(line: Line): SaidLine {
 export const headingOf = ({ label, text, blank }: SaidLine): string =>
   [label, text, blank].filter((piece) => piece !== undefined).join(' ');
 
+/** Where the label of a card stands, which is no part of what is quoted: before what is said, or before the cite, where nothing is. Alone it is not said at all. */
+export function cardLabel({ label, cite, text, blank, marks, why }: SaidLine): {
+  readonly beforeCite?: string;
+  readonly beforeBody?: string;
+} {
+  if (label === undefined) return {};
+  if (text !== undefined || blank !== undefined) return { beforeBody: label };
+  return cite !== undefined || marks.length > 0 || why !== undefined ? { beforeCite: label } : {};
+}
+
 /** A cite in one line of plain text. */
 export const citeLine = ({ aloud, rest }: SaidCite): string =>
   rest === undefined ? aloud : `${aloud} ${rest}`;

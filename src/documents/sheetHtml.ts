@@ -2,7 +2,7 @@ import type { Sheet } from '../prepare/index.ts';
 import { isWrittenRightToLeft, xmlText } from '../text/index.ts';
 import { paperWords } from '../words/index.ts';
 import { flatSheet, type Piece } from './flatSheet.ts';
-import { saidHead, saidTitle, type SaidLine } from './saidLine.ts';
+import { cardLabel, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
 import { printStyle, type Paper } from './printStyle.ts';
 
 export interface SheetPage {
@@ -75,15 +75,26 @@ function pieceHtml(piece: Piece): string {
 }
 
 function card(line: SaidLine): string {
-  const { cite } = line;
+  const { cite, text, blank, isQuoted } = line;
+  const { beforeCite, beforeBody } = cardLabel(line);
   const head = [
+    beforeCite !== undefined && span('label', beforeCite),
     cite && `<b>${xmlText(cite.aloud)}</b>`,
     cite?.rest !== undefined && span('rest', cite.rest),
     ...asides(line),
   ];
-  const body = spoken(line);
-  const quoted = line.isQuoted ? `<blockquote dir="auto">${body}</blockquote>` : paragraph('body', [body]);
-  return `<div class="card">${paragraph('cite', head)}${body === '' ? '' : quoted}</div>`;
+  const words = text === undefined ? '' : xmlText(text);
+  const body =
+    isQuoted && beforeBody === undefined
+      ? element('blockquote', '', words)
+      : paragraph('body', [
+          beforeBody !== undefined && span('label', beforeBody),
+          // Without a direction of its own, so that the paragraph runs as it does.
+          isQuoted ? `<q>${words}</q>` : words,
+          blank !== undefined && span('blank', blank),
+        ]);
+  const inner = paragraph('cite', head) + body;
+  return inner === '' ? '' : `<div class="card">${inner}</div>`;
 }
 
 /** Label, text and blank. */

@@ -1,7 +1,7 @@
 import type { Sheet } from '../prepare/index.ts';
 import { flatSheet, type Piece } from './flatSheet.ts';
 import { blockMarkdown, inlineMarkdown } from './markdownText.ts';
-import { headingOf, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
+import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
 
 /**
  * A sheet as Markdown (CommonMark) with debaters' four levels of headings: the sheet, its parts, their parts, tags. Cites stand under their tags, quoted words are quotations, and what
@@ -45,15 +45,18 @@ function pieceBlocks(piece: Piece): readonly string[] {
 }
 
 function cardBlocks(card: SaidLine): readonly string[] {
-  const { cite, label, text, blank } = card;
-  const body = [label, text, blank].filter((piece) => piece !== undefined).map(blockMarkdown);
+  const { cite, text, blank, isQuoted } = card;
+  const { beforeCite, beforeBody } = cardLabel(card);
+  const label = beforeBody !== undefined && `**${inlineMarkdown(beforeBody)}**`;
+  const body = [text, blank].filter((piece) => piece !== undefined).map(blockMarkdown);
   return [
     joined([
+      beforeCite !== undefined && `**${inlineMarkdown(beforeCite)}**`,
       cite && `**${inlineMarkdown(cite.aloud)}**`,
       cite?.rest !== undefined && inlineMarkdown(cite.rest),
       ...asides(card),
     ]),
-    body.length === 0 ? '' : `${card.isQuoted ? '> ' : ''}${body.join(' ')}`,
+    ...(isQuoted ? [joined([label]), `> ${body.join(' ')}`] : [joined([label, ...body])]),
   ];
 }
 

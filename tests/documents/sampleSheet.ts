@@ -43,6 +43,19 @@ const okafor = {
 export const quoted = (text: string, marks: readonly Mark[] = []): Line =>
   line('card', text, { from: { kind: 'passage', id: 'p1' }, cite: okafor, marks });
 
+/** Cards under a label: of very words, of a paraphrase, and of a source of which only the record is at hand. */
+export const labelledCards: Sheet = {
+  ...emptySheet,
+  parts: [
+    part('Witnesses', [
+      { ...quoted('The desks were full.'), label: 'In their words:' },
+      line('card', 'Heating runs all week.', { label: 'In short:', cite: okafor }),
+      line('card', '', { label: 'See also:', cite: okafor }),
+      line('card', '', { label: 'Alone:' }),
+    ]),
+  ],
+};
+
 /** Blocks with a bit of everything that a line can be. */
 export const sundayBlocks: Sheet = {
   ...emptySheet,

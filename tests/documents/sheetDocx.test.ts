@@ -11,7 +11,7 @@ import type { Sheet } from '../../src/prepare/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { proofScale } from '../scale.ts';
 import { hostile } from './hostileText.ts';
-import { emptySheet, line, part, quoted, sundayBlocks } from './sampleSheet.ts';
+import { emptySheet, labelledCards, line, part, quoted, sundayBlocks } from './sampleSheet.ts';
 
 const now = new Date('2026-11-30T09:30:00Z');
 const written = (sheet: Sheet, style: DocxStyle = 'verbatim') => sheetDocx(sheet, { style, now });
@@ -116,6 +116,31 @@ describe('a sheet as a Word file for debaters', () => {
         '<aside><small>[crux]',
       ].map((start) => expect.stringContaining(start) as string),
     );
+  });
+
+  it('puts the label of a card before what is quoted, or before the cite where nothing is said', async () => {
+    const short = async (style: DocxStyle) =>
+      (await read(written(labelledCards, style))).slice(-6).map((text) => text.replace(/ \[.*\]/, ''));
+    expect(await short('verbatim')).toEqual([
+      '<p><cite>Okafor 2024</cite></p>',
+      '<p><strong>In their words:</strong></p>',
+      '<p><u>The desks were full.</u></p>',
+      '<p><cite>Okafor 2024</cite></p>',
+      '<p><strong>In short:</strong> Heating runs all week.</p>',
+      '<p><strong>See also:</strong><cite> Okafor 2024</cite></p>',
+    ]);
+    expect((await short('plain'))[2]).toBe('<blockquote>The desks were full.</blockquote>');
+  });
+
+  it('says who said what was left out', async () => {
+    const sheet = { ...emptySheet, leftOut: labelledCards.parts[0]!.lines };
+    expect(
+      (await read(written(sheet))).slice(-3).map((text) => text.replace(/<[^>]+>| \[.*\]/g, '')),
+    ).toEqual([
+      'Okafor 2024 In their words: The desks were full.',
+      'Okafor 2024 In short: Heating runs all week.',
+      'See also: Okafor 2024',
+    ]);
   });
 
   it('has styles by the ids, names, other names and outline levels that macros look for', () => {

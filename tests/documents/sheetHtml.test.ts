@@ -1,7 +1,7 @@
 import { htmlToText } from 'html-to-text';
 import { describe, expect, it } from 'vitest';
 import { sheetHtml } from '../../src/documents/index.ts';
-import { emptySheet, line, part, quoted, sundayBlocks } from './sampleSheet.ts';
+import { emptySheet, labelledCards, line, part, quoted, sundayBlocks } from './sampleSheet.ts';
 
 /** What a page says, a line a paragraph. */
 const said = (html: string): readonly string[] =>
@@ -58,6 +58,22 @@ describe('a sheet as a page', () => {
     expect(quotations(html)).toBe(2);
     const reworded = { ...quoted('In other words.'), own: { instead: 'In their words.' } };
     expect(quotations(sheetHtml({ ...emptySheet, parts: [part('p', [reworded])] }, { paper: 'A4' }))).toBe(0);
+  });
+
+  it('puts the label of a card before what is quoted, or before the cite where nothing is said', () => {
+    const page = sheetHtml(labelledCards, { paper: 'A4' });
+    expect([...page.matchAll(/<(q|blockquote)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , words]) => words)).toEqual([
+      'The desks were full.',
+    ]);
+    const cite =
+      'Okafor 2024 [Ada Okafor (2024). Open doors: a survey of weekend readers. Town Library Review, 12 (3), pp. 4–19.]';
+    expect(said(page).slice(-5)).toEqual([
+      cite,
+      'In their words: The desks were full.',
+      cite,
+      'In short: Heating runs all week.',
+      `See also: ${cite}`,
+    ]);
   });
 
   it('is of the size that is printed on, in its language and direction', () => {

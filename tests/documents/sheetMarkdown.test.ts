@@ -1,7 +1,7 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { sheetMarkdown } from '../../src/documents/index.ts';
-import { emptySheet, line, part, sundayBlocks } from './sampleSheet.ts';
+import { emptySheet, labelledCards, line, part, sundayBlocks } from './sampleSheet.ts';
 
 const tokensOf = (text: string): readonly Token[] =>
   marked.lexer(text).filter(({ type }) => type !== 'space');
@@ -61,6 +61,18 @@ describe('a sheet as Markdown', () => {
       '[no author] [no date] [Municipal accounts.] [PARAPHRASE ¶7, ¶9] [opinion as evidence for a fact]',
     );
     expect(body!.type).toBe('paragraph');
+  });
+
+  it('puts the label of a card before what is quoted, or before the cite where nothing is said', () => {
+    const read = tokensOf(sheetMarkdown(labelledCards)).slice(-6);
+    expect(read.map((token) => [token.type, seen(token).replace(/ \[.*/, '')])).toEqual([
+      ['paragraph', 'Okafor 2024'],
+      ['paragraph', 'In their words:'],
+      ['blockquote', 'The desks were full.'],
+      ['paragraph', 'Okafor 2024'],
+      ['paragraph', 'In short: Heating runs all week.'],
+      ['paragraph', 'See also: Okafor 2024'],
+    ]);
   });
 
   it('says at its top what is debated, for whom, and what it goes by', () => {

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../prepare/index.ts';
 import { flatSheet, type Piece } from '../flatSheet.ts';
-import { headingOf, saidHead, saidTitle, type SaidLine } from '../saidLine.ts';
+import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from '../saidLine.ts';
 import type { DocxStyle } from './styles.ts';
 import { paragraph, run, type Run } from './xml.ts';
 
@@ -99,8 +99,15 @@ function pieceXml(piece: Piece, styles: Styles): readonly string[] {
     }
     case 'line': {
       const { line, isBehind } = piece;
-      if (isBehind) return [paragraph('Note', [...spoken(line), ...asides(line)])];
-      if (line.role === 'card') return cardXml(line, styles);
+      const isCard = line.role === 'card';
+      if (isBehind)
+        return [
+          paragraph('Note', [
+            ...(isCard ? [...citeRuns(line, 'Strong'), ...bodyRuns(line)] : spoken(line)),
+            ...asides(line),
+          ]),
+        ];
+      if (isCard) return cardXml(line, styles);
       return [
         paragraph(line.role === 'remark' ? 'Note' : line.role === 'question' ? styles.listed : 'Normal', [
           ...spoken(line),
@@ -114,22 +121,42 @@ function pieceXml(piece: Piece, styles: Styles): readonly string[] {
 }
 
 function cardXml(card: SaidLine, styles: Styles): readonly string[] {
-  const { cite, isQuoted } = card;
-  const head = [
-    ...(cite ? [run(cite.aloud, styles.cite)] : []),
-    ...(cite?.rest === undefined ? [] : [run(cite.rest)]),
-    ...asides(card),
-  ];
+  const { cite, text, isQuoted } = card;
+  const { beforeBody } = cardLabel(card);
+  const body = isQuoted
+    ? [
+        paragraph('Normal', beforeBody === undefined ? [] : [run(beforeBody, 'Strong')], { keepsNext: true }),
+        paragraph(styles.quotation, text === undefined ? [] : [run(text, styles.quoted)]),
+      ]
+    : [paragraph('Normal', bodyRuns(card))];
+  return [paragraph(cite ? 'Normal' : 'Note', [...citeRuns(card, styles.cite), ...asides(card)]), ...body];
+}
+
+/** Who says what a card holds. */
+function citeRuns(card: SaidLine, style: string): readonly Run[] {
+  const { cite } = card;
+  const { beforeCite } = cardLabel(card);
   return [
-    paragraph(cite ? 'Normal' : 'Note', head),
-    paragraph(isQuoted ? styles.quotation : 'Normal', spoken(card, isQuoted ? styles.quoted : undefined)),
+    ...(beforeCite === undefined ? [] : [run(beforeCite, 'Strong')]),
+    ...(cite ? [run(cite.aloud, style)] : []),
+    ...(cite?.rest === undefined ? [] : [run(cite.rest)]),
   ];
 }
 
-const spoken = ({ label, text, blank }: SaidLine, style?: string): readonly Run[] => [
+/** What a card holds. */
+const bodyRuns = (card: SaidLine): readonly Run[] =>
+  cardLabel(card).beforeBody === undefined ? spoken({ ...card, label: undefined }) : spoken(card);
+
+const spoken = ({
+  label,
+  text,
+  blank,
+}: {
+  readonly [piece in 'label' | 'text' | 'blank']?: string | undefined;
+}): readonly Run[] => [
   // Before a blank, it is nothing to be said yet.
   ...(label === undefined ? [] : [run(label, blank === undefined ? 'Strong' : 'Mark')]),
-  ...(text === undefined ? [] : [run(text, style)]),
+  ...(text === undefined ? [] : [run(text)]),
   ...(blank === undefined ? [] : [run(blank, 'Mark')]),
 ];
 

@@ -12,6 +12,8 @@ export const run = (text: string, style?: string): Run => ({ text, ...(style !==
 export interface Departure {
   /** Begins no page, though its style says so. */
   readonly staysOnPage?: boolean;
+  /** Stays on the page of what follows. */
+  readonly keepsNext?: boolean;
 }
 
 /**
@@ -21,12 +23,13 @@ export interface Departure {
 export function paragraph(
   style: string,
   runs: readonly Run[],
-  { staysOnPage = false }: Departure = {},
+  { staysOnPage = false, keepsNext = false }: Departure = {},
 ): string {
   const said = runs.filter(({ text }) => xmlText(text).trim() !== '');
   if (said.length === 0) return '';
   const properties = [
     `<w:pStyle w:val="${style}"/>`,
+    keepsNext ? '<w:keepNext/>' : '',
     staysOnPage ? '<w:pageBreakBefore w:val="0"/>' : '',
     isRightToLeft(said.map(({ text }) => text).join(' ')) ? '<w:bidi/>' : '',
   ];
