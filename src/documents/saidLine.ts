@@ -67,7 +67,7 @@ export const citeLine = ({ aloud, rest }: SaidCite): string =>
 
 /** How full the speech is in which a part is said. */
 export const saidSpeech = ({ speech }: Part): string | undefined =>
-  speech && plain(paperWords.speech(speech.name, speech.seconds, speech.words));
+  speech && plain(paperWords.speech(speech));
 
 /** What is missing in the map, as a sentence. */
 export const saidGap = ({ phrase: name, filled }: Gap): string => plain(phrase(name, ...filled)) ?? '';

@@ -1,4 +1,5 @@
 import type { Sheet } from '../prepare/index.ts';
+import { paperWords } from '../words/index.ts';
 import { flatSheet, type Piece } from './flatSheet.ts';
 import { blockMarkdown, inlineMarkdown } from './markdownText.ts';
 import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
@@ -9,12 +10,13 @@ import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from './said
  */
 export function sheetMarkdown(sheet: Sheet): string {
   const { motion, side, goesBy } = saidHead(sheet);
+  const pieces = flatSheet(sheet);
   const blocks = [
     `# ${blockMarkdown(saidTitle(sheet))}`,
     motion === '' ? '' : `**${inlineMarkdown(motion)}**`,
     blockMarkdown(side),
     goesBy === '' ? '' : `*${inlineMarkdown(goesBy)}*`,
-    ...flatSheet(sheet).flatMap(pieceBlocks),
+    ...(pieces.length === 0 ? [blockMarkdown(paperWords.empty)] : pieces.flatMap(pieceBlocks)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

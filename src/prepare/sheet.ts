@@ -136,6 +136,8 @@ export interface SpeechBudget {
   readonly seconds: number;
   /** How many words of it are filled. */
   readonly words: number;
+  /** How many there is room for. */
+  readonly room?: number;
 }
 
 /** What is missing in the map, and what would start it. */

@@ -37,9 +37,9 @@ export const paperWords = {
   marked: (words: string) => `[${words}]`,
   /** Why a line stands where it does. */
   why: (word: string) => `(${word})`,
-  /** How full a speech is. */
-  speech: (name: string, seconds: number, words: number) =>
-    `${name}: ${minutes(seconds)}, ${counted(words, 'word')} of it filled`,
+  /** How full a speech is: how many words are said of how many there is room for. */
+  speech: ({ name, seconds, words, room }: Speech) =>
+    `${name}: ${minutes(seconds)}, ${room === undefined ? `${counted(words, 'word')} of it filled` : filled(words, room)}`,
   leftOut: 'Left out for length',
   gaps: 'What the map lacks',
   orphans: 'Your words whose place is gone',
@@ -48,6 +48,18 @@ export const paperWords = {
   /** Where there is nothing in a sheet. */
   empty: 'There is nothing on this sheet.',
 } as const;
+
+interface Speech {
+  readonly name: string;
+  readonly seconds: number;
+  readonly words: number;
+  readonly room?: number;
+}
+
+const filled = (words: number, room: number): string =>
+  [`${words} of ${counted(room, 'word')}`, words > room && `too long by ${counted(words - room, 'word')}`]
+    .filter(Boolean)
+    .join(', ');
 
 /** “4 min”, “1 min 30 s”, “45 s”. */
 function minutes(seconds: number): string {

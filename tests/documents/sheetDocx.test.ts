@@ -250,6 +250,13 @@ describe('a sheet as a Word file for debaters', () => {
     });
   });
 
+  it('says so where there is nothing in it', async () => {
+    for (const style of ['verbatim', 'plain'] as const) {
+      expect((await read(written(emptySheet, style))).at(-1)).toBe('<p>There is nothing on this sheet.</p>');
+      expect((await read(written(sundayBlocks, style))).join('')).not.toContain('nothing on this sheet');
+    }
+  });
+
   it('fits the paper that is asked for', () => {
     const size = (paper: 'A4' | 'Letter') =>
       /<w:pgSz [^>]*>/.exec(

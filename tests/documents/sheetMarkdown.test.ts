@@ -98,6 +98,25 @@ describe('a sheet as Markdown', () => {
       expect(text).toContain(words);
   });
 
+  it('says how many words a speech has room for, and by how many it is too long', () => {
+    const running = (words: number, room?: number) => {
+      const speech = { name: 'Case', seconds: 240, words, ...(room !== undefined && { room }) };
+      return seen(tokensOf(sheetMarkdown({ ...emptySheet, parts: [part('p', [], [], { speech })] })).at(-1)!);
+    };
+    expect(running(579, 684)).toBe('Case: 4 min, 579 of 684 words');
+    expect(running(684, 684)).toBe('Case: 4 min, 684 of 684 words');
+    expect(running(685, 684)).toBe('Case: 4 min, 685 of 684 words, too long by 1 word');
+    expect(running(1010, 684)).toBe('Case: 4 min, 1010 of 684 words, too long by 326 words');
+    expect(running(579)).toBe('Case: 4 min, 579 words of it filled');
+  });
+
+  it('says so where there is nothing in it', () => {
+    expect(seen(tokensOf(sheetMarkdown({ ...emptySheet, kind: 'frontlines' })).at(-1)!)).toBe(
+      'There is nothing on this sheet.',
+    );
+    expect(sheetMarkdown(sundayBlocks)).not.toContain('nothing on this sheet');
+  });
+
   it('takes everything that a sheet says for text, at whatever place it stands', () => {
     const nasty = [
       '# not a heading #',

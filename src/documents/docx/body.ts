@@ -1,4 +1,5 @@
 import type { Sheet } from '../../prepare/index.ts';
+import { paperWords } from '../../words/index.ts';
 import { flatSheet, type Piece } from '../flatSheet.ts';
 import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from '../saidLine.ts';
 import type { DocxStyle } from './styles.ts';
@@ -44,14 +45,14 @@ const stylesOf: Readonly<Record<DocxStyle, Styles>> = {
 export function bodyXml(sheet: Sheet, style: DocxStyle): string {
   const styles = stylesOf[style];
   const { motion, side, goesBy } = saidHead(sheet);
+  const pieces = flatSheet(sheet);
   return [
     paragraph(styles.title, [run(saidTitle(sheet))], { staysOnPage: true }),
     paragraph('Note', [run(motion, 'Strong')]),
     paragraph('Note', [run(side)]),
     paragraph('Note', [run(goesBy)]),
-    ...(styles.citesFirst ? withTags(flatSheet(sheet)) : flatSheet(sheet)).flatMap((piece) =>
-      pieceXml(piece, styles),
-    ),
+    ...(pieces.length === 0 ? [paragraph('Normal', [run(paperWords.empty)])] : []),
+    ...(styles.citesFirst ? withTags(pieces) : pieces).flatMap((piece) => pieceXml(piece, styles)),
   ].join('');
 }
 
