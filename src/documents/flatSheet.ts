@@ -8,6 +8,8 @@ export type Piece =
   | {
       readonly kind: 'heading';
       readonly level: 1 | 2;
+      /** How many headings it stands under, with its own: of those that say something, the sheet's title not among them. */
+      readonly depth: number;
       readonly text: string;
       readonly marks: readonly string[];
       readonly why?: string;
@@ -22,6 +24,8 @@ export type Piece =
   /** A tag, the same in full where the tag is short, and the cards for it. */
   | {
       readonly kind: 'tagged';
+      /** As of a heading. */
+      readonly depth: number;
       readonly tag: SaidLine;
       readonly inFull?: SaidLine;
       readonly cards: readonly SaidLine[];
@@ -32,7 +36,7 @@ export type Piece =
 
 /** A sheet in reading order: parts with what stands under them, then what was left out, what the map lacks, and words whose place is gone. Every line is in it, once, but those that whoever uses the sheet has hidden. */
 export function flatSheet({ parts, leftOut, gaps, orphans }: Sheet): readonly Piece[] {
-  const said = parts.flatMap((part, at) => partPieces(part, 1, at === 0));
+  const said = parts.flatMap((part, at) => partPieces(part, { level: 1, depth: 1, isFirst: at === 0 }));
   const behind = [
     ...(leftOut.length > 0 ? [behindHeading(paperWords.leftOut), ...leftOut.map(behindLine)] : []),
     ...(gaps.length > 0
@@ -43,13 +47,19 @@ export function flatSheet({ parts, leftOut, gaps, orphans }: Sheet): readonly Pi
   return [...said, ...behind];
 }
 
-function partPieces(part: Part, level: 1 | 2, isFirst: boolean): readonly Piece[] {
+function partPieces(
+  part: Part,
+  { level, depth, isFirst }: { readonly level: 1 | 2; readonly depth: number; readonly isFirst: boolean },
+): readonly Piece[] {
   const said = saidLine(part.heading);
+  const text = headingOf(said);
+  const below = text === '' ? depth : depth + 1;
   const speech = saidSpeech(part);
   const heading: Piece = {
     kind: 'heading',
     level,
-    text: headingOf(said),
+    depth,
+    text,
     marks: said.marks,
     ...(said.why !== undefined && { why: said.why }),
     ...(speech !== undefined && { speech }),
@@ -59,17 +69,20 @@ function partPieces(part: Part, level: 1 | 2, isFirst: boolean): readonly Piece[
   };
   return [
     heading,
-    ...linePieces(part.lines),
-    ...part.parts.flatMap((inner, at) => partPieces(inner, 2, at === 0 && part.lines.length === 0)),
+    ...linePieces(part.lines, below),
+    ...part.parts.flatMap((inner, at) =>
+      partPieces(inner, { level: 2, depth: below, isFirst: at === 0 && part.lines.length === 0 }),
+    ),
   ];
 }
 
-function linePieces(lines: readonly Line[]): readonly Piece[] {
+function linePieces(lines: readonly Line[], depth: number): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const [at, line] of lines.entries()) {
     const said = saidLine(line);
     const last = pieces.at(-1);
-    if (said.role === 'tag' && headingOf(said) !== '') pieces.push({ kind: 'tagged', tag: said, cards: [] });
+    if (said.role === 'tag' && headingOf(said) !== '')
+      pieces.push({ kind: 'tagged', depth, tag: said, cards: [] });
     else if (last?.kind === 'tagged' && said.role === 'card')
       pieces.splice(-1, 1, { ...last, cards: [...last.cards, said] });
     else if (last?.kind === 'tagged' && isInFull(line, lines[at - 1]!))
@@ -86,6 +99,7 @@ const isInFull = ({ role, label, about }: Line, { role: before, about: tagged }:
 const behindHeading = (text: string): Piece => ({
   kind: 'heading',
   level: 1,
+  depth: 1,
   text,
   marks: [],
   isBehind: true,

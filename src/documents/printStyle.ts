@@ -20,18 +20,19 @@ export const printStyle = ({
 * { box-sizing: border-box; }
 html { font: 11pt/1.42 ${SERIF}; color: var(--ink); background: var(--paper); }
 body { margin: 0; hyphens: auto; overflow-wrap: break-word; }
-h1, h2, h3, h4, p, blockquote { margin: 0; }
-h1, h2, h3, h4 { line-height: 1.2; hyphens: manual; break-after: avoid; }
-h1, h2, h3 { text-wrap: balance; }
-h1, h2, h3, .label, .mark, .why, .room-in-time, .for { font-family: ${SANS}; }
+h1, h2, h3, h4, h5, h6, p, blockquote { margin: 0; }
+h1, h2, h3, h4, h5, h6, .headed { line-height: 1.2; hyphens: manual; break-after: avoid; }
+h1, .part, .inner { text-wrap: balance; }
+h1, .part, .inner, .label, .mark, .why, .room-in-time, .for { font-family: ${SANS}; }
 header { border-block-end: 1.5pt solid var(--ink); padding-block-end: 2.5mm; margin-block-end: 5mm; }
 h1 { font-size: 19pt; letter-spacing: -0.01em; }
 .motion { font-size: 12pt; margin-block-start: 2mm; }
 .for { font-size: 9pt; margin-block-start: 0.8mm; }
 .goes-by { color: var(--soft); margin-block-start: 0; }
-h2 { font-size: 14pt; margin-block: 7mm 2mm; padding-block-end: 0.8mm; border-block-end: 0.5pt solid var(--rule); }
-h3 { font-size: 12pt; margin-block: 5mm 1.5mm; }
-h4 { font-size: 11.5pt; }
+.part { font-size: 14pt; margin-block: 7mm 2mm; padding-block-end: 0.8mm; border-block-end: 0.5pt solid var(--rule); }
+.inner { font-size: 12pt; margin-block: 5mm 1.5mm; }
+.headed { font-size: 11.5pt; }
+.headed > * { display: inline; font-size: inherit; }
 .tagged { margin-block: 3.2mm 0; }
 p { margin-block: 1.2mm 0; orphans: 2; widows: 2; }
 .label { font-weight: 650; font-size: 0.92em; }
@@ -56,17 +57,17 @@ span.blank { color: var(--soft); }
 .behind { font-size: 11pt; }
 .behind ~ p, .gap { font-size: 9.5pt; }
 .gap::before { content: "\\25A1\\2002"; }
-.card, .tagged > h4 { break-inside: avoid-page; }
+.card, .headed { break-inside: avoid-page; }
 .brief { page: brief; font-size: 9pt; line-height: 1.26; }
 .brief h1 { font-size: 15pt; }
 .brief .motion { font-size: 11pt; margin-block-start: 1mm; }
-.brief h4 { font-size: 9.5pt; }
+.brief .headed { font-size: 9.5pt; }
 .brief .cite, .brief .for { font-size: 8pt; }
 .brief .cite b { font-size: 9.5pt; }
 .brief .card { margin-block: 0.6mm 1mm; }
 .brief p { margin-block-start: 0.8mm; }
 .brief header { margin-block-end: 3mm; padding-block-end: 1.5mm; }
-.brief h2 { margin-block: 2.6mm 0.6mm; font-size: 10pt; }
+.brief .part { margin-block: 2.6mm 0.6mm; font-size: 10pt; }
 .brief .question { margin-block-start: 0.8mm; }
 .brief .tagged, .brief .question { margin-block-start: 1.6mm; }
 @media screen {
@@ -77,11 +78,10 @@ span.blank { color: var(--soft); }
 }
 @media print {
   :root { color-scheme: light; }
-  .blocks h2.block:not(.first), .frontlines h2.block:not(.first),
-  .blocks h3.block:not(.first), .frontlines h3.block:not(.first),
-  .blocks h2:not(.first):not(.behind), .frontlines h2:not(.first):not(.behind) { break-before: page; }
-  .brief h2.behind { break-before: page; }
-  .behind ~ h2.behind { break-before: auto !important; }
+  .blocks .block:not(.first), .frontlines .block:not(.first),
+  .blocks .part:not(.first):not(.behind), .frontlines .part:not(.first):not(.behind) { break-before: page; }
+  .brief .behind { break-before: page; }
+  .behind ~ .behind { break-before: auto !important; }
 }
 `;
 

@@ -2,12 +2,13 @@ import type { Sheet } from '../prepare/index.ts';
 import { isWrittenRightToLeft, xmlText } from '../text/index.ts';
 import { paperWords } from '../words/index.ts';
 import { flatSheet, type Piece } from './flatSheet.ts';
+import { languageOf } from './language.ts';
 import { cardLabel, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
 import { printStyle, type Paper } from './printStyle.ts';
 
 export interface SheetPage {
   readonly paper: Paper;
-  /** BCP 47 tag of the language the map is written in; decides direction and hyphenation. */
+  /** BCP 47 tag of the language the map is written in; decides direction and hyphenation. English, where that is not known. */
   readonly language?: string | undefined;
 }
 
@@ -15,14 +16,15 @@ export interface SheetPage {
  * A sheet as a page (HTML) to print or to read: one file, without scripts and without anything from elsewhere. Blocks and frontlines begin a page each; what was left out of a
  * one-page brief, and what the map lacks for it, stands on the next page. What the sheet says is text: none of it is markup.
  */
-export function sheetHtml(sheet: Sheet, { paper, language }: SheetPage): string {
+export function sheetHtml(sheet: Sheet, { paper, language: asked }: SheetPage): string {
+  const language = languageOf(asked);
   const title = saidTitle(sheet);
   const { motion, side, goesBy } = saidHead(sheet);
   const runningHead = paperWords.runningHead(title, side);
-  const direction = language !== undefined && isWrittenRightToLeft(language) ? 'rtl' : 'ltr';
+  const direction = isWrittenRightToLeft(language) ? 'rtl' : 'ltr';
   const pieces = flatSheet(sheet);
   return `<!doctype html>
-<html${language === undefined ? '' : ` lang="${xmlText(language)}"`} dir="${direction}">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -50,17 +52,24 @@ ${pieces.length === 0 ? `<p>${xmlText(paperWords.empty)}</p>` : pieces.map(piece
 function pieceHtml(piece: Piece): string {
   switch (piece.kind) {
     case 'heading': {
-      const { level, text, marks, why, speech, isBehind, isFirst, isBlock } = piece;
-      const classes = [isBehind && 'behind', isFirst && 'first', isBlock && 'block']
+      const { level, depth, text, marks, why, speech, isBehind, isFirst, isBlock } = piece;
+      const classes = [
+        level === 1 ? 'part' : 'inner',
+        isBehind && 'behind',
+        isFirst && 'first',
+        isBlock && 'block',
+      ]
         .filter(Boolean)
         .join(' ');
-      const heading = text === '' ? '' : element(`h${level + 1}`, classes, xmlText(text));
+      const heading = text === '' ? '' : element(headingAt(depth), classes, xmlText(text));
       const below = [speech !== undefined && span('room-in-time', speech), ...asides({ marks, why })];
       return heading + paragraph('under', below);
     }
     case 'tagged': {
-      const { tag, inFull, cards } = piece;
-      const heading = element('h4', '', spoken(tag) + said(asides(tag)));
+      const { depth, tag, inFull, cards } = piece;
+      const name = headingAt(depth);
+      // What is to be known of a tag stands in its line, but not in its heading: lists of headings are of what is said. The line runs as the tag does.
+      const heading = `<div class="headed" dir="auto"><${name} class="claim">${spoken(tag)}</${name}>${beside(asides(tag))}</div>`;
       const full = inFull ? paragraph('speech', [spoken(inFull), ...asides(inFull)]) : '';
       return `<section class="tagged">${heading}${full}${cards.map(card).join('')}</section>`;
     }
@@ -73,6 +82,12 @@ function pieceHtml(piece: Piece): string {
       return paragraph('gap', [xmlText(piece.text)]);
   }
 }
+
+/** HTML has six levels of headings; the first is the sheet's. */
+const headingAt = (depth: number): string => `h${Math.min(depth + 1, 6)}`;
+
+const beside = (parts: readonly (string | false)[]): string =>
+  parts.length === 0 ? '' : ` <p class="beside">${said(parts).trim()}</p>`;
 
 function card(line: SaidLine): string {
   const { cite, text, blank, isQuoted } = line;

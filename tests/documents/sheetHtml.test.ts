@@ -1,6 +1,9 @@
 import { htmlToText } from 'html-to-text';
 import { describe, expect, it } from 'vitest';
 import { sheetHtml } from '../../src/documents/index.ts';
+import type { Part } from '../../src/prepare/index.ts';
+import { everySeed } from '../model/everySeed.ts';
+import { proofScale } from '../scale.ts';
 import { emptySheet, labelledCards, line, part, quoted, sundayBlocks } from './sampleSheet.ts';
 
 /** What a page says, a line a paragraph. */
@@ -28,17 +31,21 @@ describe('a sheet as a page', () => {
       'AT: Sunday hours cost too much',
       'Rebuttal: 4 min, 96 words of it filled',
       'They say: Wages are higher on Sundays, and the town has nothing to spare. [contested in this map] (hits the most)',
-      '1. Not true – Volunteers already staff four Sundays a year [crux] [19 words, at most 12] [fact-check: disputed]',
+      '1. Not true – Volunteers already staff four Sundays a year',
+      '[crux] [19 words, at most 12] [fact-check: disputed]',
       'Okafor 2024 [Ada Okafor (2024). Open doors: a survey of weekend readers. Town Library Review, 12 (3), pp. 4–19.]',
       'On the four Sundays of the trial, nobody was paid but the guard, and the desks were full.',
-      '2. Less than they say – Closing saves less than it seems [unanswered]',
+      '2. Less than they say – Closing saves less than it seems',
+      '[unanswered]',
       '[no author] [no date] [Municipal accounts.] [PARAPHRASE ¶7, ¶9] [opinion as evidence for a fact]',
       'Heating runs all week, whether or not the doors are open.',
-      '3. Turn – A closed library costs those who work all week [NO CARD] [not in the text]',
+      '3. Turn – A closed library costs those who work all week',
+      '[NO CARD] [not in the text]',
       'Weigh: [fill in: why this outweighs what they say: magnitude, likelihood, time]',
       'Short on time: 1, 3',
       'AT: Nobody comes on Sundays',
-      '1. Not true – The trial days were the busiest of the month [your words] [the map said something else when you wrote this; it says now: “On trial days more people came”]',
+      '1. Not true – The trial days were the busiest of the month',
+      '[your words] [the map said something else when you wrote this; it says now: “On trial days more people came”]',
       'Okafor 2024 [Ada Okafor (2024). Open doors: a survey of weekend readers. Town Library Review, 12 (3), pp. 4–19.] [opinion as evidence for a fact]',
       'We counted 412 visitors on the second Sunday, against 260 on an average Saturday.',
       'Answers to what they say against us',
@@ -81,6 +88,30 @@ describe('a sheet as a page', () => {
     expect(sheetHtml(emptySheet, { paper: 'Letter' })).toContain('size: Letter;');
     expect(html).toContain('<html lang="en-GB" dir="ltr">');
     expect(sheetHtml(emptySheet, { paper: 'A4', language: 'ur' })).toContain('<html lang="ur" dir="rtl">');
+    for (const language of [undefined, '', '"><script>'])
+      expect(sheetHtml(emptySheet, { paper: 'A4', language })).toContain('<html lang="en" dir="ltr">');
+  });
+
+  it('has headings whose levels never skip, and that say no more than what they head', () => {
+    const levels = (page: string) => [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels(html)).toEqual([1, 2, 3, 4, 4, 4, 3, 4, 2, 2, 2, 2]);
+    const tag = line('tag', 'A tag', { label: '1.', marks: [{ kind: 'crux' }], why: 'hits the most' });
+    everySeed(proofScale(100, 2000), (random) => {
+      const some = <T>(make: () => T): readonly T[] => Array.from({ length: Math.floor(random() * 3) }, make);
+      const nested = (deep: number): Part =>
+        part(
+          random() < 0.2 ? '' : 'A part',
+          some(() => tag),
+          deep === 0 ? [] : some(() => nested(deep - 1)),
+        );
+      const page = sheetHtml({ ...sundayBlocks, parts: some(() => nested(3)) }, { paper: 'A4' });
+      for (const [at, level] of levels(page).entries())
+        expect(level).toBeLessThanOrEqual(at === 0 ? 1 : levels(page)[at - 1]! + 1);
+      for (const [, level, heading] of page.matchAll(/<h([2-6])[^>]*>(.*?)<\/h\1>/gs))
+        expect(heading, level).not.toMatch(/\[crux\]|hits the most/);
+      const tags = page.match(/<h\d class="claim">/g) ?? [];
+      expect(page.match(/\[crux\].*?\(hits the most\)/g) ?? []).toHaveLength(tags.length);
+    });
   });
 
   it('takes everything that a sheet says for text, and can run nothing', () => {
@@ -106,12 +137,12 @@ describe('a sheet as a page', () => {
     const tags = new Set([...page.matchAll(/<(\w+)/g)].map(([, tag]) => tag));
     expect([...tags].sort()).toEqual(
       [
-        ...['b', 'body', 'div', 'h1', 'h2', 'h4', 'head', 'header', 'html', 'main', 'meta', 'p', 'section'],
+        ...['b', 'body', 'div', 'h1', 'h2', 'h3', 'head', 'header', 'html', 'main', 'meta', 'p', 'section'],
         ...['span', 'style', 'title'],
       ].sort(),
     );
     expect(page.match(/<\/style>/g)).toHaveLength(1);
-    expect(said(page).filter((text) => text.includes(nasty))).toHaveLength(11);
+    expect(said(page).filter((text) => text.includes(nasty))).toHaveLength(12);
     expect(page).toContain("default-src 'none'");
   });
 });

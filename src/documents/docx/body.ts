@@ -72,7 +72,7 @@ function withTags(pieces: readonly Piece[]): readonly Piece[] {
       if (isCard && last?.kind === 'tagged')
         tagged.splice(-1, 1, { ...last, cards: [...last.cards, piece.line] });
       else if (isCard && last?.kind === 'line' && last.line.role === 'speech' && !last.isBehind)
-        tagged.splice(-1, 1, { kind: 'tagged', tag: last.line, cards: [piece.line] });
+        tagged.splice(-1, 1, { kind: 'tagged', depth: 1, tag: last.line, cards: [piece.line] });
       else tagged.push(piece);
     }
     return tagged;

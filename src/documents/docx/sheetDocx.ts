@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Sheet } from '../../prepare/index.ts';
 import { isWrittenRightToLeft, xmlText } from '../../text/index.ts';
 import { paperWords } from '../../words/index.ts';
+import { languageOf } from '../language.ts';
 import type { Paper } from '../printStyle.ts';
 import { saidHead, saidTitle } from '../saidLine.ts';
 import { bodyXml } from './body.ts';
@@ -25,7 +26,7 @@ export function sheetDocx(
   sheet: Sheet,
   { style, now, paper = 'A4', language: asked }: SheetFile,
 ): Uint8Array<ArrayBuffer> {
-  const language = asked !== undefined && /^[A-Za-z0-9-]{1,35}$/.test(asked) ? asked : 'en';
+  const language = languageOf(asked);
   const title = saidTitle(sheet);
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes,
