@@ -8,6 +8,10 @@ const FILLED = 0.9;
 export const roomFor = (seconds: number, wordsPerMinute: number): number =>
   Math.floor((seconds * wordsPerMinute * FILLED) / 60);
 
+/** How many words go into so many seconds, with no pause. */
+export const wordsIn = (seconds: number, wordsPerMinute: number): number =>
+  Math.floor((seconds * wordsPerMinute) / 60);
+
 /** How long so many words take to say, s. */
 export const secondsFor = (words: number, wordsPerMinute: number): number => (words * 60) / wordsPerMinute;
 

@@ -1,5 +1,6 @@
 import { layersInOrder } from '../model/index.ts';
 import { phrase, sheetWords, weighWords } from '../words/index.ts';
+import { wordsIn } from './length.ts';
 import type { Gap, Line, Part, Sheet, SheetKind } from './sheet.ts';
 import { teamOf } from './speeches.ts';
 import type { Standpoint } from './standpoint.ts';
@@ -23,12 +24,19 @@ export function framed(
       counted ?? layersInOrder(map).map(({ title }) => title),
       weighing.framework.supposed.size,
     ),
-    parts,
+    parts: parts.map((part) => withRoom(part, standpoint.wordsPerMinute)),
     leftOut,
     gaps: distinct([...thin, ...gaps]),
     orphans: [],
   };
 }
+
+/** A part that knows how many words go into its speech. */
+const withRoom = (part: Part, wordsPerMinute: number): Part => ({
+  ...part,
+  parts: part.parts.map((one) => withRoom(one, wordsPerMinute)),
+  ...(part.speech && { speech: { ...part.speech, room: wordsIn(part.speech.seconds, wordsPerMinute) } }),
+});
 
 /** Each gap once. */
 const distinct = (gaps: readonly Gap[]): readonly Gap[] => [

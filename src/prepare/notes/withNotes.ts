@@ -18,6 +18,11 @@ export function withNotes(
 ): Sheet {
   const met = new Set<string>();
   const hidden: { readonly lines: Line[]; readonly parts: Part[] } = { lines: [], parts: [] };
+  // What is hidden is listed in the order of the map, however the rest was moved.
+  const places = new Map(keysOfSheet(sheet).map((key, at) => [key, at]));
+  const place = (key: string) => places.get(key) ?? places.size;
+  const inOrder = <T extends { readonly key: string }>(some: readonly T[]): readonly T[] =>
+    some.toSorted((a, b) => place(a.key) - place(b.key));
   const isHidden = (key: string): boolean => lines.get(key)?.hidden === true;
 
   function lineWith(line: Line): Line {
@@ -78,7 +83,9 @@ export function withNotes(
       ...sheet.orphans,
       ...gone.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, notes]) => orphan(key, notes)),
     ],
-    ...(hidden.lines.length + hidden.parts.length > 0 && { hidden }),
+    ...(hidden.lines.length + hidden.parts.length > 0 && {
+      hidden: { lines: inOrder(hidden.lines), parts: inOrder(hidden.parts) },
+    }),
   };
 }
 
@@ -112,3 +119,7 @@ const orphan = (key: string, { words = '', instead }: LineNotes): Line => ({
 const saidIn = ({ heading, lines, parts }: Part, said: WordsSaid): number =>
   [heading, ...lines].reduce((sum, line) => sum + said(line), 0) +
   parts.reduce((sum, part) => sum + saidIn(part, said), 0);
+
+/** The keys of all lines and parts of a sheet as it was made. */
+const keysOfSheet = ({ parts }: Pick<Sheet, 'parts'>): readonly string[] =>
+  parts.flatMap((part) => [part.key, ...part.lines.map(({ key }) => key), ...keysOfSheet(part)]);
