@@ -1,9 +1,10 @@
+import { citationText } from '../model/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo } from './answers.ts';
 import { bestCards } from './cards.ts';
 import { reasonsBest } from './contentionPart.ts';
 import { blankLine } from './lines.ts';
-import { firstPremise, ledTo, named, questionLine, remark, type Question } from './questions.ts';
+import { firstPremise, isAgainst, ledTo, named, questionLine, remark, type Question } from './questions.ts';
 import type { Line, Mark, Part } from './sheet.ts';
 import { ownSpeeches } from './speeches.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
@@ -31,7 +32,7 @@ export function attackPart(
     },
     lines: [
       ...questions.flatMap((question, at) => [
-        questionLine(`${key}/${question.part}`, question, premise.id, numbered(numberFrom + at)),
+        questionLine(`${key}/${question.part}`, question, premise.id, numbered(question, numberFrom + at)),
         ...(question.part === 'main' ? afterMain(standpoint, point) : []),
         ...(question.part === 'without' ? afterWithout(standpoint, point) : []),
       ]),
@@ -40,7 +41,8 @@ export function attackPart(
   };
 }
 
-const numbered = (number: number): string => phrase('contentionLabel', String(number));
+const numbered = ({ part }: Question, number: number): string =>
+  phrase(part === 'granted' ? 'onYes' : 'contentionLabel', String(number));
 
 const seeks: Readonly<Record<Weakness, PhraseName>> = {
   answered: 'seekGrant',
@@ -112,7 +114,7 @@ function theirReply(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
   ];
 }
 
-/** What shows our answer: its first reason, or what it cites, or a blank. */
+/** What shows our answer: its first reason, or what it cites (its words, where they are at hand; else whose they are), or a blank. */
 function evidenceFor(standpoint: Standpoint, point: WeakPoint): Line {
   const key = `${attackKey(point)}/ifNo`;
   const label = phrase('ifNo');
@@ -120,13 +122,21 @@ function evidenceFor(standpoint: Standpoint, point: WeakPoint): Line {
   const reason = firstPremise(standpoint, reasonsBest(standpoint, claim!));
   if (reason) return { ...remark(key, 'thenEvidence', [named(reason)], 'ifNo'), about: reason.id };
   const [card] = bestCards(standpoint, key, claim!);
-  return card ? { ...card, key, label } : blankLine(key, 'fillEvidence', { label, about: claim!.id });
+  if (card && card.text !== '') return { ...card, key, label };
+  const source = card?.cite && standpoint.map.sources.get(card.cite.source);
+  const cited = source ? citationText(source) : '';
+  return cited === ''
+    ? blankLine(key, 'fillEvidence', { label, about: claim!.id })
+    : {
+        ...remark(key, 'thenCite', [cited], 'ifNo'),
+        about: claim!.id,
+        marks: card!.marks.filter(({ kind }) => kind !== 'paraphrase'),
+      };
 }
 
 /** What a fact-check says that tells against the premise. */
 const findingOn = ({ index }: Standpoint, { premise }: WeakPoint): string =>
-  index.notesAbout(premise.id).find(({ verdict }) => verdict === 'contradicted' || verdict === 'disputed')!
-    .text;
+  index.notesAbout(premise.id).find(({ verdict }) => isAgainst(verdict))!.text;
 
 /** The speech in which what was granted is used: our first that answers; else our first. */
 function useIn(standpoint: Standpoint): string | undefined {

@@ -1,4 +1,5 @@
 import { wordCount } from '../text/index.ts';
+import { phrase } from '../words/index.ts';
 import { attackPart } from './attackLine.ts';
 import { indictPart } from './indict.ts';
 import { phraseLine } from './lines.ts';
@@ -98,14 +99,14 @@ const linesOf = (parts: readonly Part[]): readonly Line[] =>
   parts.flatMap(({ heading, lines, parts: own }) => [heading, ...lines, ...linesOf(own)]);
 
 /** What a question or an answer lacks that the map could give. */
-function gapsOf({ map, isOurs }: Standpoint, { key, role, marks, about, text }: Line): readonly Gap[] {
+function gapsOf({ map, isOurs }: Standpoint, { key, role, marks, about, text, asks }: Line): readonly Gap[] {
   const statement = about === undefined ? undefined : map.statements.get(about);
   if (!statement) return [];
   const of = { filled: [statement.text], about: statement.id };
   if (role === 'question' && marks.some(({ kind }) => kind === 'too-long'))
     return [{ phrase: 'gapLongQuestion', ...of, command: 'shorten' }];
   if (role !== 'blank' || text !== '') return [];
-  const isAsked = key.startsWith('asked-');
+  const isAsked = key.startsWith('asked-') && asks !== phrase('fillSource');
   if (isOurs(statement.id))
     return [
       isAsked

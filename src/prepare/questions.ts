@@ -1,7 +1,8 @@
-import type { Id, Statement } from '../model/index.ts';
+import type { Id, Statement, Verdict } from '../model/index.ts';
 import { schemeOf } from '../schemes/index.ts';
 import { wordCount } from '../text/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
+import { factChecks } from './cards.ts';
 import { citeOf } from './cite.ts';
 import { claimsOf } from './claims.ts';
 import { phraseLine, tooLong } from './lines.ts';
@@ -14,8 +15,8 @@ export const QUESTION_WORDS = 15;
 
 /** A question that can be answered by yes or no. */
 export interface Question {
-  /** What it is in its line of attack: on the main one the rest turns; `without` asks what hangs on the premise. */
-  readonly part: 'first' | 'main' | 'scheme' | 'without' | 'last';
+  /** What it is in its line of attack: on the main one the rest turns; `without` asks what hangs on the premise, `granted` what follows from a yes to the main one, and only on that. */
+  readonly part: 'first' | 'main' | 'scheme' | 'without' | 'granted' | 'last';
   readonly from: Extract<Origin, { kind: 'phrase' | 'question' }>;
   readonly text: string;
   /** What they will say, as far as the map goes; undefined where that is open. */
@@ -36,25 +37,25 @@ export function ledTo({ map }: Pick<Standpoint, 'map'>, { step, contention }: We
 export const isClaim = ({ premise, contention }: WeakPoint): boolean =>
   contention.claims.some(({ id }) => id === premise.id);
 
-/** The questions by which a weak point is pressed, in the order in which they are asked: two to four. */
+/** The questions by which a weak point is pressed, in the order in which they are asked: one to four. What would still stand without a premise is only asked where it would not. */
 function questionsOn(standpoint: Standpoint, point: WeakPoint): readonly Question[] {
   const { premise, weakness, answer, isCrux } = point;
   const it = named(premise);
   const to = ledTo(standpoint, point);
   const without: Question | undefined =
-    isClaim(point) || to.id === premise.id
+    isClaim(point) || to.id === premise.id || !isCrux
       ? undefined
-      : asked('without', 'askWithout', [named(to)], isCrux ? 'no' : 'yes');
+      : asked('without', 'askWithout', [named(to)], 'no');
   const made: Readonly<Record<Weakness, () => readonly (Question | undefined)[]>> = {
     answered: () => [
       asked('first', 'askRelies', [it], 'yes'),
-      asked('main', 'askGrant', [named(answer!.claims[0]!)], 'no'),
+      asked('main', 'askGrant', [named(answer!.claims[0]!)], onGrant(standpoint, point)),
       afterGrant(standpoint, point),
     ],
     verdict: () => [checked(standpoint, premise), without],
     'no-card': () => [
       asked('main', 'askSource', [it], 'no'),
-      isClaim(point) ? asked('last', 'askOnlyWord', [], 'yes') : without,
+      without ?? asked('last', 'askOnlyWord', [], 'yes'),
     ],
     unsettled: () => [asked('main', 'askDisputed', [it], 'yes'), without],
     opinion: () => [asked('main', 'askOneArticle', [it], 'no'), without],
@@ -82,19 +83,30 @@ export function mainQuestion(standpoint: Standpoint, point: WeakPoint): Question
   return wordCount(full.text) <= QUESTION_WORDS ? full : main;
 }
 
-/** What is asked once they have granted or denied what we say. */
+/** Whether they will grant what we say: what a fact-check bears out, and none tells against, they can’t well deny. */
+function onGrant(standpoint: Standpoint, { answer }: WeakPoint): 'yes' | 'no' {
+  const verdicts = factChecks(standpoint, answer!.claims[0]!).flatMap(({ verdict }) => verdict ?? []);
+  return verdicts.includes('bears-out') && !verdicts.some(isAgainst) ? 'yes' : 'no';
+}
+
+/** Whether a verdict tells against what was checked. */
+export const isAgainst = (verdict: Verdict | undefined): boolean =>
+  verdict === 'contradicted' || verdict === 'disputed';
+
+/** What is asked once they have granted what we say: it names what they can’t keep, as nothing said before may have. */
 function afterGrant(standpoint: Standpoint, point: WeakPoint): Question {
   const { manner } = point.answer!;
+  const it = named(point.premise);
   const { kind, target } = point.step;
   if (manner === 'undercut' || manner === 'reason-undercut') {
     const against = kind === 'attack' ? standpoint.map.statements.get(target!) : undefined;
     return against
-      ? asked('last', 'askSpeaksAgainst', [named(against)], 'yes')
-      : asked('last', 'askFollows', [named(ledTo(standpoint, point))], 'yes');
+      ? asked('granted', 'askSpeaksAgainst', [named(against)], 'yes')
+      : asked('granted', 'askFollows', [named(ledTo(standpoint, point))], 'yes');
   }
   return manner === 'denial' || manner === 'reason'
-    ? asked('last', 'askBoth', [], 'no')
-    : asked('last', 'askAsMuch', [], 'yes');
+    ? asked('granted', 'askStillSo', [it], 'no')
+    : asked('granted', 'askAsMuch', [it], 'yes');
 }
 
 const asked = (
@@ -111,7 +123,7 @@ const asked = (
 function checked({ index, map }: Standpoint, premise: Statement): Question {
   const sources = index
     .notesAbout(premise.id)
-    .filter(({ verdict }) => verdict === 'contradicted' || verdict === 'disputed')
+    .filter(({ verdict }) => isAgainst(verdict))
     .flatMap((note) => (note.sources ?? []).flatMap((id) => map.sources.get(id) ?? []));
   const whom = sources.flatMap((source) => citeOf(source).who ?? [])[0];
   if (whom !== undefined) {

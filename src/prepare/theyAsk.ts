@@ -1,4 +1,4 @@
-import { reasonsFor, type Relation, type Statement } from '../model/index.ts';
+import { reasonsFor, type Id, type Relation, type Statement } from '../model/index.ts';
 import { wordCount } from '../text/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo } from './answers.ts';
@@ -6,7 +6,7 @@ import { attackKey } from './attackLine.ts';
 import { attacksAt } from './attacks.ts';
 import { claimsOf } from './claims.ts';
 import { dontConcede, safeToConcede } from './conceding.ts';
-import { roomFor } from './length.ts';
+import { roomFor, spokenWords } from './length.ts';
 import { blankLine, phraseLine, tooLong } from './lines.ts';
 import { mainQuestion, named, questionLine } from './questions.ts';
 import type { Line, Mark, Part } from './sheet.ts';
@@ -30,8 +30,8 @@ function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Pa
   );
   const crux: readonly Mark[] = point.isCrux ? [{ kind: 'crux' }] : [];
   const room = roomFor(ANSWER_SECONDS, standpoint.wordsPerMinute);
-  const lines = [answerLine(standpoint, point, `${key}/answer`, room)];
-  const words = lines.reduce((sum, { text, label = '' }) => sum + wordCount(text) + wordCount(label), 0);
+  const lines = answerLines(standpoint, point, key, room);
+  const words = lines.reduce((sum, line) => sum + spokenWords(line), 0);
   return {
     ...{ key, parts: [], lines },
     heading: { ...heading, marks: [...heading.marks, ...crux] },
@@ -39,23 +39,34 @@ function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Pa
   };
 }
 
-/** Our answer to what they say; where they ask for a source, what we say to those who attack it, or what else there is for the same. */
-function answerLine(standpoint: Standpoint, point: WeakPoint, key: string, room: number): Line {
+/**
+ * Our answer to what they say. Where they ask for a source, or whether anybody checked, there is none in the map: a blank for it, and only then what we say to those who attack it, or what else there is for
+ * the same.
+ */
+function answerLines(standpoint: Standpoint, point: WeakPoint, key: string, room: number): readonly Line[] {
   const { answer, premise, weakness } = point;
+  const blank = (name: PhraseName, about: Id): Line =>
+    blankLine(`${key}/answer`, name, { label: phrase('youSay'), about });
   if (answer) {
     const [reply] = answersTo(standpoint, answer);
     return reply
-      ? spoken(key, reply.claims[0]!, 'youSay', room)
-      : blankLine(key, 'fillAnswer', { label: phrase('youSay'), about: answer.claims[0]!.id });
+      ? [spoken(`${key}/answer`, reply.claims[0]!, 'youSay', room)]
+      : [blank('fillAnswer', answer.claims[0]!.id)];
   }
-  const replied = attacksAt(standpoint, premise.id)
+  const said = otherwise(standpoint, point, key, room);
+  if (weakness === 'unsettled' && said) return [said];
+  const isSource = weakness === 'no-card' || weakness === 'opinion';
+  return [blank(isSource ? 'fillSource' : 'fillAnswer', premise.id), ...(said ? [said] : [])];
+}
+
+/** What there is to say that is no source: what we say to those who attack the premise; else another reason. */
+function otherwise(standpoint: Standpoint, point: WeakPoint, key: string, room: number): Line | undefined {
+  const replied = attacksAt(standpoint, point.premise.id)
     .flatMap((attack) => answersTo(standpoint, attack))
     .find(({ stands }) => stands === 0);
-  if (replied) return spoken(key, replied.claims[0]!, 'youSay', room);
+  if (replied) return spoken(`${key}/reply`, replied.claims[0]!, 'youSay', room);
   const other = otherReason(standpoint, point);
-  if (other) return spoken(key, other, 'notAll', room);
-  const name = weakness === 'no-card' || weakness === 'opinion' ? 'fillSource' : 'fillAnswer';
-  return blankLine(key, name, { label: phrase('youSay'), about: premise.id });
+  return other && spoken(`${key}/other`, other, 'notAll', room);
 }
 
 /** The premise of another reason for what this one is a reason for; or a reason for the premise itself. */

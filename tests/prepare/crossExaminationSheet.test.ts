@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { debates } from '../../src/debates/index.ts';
 import { argumentMap } from '../../src/model/index.ts';
 import { sheetOf, type Sheet } from '../../src/prepare/index.ts';
+import { spokenWords } from '../../src/prepare/length.ts';
 import { wordCount } from '../../src/text/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { randomMap } from '../model/randomMap.ts';
@@ -33,7 +34,7 @@ describe('the questions', () => {
       '1. On “It is a.”, you grant this: “It is x.”?',
       'If yes → hold them to it against this: It is m.',
       'If no →',
-      '2. Then does this still follow: “It is m.”?',
+      '2. On a yes: Then does this still follow: “It is m.”?',
       'Use it in First Rebuttal, on: It is a.',
     ]);
     expect(first!.lines[2]).toMatchObject({ role: 'blank', about: 'x' });
@@ -52,6 +53,60 @@ describe('the questions', () => {
     expect(questions(sheet)[0]!.text).toBe('Is there any source for this: “It is a.”?');
     const ours = sheetOf(seen(map), 'cross-ex');
     expect(partOf(ours, 'asked-ask-r1-a')!.heading.text).toBe('Is there any source for this: “It is a.”?');
+  });
+
+  it('name the source by which a no is met, where it can’t be quoted, and expect a yes to what a fact-check bears out', () => {
+    const map = argumentMap(
+      { id: 'm', title: 'M', motion: 'm' },
+      {
+        layers: [
+          { id: 'source', title: 'T', role: 'source' },
+          { id: 'critic', title: 'C', role: 'critic' },
+        ],
+        sources: [{ id: 's', role: 'reference', csl: { type: 'webpage', title: 'A report' } }],
+        statements: [
+          { id: 'm', text: 'Do it.', layer: 'source' },
+          { id: 'a', text: 'It has never worked.', layer: 'source' },
+          { id: 'x', text: 'It worked once.', layer: 'critic', kind: 'fact' },
+        ],
+        relations: [
+          { id: 'r1', kind: 'support', premises: ['a'], target: 'm', layer: 'source' },
+          { id: 'r2', kind: 'attack', premises: ['x'], target: 'a', layer: 'critic' },
+        ],
+        notes: [
+          {
+            ...{ id: 'n', kind: 'fact-check', text: 'It did.', about: 'x' },
+            ...{ verdict: 'bears-out', sources: ['s'] },
+          },
+        ],
+      },
+    );
+    for (const format of ['pf', 'ld']) {
+      const [first] = sheetOf(seen(map, { side: 'against', format }), 'cross-ex').parts[0]!.parts;
+      const main = first!.lines.find(({ key }) => key.endsWith('/main'))!;
+      expect(main.why, format).toBe('expect: yes');
+      const no = first!.lines.find(({ key }) => key.endsWith('/ifNo'))!;
+      expect(`${no.label} ${no.text}`).toBe('If no → say where it is from: A report.');
+      const last = first!.lines.find(({ key }) => key.endsWith('/granted'))!;
+      expect(`${last.label} ${last.text}`).toMatch(
+        /^\d\. On a yes: Then can this still be so: “It has never worked\.”\?$/,
+      );
+    }
+  });
+
+  it('ask what stands without a premise only where something hangs on it, and then expect a no', () => {
+    everySeed(proofScale(40, 800), (random) => {
+      const map = randomMap(random, { statements: 12, relations: 18 });
+      for (const side of bothSides)
+        for (const { heading, lines } of sheetOf(seen(map, { side }), 'cross-ex').parts[0]!.parts) {
+          const without = lines.filter(({ key }) => key.endsWith('/without'));
+          for (const { why } of without) expect(why).toBe('expect: no');
+          if (without.length > 0) expect(heading.marks).toContainEqual({ kind: 'crux' });
+          // After a label there is always something: said, or to be filled in.
+          for (const { key, label, text, asks } of lines)
+            if (label !== undefined) expect(text !== '' || asks !== undefined, key).toBe(true);
+        }
+    });
   });
 
   it('are of at most fifteen words, or marked and counted as a gap', () => {
@@ -100,6 +155,15 @@ describe('the questions', () => {
     expect(asked.lines.map(({ role, asks }) => [role, asks])).toEqual([
       ['blank', 'a source: the map has none'],
     ]);
+    expect(asked.speech!.words).toBe(0);
+    // Another reason is no source: it comes after what is asked for.
+    const more = sketch('motion m\nr1: a > m\nr2: b > m\nb0: c > b');
+    const both = partOf(sheetOf(seen(more), 'cross-ex'), 'asked-ask-r1-a')!;
+    expect(both.lines.map(({ role, label = '', asks }) => [role, asks ?? label])).toEqual([
+      ['blank', 'a source: the map has none'],
+      ['speech', 'That is not all:'],
+    ]);
+    expect(both.speech!.words).toBe(spokenWords(both.lines[1]!));
     everySeed(proofScale(40, 800), (random) => {
       const map = randomMap(random, { statements: 12, relations: 18 });
       for (const side of bothSides) {
