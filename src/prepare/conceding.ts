@@ -7,6 +7,11 @@ import type { Line } from './sheet.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 import { cruxesOf, type WeakPoint } from './weakPoints.ts';
 
+/** How many statements are told at most that may be granted. */
+const ENOUGH = 12;
+/** How many are tried at most; each is a weighing of the map. */
+const TRIED = 60;
+
 /** What our contentions hang on: not to be conceded. What the other side can press first, then what more contentions hang on. */
 export function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPoint[]): readonly Line[] {
   const { map, contentions, isOurs } = standpoint;
@@ -32,7 +37,7 @@ export function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPo
 
 /**
  * What the other side says that may be granted: what this side argues by as well, or of what can be looked up, only says is not enough; and then only what we don’t press ourselves, and where none of our
- * contentions, nor the motion, would stand otherwise if it were granted.
+ * contentions, nor the motion, would stand otherwise if it were granted: as many as anybody will look at.
  */
 export function safeToConcede(standpoint: Standpoint, ourPoints: readonly WeakPoint[]): readonly Line[] {
   const { map, motion, side, isTheirs, contentions, weighing } = standpoint;
@@ -52,11 +57,17 @@ export function safeToConcede(standpoint: Standpoint, ourPoints: readonly WeakPo
   const told = (name: PhraseName) => (id: Id) =>
     tagLine(otherSide(standpoint), `safe/${id}`, map.statements.get(id)!, { why: phrase(name) });
   const from = (shared: typeof granted) =>
-    shared
-      .filter(({ id, of }) => of === theirs && isTheirs(id) && !pressed.has(id) && isSafe(id))
-      .map(({ id }) => id);
-  return [
-    ...from(granted).map(told('whyGranted')),
-    ...from(passedOver).filter(isLookedUp).map(told('whyNotEnough')),
+    shared.filter(({ id, of }) => of === theirs && isTheirs(id) && !pressed.has(id)).map(({ id }) => id);
+  const candidates = [
+    ...from(granted).map((id) => ({ id, tell: told('whyGranted') })),
+    ...from(passedOver)
+      .filter(isLookedUp)
+      .map((id) => ({ id, tell: told('whyNotEnough') })),
   ];
+  const safe: Line[] = [];
+  for (const { id, tell } of candidates.slice(0, TRIED)) {
+    if (safe.length === ENOUGH) break;
+    if (isSafe(id)) safe.push(tell(id));
+  }
+  return safe;
 }

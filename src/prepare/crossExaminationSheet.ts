@@ -1,15 +1,15 @@
 import { wordCount } from '../text/index.ts';
 import { phrase } from '../words/index.ts';
-import { attackPart } from './attackLine.ts';
+import { attackKey, attackPart } from './attackLine.ts';
 import { indictPart } from './indict.ts';
 import { phraseLine } from './lines.ts';
-import { questionsWithin } from './questions.ts';
+import { mainQuestion, questionLine, questionsWithin } from './questions.ts';
 import { questionTime, type QuestionTime } from './questionTime.ts';
 import type { Gap, Line, Part, Sheet } from './sheet.ts';
 import { framed } from './sheetFrame.ts';
 import type { Standpoint } from './standpoint.ts';
 import { theyAskPart } from './theyAsk.ts';
-import { weakPoints, type WeakPoint } from './weakPoints.ts';
+import { furtherPoints, weakPoints, type WeakPoint } from './weakPoints.ts';
 
 /** How many lines of attack there are at most. */
 const LINES = 5;
@@ -33,8 +33,18 @@ export function crossExaminationSheet(standpoint: Standpoint): Sheet {
     time ? 'theyWillAskYou' : 'youWillBeAsked',
   );
   const parts = [ours.part, theirs.part];
+  const granted = new Set(
+    [...linesOf(parts), ...theirs.leftOut]
+      .filter(({ key }) => key.startsWith('safe/'))
+      .map(({ about }) => about),
+  );
+  // What may be conceded is no question of ours.
+  const further = unasked(
+    standpoint,
+    furtherPoints(standpoint).filter(({ premise }) => !granted.has(premise.id)),
+  );
   return framed(standpoint, 'cross-ex', parts, {
-    leftOut: [...ours.leftOut, ...theirs.leftOut],
+    leftOut: [...ours.leftOut, ...further, ...theirs.leftOut],
     gaps: [
       ...(standpoint.theirContentions.length === 0
         ? [{ phrase: 'gapNoCase', filled: [], about: standpoint.motion, command: 'layer' } as const]
@@ -91,9 +101,16 @@ function askedByUs(
 /** The main questions on weak points that are not pressed. */
 const unasked = (standpoint: Standpoint, points: readonly WeakPoint[]): readonly Line[] =>
   points
-    .flatMap((point) => attackPart(standpoint, point, questionsWithin(standpoint, point, 1), 1).lines)
-    .filter(({ role }) => role === 'question')
-    .map(({ label: _, ...line }) => line);
+    .map((point) => ({ point, question: mainQuestion(standpoint, point) }))
+    .map(({ point, question }) => {
+      const { label: _, ...line } = questionLine(
+        `${attackKey(point)}/${question.part}`,
+        question,
+        point.premise.id,
+        '',
+      );
+      return line;
+    });
 
 const linesOf = (parts: readonly Part[]): readonly Line[] =>
   parts.flatMap(({ heading, lines, parts: own }) => [heading, ...lines, ...linesOf(own)]);

@@ -25,6 +25,10 @@ export interface WeakPoint {
 
 /** How often the map is weighed anew to find what a contention hangs on. */
 const WEIGHINGS = 300;
+/** Of how many contentions of a side that is looked for: of the first, which are used. */
+const LOOKED_INTO = 6;
+/** How many points of a contention are pressed. */
+const ROUNDS = 2;
 /** How much more a premise counts on which its contention hangs. */
 const CRUX = 2;
 /** How much more what nothing of theirs answers. */
@@ -42,9 +46,24 @@ const weight: Readonly<Record<Weakness, number>> = {
  * Where the other side’s case is weak, the weakest premise that carries most first: what speaks against a premise (our answers that stand, or aren’t settled; a fact-check; no evidence; how it
  * stands) adds up, more so where the contention hangs on it; then by how much rests on it. First one of each contention, then a second of each. Each premise once, and no answer of ours twice.
  */
-export function weakPoints(standpoint: Standpoint): readonly WeakPoint[] {
+export const weakPoints = (standpoint: Standpoint): readonly WeakPoint[] =>
+  ranked(standpoint)
+    .filter(({ round }) => round < ROUNDS)
+    .map(({ point }) => point);
+
+/** What else of their contentions is weak, where each has been pressed already. */
+export const furtherPoints = (standpoint: Standpoint): readonly WeakPoint[] =>
+  ranked(standpoint)
+    .filter(({ round }) => round >= ROUNDS)
+    .map(({ point }) => point);
+
+/** The weak points, each with how many of its contention come before it. */
+function ranked(standpoint: Standpoint): readonly { readonly point: WeakPoint; readonly round: number }[] {
+  const known = rankedOf.get(standpoint);
+  if (known) return known;
+  const looks = new Map<string, Look>();
   const weighed = standpoint.theirContentions
-    .flatMap((contention) => ofContention(standpoint, contention))
+    .flatMap((contention, at) => ofContention(standpoint, contention, looks, at < LOOKED_INTO))
     .sort((a, b) => b.weighs - a.weighs || b.carries - a.carries);
   const used = new Set<Id>();
   const counts = new Map<Contention, number>();
@@ -57,8 +76,19 @@ export function weakPoints(standpoint: Standpoint): readonly WeakPoint[] {
     if (answer) used.add(answer.key);
     return [{ point, round: count }];
   });
-  const rounds = [0, 1].map((round) => points.filter((one) => one.round === round));
-  return rounds.flat().map(({ point }) => point);
+  points.sort((a, b) => a.round - b.round);
+  rankedOf.set(standpoint, points);
+  return points;
+}
+
+/** What is pressed and what is left are asked for one after the other. */
+const rankedOf = new WeakMap<Standpoint, ReturnType<typeof ranked>>();
+
+/** What is to be known of a premise in a step, whatever the contention. */
+interface Look {
+  readonly answer: Answer | undefined;
+  readonly weak: readonly Weakness[];
+  readonly resting: ReadonlySet<Id>;
 }
 
 interface Weighed {
@@ -67,7 +97,13 @@ interface Weighed {
   readonly carries: number;
 }
 
-function ofContention(standpoint: Standpoint, contention: Contention): readonly Weighed[] {
+/** The weak points of a contention; of one that is not looked into, those that no contention before it has. What several have in common is looked at once. */
+function ofContention(
+  standpoint: Standpoint,
+  contention: Contention,
+  looks: Map<string, Look>,
+  isLookedInto: boolean,
+): readonly Weighed[] {
   const { map, isTheirs } = standpoint;
   const hangsOn = cruxesOf(standpoint, contention);
   const within = new Set(contention.statements);
@@ -76,12 +112,13 @@ function ofContention(standpoint: Standpoint, contention: Contention): readonly 
     return claimsOf(map, step)
       .filter((premise) => isTheirs(premise.id))
       .flatMap((premise, at): Weighed[] => {
-        const answer = answersTo(standpoint, { step, claims: [premise] }).find(
-          (one) => one.stands < 2 && (one.at === premise.id || (at === 0 && one.at === step.id)),
-        );
-        const weak = [...(answer ? (['answered'] as const) : []), ...weaknesses(standpoint, premise)];
+        const place = `${step.id} ${premise.id}`;
+        const before = looks.get(place);
+        if (before && !isLookedInto) return [];
+        const look = before ?? lookAt(standpoint, step, premise, at === 0);
+        looks.set(place, look);
+        const { answer, weak, resting } = look;
         if (weak.length === 0) return [];
-        weak.sort((a, b) => weight[b] - weight[a]);
         const isCrux = hangsOn.has(premise.id);
         return [
           {
@@ -89,16 +126,31 @@ function ofContention(standpoint: Standpoint, contention: Contention): readonly 
             weighs:
               weak.reduce((sum, one) => sum + weight[one], isCrux ? CRUX : 0) +
               (answer?.stands === 0 ? STANDS : 0),
-            carries: [...restingOn(map, premise.id)].filter((one) => within.has(one)).length,
+            carries: [...resting].filter((one) => within.has(one)).length,
           },
         ];
       });
   });
 }
 
-/** The statements without which a contention wouldn’t stand as it does, as far as a bounded search tells. None where it does not carry. */
-export function cruxesOf({ weighing }: Standpoint, { step }: Contention): ReadonlySet<Id> {
-  if (!weighing.framework.nodeOf.has(step.id)) return new Set();
+function lookAt(standpoint: Standpoint, step: Relation, premise: Statement, isFirst: boolean): Look {
+  const answer = answersTo(standpoint, { step, claims: [premise] }).find(
+    (one) => one.stands < 2 && (one.at === premise.id || (isFirst && one.at === step.id)),
+  );
+  const weak = [...(answer ? (['answered'] as const) : []), ...weaknesses(standpoint, premise)];
+  weak.sort((a, b) => weight[b] - weight[a]);
+  return { answer, weak, resting: restingOn(standpoint.map, premise.id) };
+}
+
+/** The statements without which a contention wouldn’t stand as it does, as far as a bounded search tells. None where it does not carry, nor where it is not among the first of its side. */
+export function cruxesOf(
+  { weighing, contentions, theirContentions }: Standpoint,
+  { step }: Contention,
+): ReadonlySet<Id> {
+  const isUsed = [contentions, theirContentions].some((all) =>
+    all.slice(0, LOOKED_INTO).some((one) => one.step.id === step.id),
+  );
+  if (!isUsed || !weighing.framework.nodeOf.has(step.id)) return new Set();
   const known = found.get(weighing) ?? new Map<Id, ReadonlySet<Id>>();
   found.set(weighing, known);
   const of = known.get(step.id) ?? new Set(done(cruxes(weighing, step.id, WEIGHINGS)).cruxes.flat());

@@ -3,6 +3,7 @@ import { debates } from '../../src/debates/index.ts';
 import { argumentMap } from '../../src/model/index.ts';
 import { sheetOf, type Sheet } from '../../src/prepare/index.ts';
 import { spokenWords } from '../../src/prepare/length.ts';
+import { cruxesOf, furtherPoints, weakPoints } from '../../src/prepare/weakPoints.ts';
 import { wordCount } from '../../src/text/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { randomMap } from '../model/randomMap.ts';
@@ -174,6 +175,32 @@ describe('the questions', () => {
         for (const { about } of answers) expect(standpoint.isOurs(about!), about).toBe(true);
       }
     });
+  });
+
+  it('that are not asked, of a contention with many weak points, stand among what was left out', () => {
+    const map = sketch('motion m\nr1: a > m\nr2: b > a\nr3: c > b\nr4: d > c');
+    const attacks = sketch('motion m\nr1: a > m\nx1: p ! a\nr2: b > a\nx2: q ! b\nr3: c > b\nx3: s ! c');
+    for (const of of [map, attacks]) {
+      const standpoint = seen(of, { side: 'against' });
+      const sheet = sheetOf(standpoint, 'cross-ex');
+      const asked = new Set([...linesOfSheet(sheet), ...sheet.leftOut].map(({ about }) => about));
+      const points = [...weakPoints(standpoint), ...furtherPoints(standpoint)];
+      for (const { premise } of points) expect(asked, premise.id).toContain(premise.id);
+    }
+    expect(furtherPoints(seen(attacks, { side: 'against' })).map(({ premise }) => premise.id)).toHaveLength(
+      1,
+    );
+  });
+
+  it('are found within bounds where many contentions rest on one ground', () => {
+    const ground = Array.from({ length: 60 }, (_, at) => `g${at + 1}: b${at + 1} > b${at}`);
+    const many = Array.from({ length: 60 }, (_, at) => `r${at}: c${at} > m\nt${at}: b0 > c${at}`);
+    const hits = Array.from({ length: 60 }, (_, at) => `x${at}: y${at} ! c${at} @critic\ny${at} @critic`);
+    const map = sketch(['motion m', ...ground, ...many, ...hits].join('\n'));
+    const standpoint = seen(map, { side: 'against' });
+    const hanging = standpoint.theirContentions.filter((one) => cruxesOf(standpoint, one).size > 0);
+    expect(hanging.length).toBeLessThanOrEqual(6);
+    expectSheetLaws(standpoint, sheetOf(standpoint, 'cross-ex'));
   });
 
   it('don’t call safe what our own case hangs on, or what we press', () => {
