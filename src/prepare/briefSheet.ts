@@ -130,7 +130,7 @@ function questionUnits(standpoint: Standpoint): readonly Unit[] {
   const distinct = [...new Map(asked.map((one) => [one.claims[0]!.id, one])).values()];
   return distinct.slice(0, QUESTIONS).map(({ claims: [claim] }, at) => ({
     lines: [
-      phraseLine(`ask-${claim!.id}`, 'question', 'whatOf', [claim!.short ?? claim!.text], {
+      phraseLine(`ask-${claim!.id}`, 'question', 'whatOf', [claim!.text], {
         about: claim!.id,
       }),
     ],
