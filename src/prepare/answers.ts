@@ -66,11 +66,25 @@ export function answersTo(
   const grounds = groundsOf(map, step);
   const direct = new Set<Id>([step.id, ...claims.map(({ id }) => id)]);
   for (const id of [...grounds.steps, ...grounds.statements]) if (!direct.has(id)) against(id, true);
-  return [...found.values()].sort((a, b) => a.stands - b.stands || order[a.manner] - order[b.manner]);
+  const isBorneOut = ({ claims: by }: Answer) =>
+    Number(by.some(({ id }) => index.notesAbout(id).some(({ verdict }) => verdict === 'bears-out')));
+  return [...found.values()].sort(
+    (a, b) =>
+      a.stands - b.stands ||
+      // Of what does not stand, what sources bear out.
+      (a.stands === 2 ? isBorneOut(b) - isBorneOut(a) : 0) ||
+      order[a.manner] - order[b.manner],
+  );
 }
 
 /** Whether a claim is of the layer that draws the step from it. */
 const isTheirOwn = ({ layer }: Relation, claim: Statement): boolean => layer === claim.layer;
+
+/** The answers that can be given: those that stand, or aren’t settled; where there are none, all. */
+export const sayable = (answers: readonly Answer[]): readonly Answer[] => {
+  const fit = answers.filter(({ stands }) => stands < 2);
+  return fit.length > 0 ? fit : answers;
+};
 
 const order: Readonly<Record<AnswerManner, number>> = {
   turn: 0,

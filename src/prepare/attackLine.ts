@@ -121,7 +121,7 @@ function evidenceFor(standpoint: Standpoint, point: WeakPoint): Line {
   const [claim] = point.answer!.claims;
   const reason = firstPremise(standpoint, reasonsBest(standpoint, claim!));
   if (reason) return { ...remark(key, 'thenEvidence', [named(reason)], 'ifNo'), about: reason.id };
-  const [card] = bestCards(standpoint, key, claim!);
+  const card = bestCards(standpoint, key, claim!).find(({ role }) => role === 'card');
   if (card && card.text !== '') return { ...card, key, label };
   const source = card?.cite && standpoint.map.sources.get(card.cite.source);
   const cited = source ? citationText(source) : '';

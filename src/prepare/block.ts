@@ -1,4 +1,4 @@
-import { type Relation, type Statement } from '../model/index.ts';
+import type { Id, Relation, Statement } from '../model/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
 import { answersTo, type Answer, type AnswerManner } from './answers.ts';
 import { bestCards } from './cards.ts';
@@ -13,6 +13,8 @@ import { otherSide, type Standpoint } from './standpoint.ts';
 
 /** What a block answers: an argument of theirs, or an attack of theirs on ours. */
 export interface Answered {
+  /** What it is aimed at, where it is an attack on something of ours. */
+  readonly at?: Id;
   readonly key: string;
   readonly step: Relation;
   readonly claims: readonly Statement[];
@@ -58,6 +60,7 @@ export function blockPart(standpoint: Standpoint, answered: Answered, why: strin
     heading:
       answers.length === 0 ? { ...heading, marks: [...heading.marks, { kind: 'unanswered' }] } : heading,
     lines: [
+      ...aimedAt(standpoint, key, answered.at),
       ...theySay,
       ...distinctLines(theirReasons, theySay),
       ...lines,
@@ -77,6 +80,20 @@ export function blockPart(standpoint: Standpoint, answered: Answered, why: strin
     ],
     gaps: [...unansweredGap(answers, claim), ...gapsOfLines(standpoint, lines)],
   };
+}
+
+/** What of ours they attack. */
+function aimedAt({ map }: Standpoint, key: string, at: Id | undefined): readonly Line[] {
+  const step = at === undefined ? undefined : map.relations.get(at);
+  const statement =
+    at === undefined ? undefined : (map.statements.get(at) ?? map.statements.get(step?.target ?? ''));
+  if (!statement) return [];
+  return [
+    {
+      ...{ key: `${key}/at`, role: 'remark', label: phrase('saidAgainst'), text: statement.text },
+      ...{ from: { kind: 'statement', id: statement.id }, about: at!, marks: [] },
+    },
+  ];
 }
 
 /** What is missing where nothing answers, or nothing that stands. */

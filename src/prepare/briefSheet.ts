@@ -1,7 +1,7 @@
 import type { Id, Statement } from '../model/index.ts';
 import { wordCount } from '../text/index.ts';
 import { phrase, type PhraseName } from '../words/index.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, sayable } from './answers.ts';
 import { cardLines } from './cards.ts';
 import { dontConcede, safeToConcede } from './conceding.ts';
 import { fitted, type Unit } from './fitting.ts';
@@ -109,7 +109,7 @@ function attackLines(standpoint: Standpoint, one: Hostile, at: number): readonly
     }),
     ...{ role: 'they-say', why: phrase(one.why) },
   };
-  const answer = one.answers[0]?.claims[0];
+  const answer = sayable(one.answers)[0]?.claims[0];
   return [
     theySay,
     answer

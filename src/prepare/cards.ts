@@ -1,4 +1,11 @@
-import { paragraphsOf, passagesOf, type Note, type Source, type Statement } from '../model/index.ts';
+import {
+  layerRole,
+  paragraphsOf,
+  passagesOf,
+  type Note,
+  type Source,
+  type Statement,
+} from '../model/index.ts';
 import { phrase } from '../words/index.ts';
 import { citeOf, lackingIn } from './cite.ts';
 import type { Line, Mark } from './sheet.ts';
@@ -88,7 +95,7 @@ const reports: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * As much evidence as stands beside a statement: whose claim it is, where that is said; of its passages the one that has most of the statement’s own words; one source that bears it out; and
+ * As much evidence as stands beside a statement: whose claim it is, where the text says that; of its passages the one that has most of the statement’s own words; one source that bears it out; and
  * what a fact-check found that doesn’t. The other sources stand on a sheet of their own. Where nobody reads cards out, the source is only named.
  */
 export function bestCards(standpoint: Standpoint, key: string, statement: Statement): readonly Line[] {
@@ -103,7 +110,7 @@ export function bestCards(standpoint: Standpoint, key: string, statement: Statem
   const best = [...said.slice(0, 1), ...bearing.slice(0, 1)];
   const { attribution } = statement;
   const whose: readonly Line[] =
-    attribution === undefined
+    attribution === undefined || layerRole(standpoint.map, statement) !== 'source'
       ? []
       : [
           {
@@ -124,10 +131,10 @@ const named = ({ key, about, cite, marks }: Line): Line => ({
   ...{ from: { kind: 'source', id: cite!.source }, ...(about !== undefined && { about }) },
 });
 
-/** What fact-checks found that doesn’t bear a statement out. */
+/** What fact-checks found, in their words: what is borne out has its limits, too. */
 const findings = (standpoint: Standpoint, key: string, statement: Statement): readonly Line[] =>
   factChecks(standpoint, statement)
-    .filter(({ verdict }) => verdict === 'disputed' || verdict === 'contradicted')
+    .filter(({ verdict }) => verdict !== undefined && verdict !== 'unchecked')
     .map(({ id, text, verdict }) => ({
       ...{ key: `${key}/${id}`, role: 'remark', label: phrase('checked'), text, about: statement.id },
       ...{ from: { kind: 'note', id }, marks: [{ kind: 'verdict', verdict: verdict! }] },

@@ -4,7 +4,7 @@ import { bestCards } from './cards.ts';
 import { claimsOf } from './claims.ts';
 import { closingParts } from './closing.ts';
 import { contentionPart, type MadePart } from './contentionPart.ts';
-import type { Contention } from './contentions.ts';
+import { isBare, type Contention } from './contentions.ts';
 import { gapsOfBlanks, gapsOfLayers } from './gaps.ts';
 import { roomFor, spokenWords, wordsOfPart } from './length.ts';
 import { phraseLine, speechLine, tagLine } from './lines.ts';
@@ -66,7 +66,9 @@ export function caseSheet(standpoint: Standpoint): Sheet {
 
 /** The contentions that this team makes: a team that closes a bench makes those that the opening team leaves, where there are any. */
 function contentionsToMake(standpoint: Standpoint): readonly Contention[] {
-  const { contentions } = standpoint;
+  const argued = standpoint.contentions.filter((one) => !isBare(one));
+  // A bare claim makes no contention beside others that are argued for.
+  const contentions = argued.length > 1 ? argued : standpoint.contentions;
   const left = contentions.slice(CONTENTIONS);
   return isClosingTeam(standpoint) && left.length > 0 ? left : contentions;
 }

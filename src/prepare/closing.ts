@@ -1,6 +1,6 @@
 import type { Speech } from '../debates/index.ts';
 import { phrase } from '../words/index.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, sayable } from './answers.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from './lines.ts';
 import type { Line, Part } from './sheet.ts';
 import { ownSpeeches } from './speeches.ts';
@@ -33,7 +33,7 @@ export function clashParts(standpoint: Standpoint, under: string, count: number)
   return standpoint.theirContentions.slice(0, count).map((contention): Part => {
     const key = `${under}/clash-${contention.step.id}`;
     const [claim] = contention.claims;
-    const answers = answersTo(standpoint, contention).slice(0, ANSWERS);
+    const answers = sayable(answersTo(standpoint, contention)).slice(0, ANSWERS);
     const said = answers.flatMap(({ key: answer, claims }): Line[] =>
       claims
         .slice(0, 1)

@@ -40,7 +40,7 @@ export function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPo
  * contentions, nor the motion, would stand otherwise if it were granted: as many as anybody will look at.
  */
 export function safeToConcede(standpoint: Standpoint, ourPoints: readonly WeakPoint[]): readonly Line[] {
-  const { map, motion, side, isTheirs, contentions, weighing } = standpoint;
+  const { map, motion, side, isTheirs, contentions, theirContentions, weighing } = standpoint;
   const { granted, passedOver } = disagreement(map, campsBySides(map, motion));
   const theirs = side === 'for' ? 'second' : 'first';
   const watched = [
@@ -51,6 +51,8 @@ export function safeToConcede(standpoint: Standpoint, ourPoints: readonly WeakPo
     const then = weighAnew(weighing, { supposed: new Map([[id, 'granted']]), credences: new Map() });
     return watched.every((one) => then.standing(one) === weighing.standing(one));
   };
+  // What was let pass in one place may carry their case in another.
+  const theirCase = new Set(theirContentions.flatMap(({ statements }) => statements));
   const pressed = new Set(ourPoints.map(({ premise }) => premise.id));
   // That somebody’s judgement is left alone is no sign that it is shared.
   const isLookedUp = (id: Id) => lookedUp.some((kind) => kind === map.statements.get(id)?.kind);
@@ -61,7 +63,7 @@ export function safeToConcede(standpoint: Standpoint, ourPoints: readonly WeakPo
   const candidates = [
     ...from(granted).map((id) => ({ id, tell: told('whyGranted') })),
     ...from(passedOver)
-      .filter(isLookedUp)
+      .filter((id) => isLookedUp(id) && !theirCase.has(id))
       .map((id) => ({ id, tell: told('whyNotEnough') })),
   ];
   const safe: Line[] = [];

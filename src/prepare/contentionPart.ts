@@ -20,6 +20,11 @@ export interface MadePart {
 /** How much later reasons for reasons come than any direct reason. */
 const DEEPER = 100;
 
+/** A reason with its linked premises, as it is said. */
+interface Reason extends Unit {
+  readonly premises: readonly Statement[];
+}
+
 /**
  * A contention as it is said in a case: its claim as a tag with the evidence for it, what is linked to it, the reasons for it, the reasons for these; and why it matters. What has
  * to be said is the claim and what is linked to it; reasons fill the room (words), the direct ones first.
@@ -37,32 +42,46 @@ export function contentionPart(
     ...{ label: phrase('contentionLabel', String(number)), why },
   });
   const met = new Set<Id>([claim.id]);
-  const said = (statement: Statement, name: 'because' | 'since' | 'shownBy'): readonly Line[] => {
+  const said = (statement: Statement, label: string): readonly Line[] => {
     met.add(statement.id);
-    const line = speechLine(standpoint, `${key}/${statement.id}`, statement, { label: phrase(name) });
+    const line = speechLine(standpoint, `${key}/${statement.id}`, statement, { label });
     return [line, ...bestCards(standpoint, line.key, statement)];
   };
-  const units: Unit[] = [
-    { lines: first, rank: 0 },
-    ...linked.map((one) => ({ lines: said(one, 'since'), rank: 0 })),
-  ];
-  const argue = (statement: Statement, rank: number, depth: number): void => {
+  const linkedLines = new Map(linked.map((one) => [one.id, said(one, phrase('since'))]));
+  // What is nearer to the claim is met first, wherever else it serves; then it is said where it belongs.
+  const under = new Map<Id, Reason[]>();
+  const queue = contention.claims.map((statement) => ({ statement, depth: 0 }));
+  for (const { statement, depth } of queue) {
+    const reasons: Reason[] = [];
+    under.set(statement.id, reasons);
     for (const [at, step] of reasonsBest(standpoint, statement).entries()) {
       const premises = claimsOf(standpoint.map, step).filter(({ id }) => !met.has(id));
-      const lines = premises.flatMap((premise, nth) =>
-        said(premise, nth > 0 ? 'since' : depth === 0 ? 'because' : 'shownBy'),
-      );
+      const because = depth === 0 ? phrase('because') : phrase('backs', statement.short ?? statement.text);
+      const lines = premises.flatMap((premise, nth) => said(premise, nth > 0 ? phrase('since') : because));
       if (lines.length === 0) continue;
-      units.push({ lines, rank: rank + at });
-      for (const premise of premises) argue(premise, rank + DEEPER + at, depth + 1);
+      reasons.push({ premises, lines, rank: 1 + depth * DEEPER + at });
+      queue.push(...premises.map((premise) => ({ statement: premise, depth: depth + 1 })));
     }
-  };
-  for (const one of contention.claims) argue(one, 1, 0);
-  const { lines, leftOut } = fitted(units, room - spokenWords(tag), standpoint.pinned);
+  }
+  const told = (statement: Statement): readonly Reason[] =>
+    (under.get(statement.id) ?? []).flatMap((reason) => [reason, ...reason.premises.flatMap(told)]);
+  const reasons = contention.claims.flatMap(told);
+  const isSayable = ({ premises }: Reason) => !premises.some(({ id }) => isContradicted(standpoint.map, id));
+  const units: Unit[] = [
+    { lines: first, rank: 0 },
+    ...linked.map((one) => ({ lines: linkedLines.get(one.id)!, rank: 0 })),
+    ...reasons.filter((one) => isSayable(one) || one.lines.some(({ key: of }) => standpoint.pinned.has(of))),
+  ];
+  const unsayable = reasons
+    .filter((one) => !units.includes(one))
+    .flatMap(({ lines }) => lines.filter(({ role }) => role === 'speech'))
+    .map((line): Line => ({ ...line, why: phrase('whyChecked') }));
+  const { lines, leftOut: noRoom } = fitted(units, room - spokenWords(tag), standpoint.pinned);
   const part: Part = {
     ...{ key, heading: tag, parts: [] },
     lines: [...withoutRepeats(lines), impactLine(standpoint, key, contention)],
   };
+  const leftOut = [...noRoom, ...unsayable];
   return { part, leftOut, gaps: gapsOfLines(standpoint, [tag, ...lines]) };
 }
 
@@ -77,11 +96,13 @@ export function withoutRepeats(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** The reasons for a statement: those that stand first, and of these, those that no fact-check contradicts. */
+/** The reasons for a statement: those that stand first, of these, those that no fact-check contradicts, and those that are more than what somebody said. */
 export function reasonsBest({ map, weighing }: Standpoint, { id }: Statement): readonly Relation[] {
   const stands = (step: Relation) =>
-    (weighing.standing(step.id) === 'supported' ? 0 : 2) +
-    Number(step.premises?.some((id) => isContradicted(map, id)) ?? false);
+    (weighing.standing(step.id) === 'supported' ? 0 : 4) +
+    (step.premises?.some((id) => isContradicted(map, id)) ? 2 : 0) +
+    // That somebody said so is the weakest reason there is.
+    (claimsOf(map, step).every(({ kind }) => kind === 'reported') ? 1 : 0);
   return [...reasonsFor(map, id)].sort((a, b) => stands(a) - stands(b));
 }
 

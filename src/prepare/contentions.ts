@@ -99,7 +99,7 @@ export const isContradicted = (map: ArgumentMap, id: Id): boolean =>
     .some(({ kind, verdict }) => kind === 'fact-check' && verdict === 'contradicted');
 
 /** Whether it only claims, and gives no reason. */
-const isBare = ({ claims, statements }: Pick<Contention, 'claims' | 'statements'>) =>
+export const isBare = ({ claims, statements }: Pick<Contention, 'claims' | 'statements'>) =>
   statements.length === claims.length;
 
 /** The steps, and those that were gone through to them: where all there is is one claim for which several convergent reasons are given, these reasons; where that has one reason, what is so under it. */

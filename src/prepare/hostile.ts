@@ -14,8 +14,8 @@ export interface Hostile extends Answered {
 }
 
 /**
- * All that the other side says, its arguments and its attacks on ours, by how much it hurts: first what stands and would turn the motion if it were answered; then its arguments, then what is aimed at our
- * contentions, then what is aimed at what these rest on; of each, what stands first, and what would change most.
+ * All that the other side says, its arguments and its attacks on ours, by how much it hurts: first what stands and would turn the motion if it were answered; then what else stands; of each, its
+ * arguments first, then what is aimed at our contentions, then what is aimed at what these rest on; and what would change most.
  */
 export function hostile(standpoint: Standpoint): readonly Hostile[] {
   const made = known.get(standpoint) ?? ranked(standpoint);
@@ -40,7 +40,7 @@ function ranked(standpoint: Standpoint): readonly Hostile[] {
     const turns = hurts !== undefined && hurts.then !== now;
     const stands = weighing.standing(step.id) === 'supported';
     const why: PhraseName = turns ? 'whyDamage' : howItStands(weighing, step, answers.length > 0);
-    const rank = [turns ? 0 : 1, depth, stands ? 0 : 1, -(hurts?.changes ?? 0)];
+    const rank = [turns ? 0 : 1, stands ? 0 : 1, depth, -(hurts?.changes ?? 0)];
     return { one: { key, step, claims, answers, why }, rank };
   };
   return [

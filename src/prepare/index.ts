@@ -16,6 +16,7 @@ export {
   type SpeechBudget,
 } from './sheet.ts';
 export { secondsFor, spokenWords, wordsOfPart } from './length.ts';
+export { armedSide } from './motion.ts';
 export type { Preparation } from './preparation.ts';
 export { sheetOf, sheetsFor } from './sheetOf.ts';
 export { standpointOf, type Standpoint } from './standpoint.ts';

@@ -1,4 +1,5 @@
 import { phrase, type PhraseName } from '../words/index.ts';
+import { sayable } from './answers.ts';
 import { bestCards } from './cards.ts';
 import { claimsOf } from './claims.ts';
 import { reasonsBest } from './contentionPart.ts';
@@ -26,7 +27,7 @@ const answerSeconds = ({ debate: { interview } }: Standpoint): number =>
 export function interviewSheet(standpoint: Standpoint): Sheet {
   const points = standpoint.contentions.slice(0, POINTS);
   const asked = hostile(standpoint);
-  const questions = asked.slice(0, QUESTIONS).map((one, at) => questionPart(standpoint, one, points, at));
+  const questions = asked.slice(0, QUESTIONS).map((one) => questionPart(standpoint, one, points));
   const pointLines = points.flatMap((contention, at) => pointOf(standpoint, contention, at + 1));
   const parts: Part[] = [
     { ...partOf('overridingMessage', messageLines(standpoint)) },
@@ -96,23 +97,25 @@ function questionLine({ map }: Standpoint, { key, step, claims: [claim], why }: 
 }
 
 /** A hostile question, our answer within the time an answer has, and the bridge to a point that is not about the same. */
-function questionPart(standpoint: Standpoint, one: Hostile, points: readonly Contention[], at: number): Part {
+function questionPart(standpoint: Standpoint, one: Hostile, points: readonly Contention[]): Part {
   const heading = questionLine(standpoint, one);
   const { key } = heading;
   const seconds = answerSeconds(standpoint);
   const room = roomFor(seconds, standpoint.wordsPerMinute);
-  const said = one.answers.slice(0, 3).map(({ key: answer, claims: [claim] }, nth) => ({
-    lines: [
-      speechLine(standpoint, `${key}/${answer}`, claim!, { label: phrase(nth === 0 ? 'youSay' : 'since') }),
-    ],
-    rank: nth,
-  }));
+  const said = sayable(one.answers)
+    .slice(0, 3)
+    .map(({ key: answer, claims: [claim] }, nth) => ({
+      lines: [
+        speechLine(standpoint, `${key}/${answer}`, claim!, { label: phrase(nth === 0 ? 'youSay' : 'since') }),
+      ],
+      rank: nth,
+    }));
   const { lines } = fitted(said, room, standpoint.pinned);
   const hit = one.step.target;
   const others = points.filter(
     ({ statements, steps }) => hit === undefined || !(statements.includes(hit) || steps.includes(hit)),
   );
-  const bridge = others.length > 0 ? others[at % others.length] : undefined;
+  const bridge = others[0];
   const part: Part = {
     ...{ key, heading, parts: [] },
     lines: [

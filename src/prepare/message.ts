@@ -1,4 +1,4 @@
-import { restingOn, type Statement } from '../model/index.ts';
+import type { Statement } from '../model/index.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** As many words have a message, and a point, at most. */
@@ -6,17 +6,11 @@ export const MESSAGE_WORDS = 25;
 export const POINT_WORDS = 35;
 
 /**
- * What this side comes down to, in one statement: the thesis, where it tells this side’s way, or where at least half of the contentions are reasons for it as well; else the first
- * contention. None, where the map arms this side with nothing.
+ * What this side comes down to, in one statement: the thesis, where it tells this side’s way on the motion; else the motion itself for it, and the first contention against it. None, where the
+ * map arms this side with nothing.
  */
 export function messageOf({ map, motion, side, tells, contentions }: Standpoint): Statement | undefined {
   const thesis = map.thesis === undefined ? undefined : map.statements.get(map.thesis);
-  if (thesis && thesis.id !== motion) {
-    const reasons = contentions.filter(({ claims }) =>
-      claims.some(({ id }) => restingOn(map, id).has(thesis.id)),
-    );
-    if (tells(thesis.id) === side || (reasons.length > 0 && reasons.length * 2 >= contentions.length))
-      return thesis;
-  }
+  if (thesis && thesis.id !== motion && tells(thesis.id) === side) return thesis;
   return side === 'for' ? map.statements.get(motion) : contentions[0]?.claims[0];
 }

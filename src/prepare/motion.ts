@@ -14,6 +14,10 @@ export function stepsOnMotion(map: ArgumentMap, motion: Id, side: 'for' | 'again
   return [...new Set(found)];
 }
 
+/** The side that a map gives more to say on a motion; for it, where it gives both as much. */
+export const armedSide = (map: ArgumentMap, motion: Id): 'for' | 'against' =>
+  stepsOnMotion(map, motion, 'against').length > stepsOnMotion(map, motion, 'for').length ? 'against' : 'for';
+
 /** The statements that say what the motion says (true), and those that contradict it (false). */
 export function sayingIt(map: ArgumentMap, motion: Id): ReadonlyMap<Id, boolean> {
   const index = adjacency(map);

@@ -48,12 +48,16 @@ function sourcePart(
     ...{ key: `${key}/heading`, role: 'remark', text: cite.rest, marks: lackingIn(source) },
     from: { kind: 'source', id: source.id },
   };
-  const said = list.map(({ statement, card }): Line => {
+  const said = list.flatMap(({ statement, card }): readonly Line[] => {
     const line = tagLine(standpoint, `${key}/${statement.id}`, statement);
     const lacking = new Set(lackingIn(source).map(({ kind }) => kind));
     // What the record lacks stands above, once.
     const marks = card.marks.filter(({ kind }) => !(lacking as ReadonlySet<string>).has(kind));
-    return { ...line, role: 'remark', marks };
+    const { cite: _, ...quoted } = card;
+    return [
+      { ...line, role: 'remark', marks },
+      ...(card.from.kind === 'passage' ? [{ ...quoted, marks: [] }] : []),
+    ];
   });
   return { key, heading, lines: [...said, ...remarksOn(standpoint, source.id)], parts: [] };
 }

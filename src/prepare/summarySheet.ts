@@ -1,6 +1,6 @@
 import type { Speech } from '../debates/index.ts';
 import { phrase } from '../words/index.ts';
-import { answersTo } from './answers.ts';
+import { answersTo, sayable } from './answers.ts';
 import { bestCards } from './cards.ts';
 import { claimsOf } from './claims.ts';
 import { reasonsBest } from './contentionPart.ts';
@@ -123,7 +123,7 @@ function defenceLines(
     ...tagLine(otherSide(standpoint), `${key}/${attack}/they-say`, claim!, { label: phrase('theySay') }),
     role: 'they-say',
   };
-  const best = answers[0]?.claims[0];
+  const best = sayable(answers)[0]?.claims[0];
   return [
     theySay,
     best
@@ -136,7 +136,7 @@ function defenceLines(
 function theirPart(standpoint: Standpoint, under: string, contention: Contention, room: number) {
   const key = `${under}/theirs-${contention.step.id}`;
   const [claim] = contention.claims;
-  const answers = answersTo(standpoint, contention).slice(0, 2);
+  const answers = sayable(answersTo(standpoint, contention)).slice(0, 2);
   const units: Unit[] = answers.map(({ key: answer, claims }, at) => ({
     lines: [speechLine(standpoint, `${key}/${answer}`, claims[0]!, { label: phrase('weAnswer') })],
     rank: at,

@@ -1,13 +1,7 @@
+import { debateOf, debates, sideIn, usualSpeed, withSeconds, type DebateFormat } from '../debates/index.ts';
+import type { Id, Occasion } from '../model/index.ts';
 import {
-  debateOf,
-  debates,
-  sideIn,
-  withSeconds,
-  type DebateFamily,
-  type DebateFormat,
-} from '../debates/index.ts';
-import type { ArgumentMap, Id, Occasion } from '../model/index.ts';
-import {
+  armedSide,
   noNotes,
   pinnedKeys,
   sheetsFor,
@@ -32,10 +26,6 @@ export interface SheetEngine {
   close(): void;
 }
 
-/** How fast one usually speaks, words a minute, where it isn't before a lay audience. */
-const usualSpeed: Readonly<Partial<Record<DebateFamily, number>>> = { policy: 250, 'public-forum': 190 };
-const LAY_SPEED = 150;
-
 const first: Occasion = { title: '', side: 'for', format: 'pf', seconds: new Map(), hidden: [] };
 
 /**
@@ -48,7 +38,7 @@ export class Preparing {
   readonly #start: () => SheetEngine;
   readonly sheets: Sheets;
   /** The occasion, as long as nothing is kept. */
-  #chosen = $state.raw<Occasion>(first);
+  #chosen = $state.raw<Occasion>();
   #asks = $state.raw<SheetKind>('interview');
   /** Whether the judge’s page says which way each clash leans: only when that was asked for. */
   leaning = $state(false);
@@ -66,7 +56,15 @@ export class Preparing {
   }
 
   /** For which debate sheets are made. */
-  readonly occasion = $derived.by((): Occasion => this.sheets.open?.occasion ?? this.#chosen);
+  readonly occasion = $derived.by(
+    (): Occasion => this.sheets.open?.occasion ?? this.#chosen ?? { ...first, side: this.#armed },
+  );
+  /** The side that the map has more to say for, as long as none was chosen. */
+  readonly #armed = $derived.by(() => {
+    const { shown } = this.#reading;
+    const motion = shown.motion ?? shown.thesis;
+    return motion === undefined ? first.side : armedSide(shown, motion);
+  });
   /** The format, with the lengths of the occasion. One that is not known is taken for the usual one. */
   readonly debate = $derived.by((): DebateFormat => {
     const { format, seconds } = this.occasion;
@@ -80,9 +78,7 @@ export class Preparing {
     const known = (id: Id | undefined) => (id !== undefined && shown.statements.has(id) ? id : undefined);
     return known(this.occasion.motion) ?? known(shown.motion) ?? known(shown.thesis) ?? roots[0]?.id;
   });
-  readonly wordsPerMinute = $derived.by(
-    () => this.occasion.wordsPerMinute ?? usualSpeed[this.debate.family] ?? LAY_SPEED,
-  );
+  readonly wordsPerMinute = $derived.by(() => this.occasion.wordsPerMinute ?? usualSpeed(this.debate));
   /** The name of the side in the format; what it tells, where the format has no name for that. */
   readonly sideName = $derived.by(() => {
     const { side, team } = this.occasion;
@@ -96,11 +92,6 @@ export class Preparing {
   readonly notes = $derived.by(() => (this.sheets.open ? this.sheets.notesOf(this.kind) : noNotes));
   readonly pinned = $derived.by(() => pinnedKeys(this.notes));
 
-  /** The map with the layers that count, and no others. */
-  readonly #counted = $derived.by((): ArgumentMap => {
-    const { shown, hidden } = this.#reading;
-    return { ...shown, layers: new Map([...shown.layers].filter(([id]) => !hidden.has(id))) };
-  });
   readonly #texts = $derived.by(
     (): ReadonlyMap<Id, string> =>
       new Map([...this.#reading.article.texts].map(([id, { points }]) => [id, points.text])),
@@ -111,7 +102,7 @@ export class Preparing {
     if (motion === undefined) return undefined;
     const { side, team, speaksFirst = true } = occasion;
     return {
-      ground: { map: this.#counted, texts: this.#texts },
+      ground: { map: this.#reading.shown, counted: this.#scales.counted, texts: this.#texts },
       asked: {
         ...{ kind, motion, side, debate, speaksFirst, wordsPerMinute, pinned, leaning },
         ...(team !== undefined && { team }),
@@ -181,7 +172,7 @@ export class Preparing {
 
   /** Whether anything was chosen for which it is prepared. */
   get isChosen() {
-    return this.#chosen !== first;
+    return this.#chosen !== undefined;
   }
   chooseSide = (side: 'for' | 'against', team: string | undefined): void => {
     const { team: _, ...others } = this.occasion;
@@ -189,8 +180,10 @@ export class Preparing {
   };
   /** Lets a layer count, or no longer; it is shown or hidden on the map as well. */
   countLayer = (layer: Id, counts: boolean): void => {
+    // The side stays, whichever the map would arm more by then.
+    const { side } = this.occasion;
     this.#reading.setLayerShown(layer, counts);
-    if (this.sheets.open) this.choose({});
+    this.choose({ side });
   };
 
   /** Prepares for a format: what belongs to another is forgotten. */

@@ -21,8 +21,10 @@ export interface SheetAsked {
 
 /** What sheets are made of. */
 export interface SheetGround {
-  /** With the layers that count, and no others. */
+  /** Without what is of layers that don't count. */
   readonly map: ArgumentMap;
+  /** The titles of the layers that count. */
+  readonly counted: readonly string[];
   /** Texts that are at hand, by the id of their source. */
   readonly texts: ReadonlyMap<Id, string>;
 }
@@ -56,12 +58,12 @@ export function sheetDesk(): SheetDesk {
     },
     make: (asked) => {
       if (!ground) return Promise.reject(new Error('there is no map to make a sheet of'));
-      const { map, texts } = ground;
+      const { map, texts, counted } = ground;
       const { kind, position, pinned, ...occasion } = asked;
       const weighing = weighedFor(map, position);
       const key = JSON.stringify([occasion, [...pinned]]);
       if (seen?.key !== key)
-        seen = { key, standpoint: standpointOf({ ...occasion, map, weighing, texts, pinned }) };
+        seen = { key, standpoint: standpointOf({ ...occasion, map, counted, weighing, texts, pinned }) };
       return Promise.resolve(sheetOf(seen.standpoint, kind));
     },
   };

@@ -20,7 +20,8 @@ export function sheetWorker(): SheetEngine {
   return {
     make: (ground, asked) => {
       // It is handed over once, however many sheets are made of it.
-      if (held?.map !== ground.map || held.texts !== ground.texts) void desk.hold(ground).catch(() => {});
+      if (held?.map !== ground.map || held.texts !== ground.texts || held.counted !== ground.counted)
+        void desk.hold(ground).catch(() => {});
       held = ground;
       return Promise.race([desk.make(asked), broken]);
     },
