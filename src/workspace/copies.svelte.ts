@@ -63,9 +63,9 @@ export class Copies {
     const files = await this.#read(this.#kept?.own ?? []);
     const [first, ...more] = files;
     if (!first) return undefined;
+    const beside = await this.#besideOf(files);
     await this.#inBrowser.copied(files.map(stateOf));
     await this.look();
-    const beside = await this.#besideOf(files);
     if (more.length === 0 && beside.length === 0)
       return {
         name: portableName(first.name),
