@@ -9,7 +9,7 @@ import { conflictSentence, versionWords } from '../../words/merging.ts';
 import { problemSentence } from '../../words/problems.ts';
 import { FAILED, FINE, FOUND, type Command } from '../command.ts';
 import type { Host } from '../host.ts';
-import { writeWhole } from '../picture/writeWhole.ts';
+import { writeWhole } from '../writeWhole.ts';
 
 /** Merges two versions of a graph file that come from the same one: what git asks of a merge driver. */
 export const merge: Command = {

@@ -18,7 +18,7 @@ import type { Host } from '../host.ts';
 import { mapOf } from '../mapOf.ts';
 import { browsers, paint } from '../picture/paint.ts';
 import { openingScene, sceneOfView, viewNamed, wholeScene } from '../picture/pictured.ts';
-import { writeWhole } from '../picture/writeWhole.ts';
+import { writeWhole } from '../writeWhole.ts';
 
 /** Draws a graph file as a picture. */
 export const picture: Command = {

@@ -8,7 +8,7 @@ import { help, misuse, preparingSheets } from '../../words/commandLine.ts';
 import { FAILED, FINE, type Command, type ExitCode } from '../command.ts';
 import { countedLayers } from '../countedLayers.ts';
 import { mapOf } from '../mapOf.ts';
-import { writeWhole } from '../picture/writeWhole.ts';
+import { writeWhole } from '../writeWhole.ts';
 import { articleIn, debateFor, notesIn } from '../prepare/given.ts';
 import { wishOf, type Wish } from '../prepare/wish.ts';
 

@@ -18,7 +18,7 @@ import { problemSentence } from '../../words/problems.ts';
 import { refusalSentence } from '../../words/refusals.ts';
 import { FAILED, FINE, FOUND, type Command, type ExitCode } from '../command.ts';
 import type { Host } from '../host.ts';
-import { writeWhole } from '../picture/writeWhole.ts';
+import { writeWhole } from '../writeWhole.ts';
 
 const roles: readonly LayerRole[] = ['reader', 'critic', 'defender'];
 
