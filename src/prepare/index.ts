@@ -15,8 +15,8 @@ export {
   type SheetKind,
   type SpeechBudget,
 } from './sheet.ts';
-export { secondsFor, spokenWords, wordsOfPart } from './length.ts';
-export { armedSide } from './motion.ts';
-export type { Preparation } from './preparation.ts';
-export { sheetOf, sheetsFor } from './sheetOf.ts';
-export { standpointOf, type Standpoint } from './standpoint.ts';
+export { secondsFor, spokenWords, wordsOfPart } from './parts/length.ts';
+export { armedSide } from './standpoint/motion.ts';
+export type { Preparation } from './standpoint/preparation.ts';
+export { sheetOf, sheetsFor } from './sheets/sheetOf.ts';
+export { standpointOf, type Standpoint } from './standpoint/standpoint.ts';

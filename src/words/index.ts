@@ -40,7 +40,7 @@ export { standingMeans, standingWords, weighWords } from './weighing.ts';
 export { positionWords } from './positions.ts';
 export { strengthSemanticsWords, strengthWords } from './strength.ts';
 export { coherenceWords } from './coherence.ts';
-export { phrase, phrases, type PhraseName } from './phrases.ts';
+export { phrase, phrases, type PhraseName } from './phrases/phrases.ts';
 export { sheetWords } from './sheets.ts';
 export { paperMarks, paperWords } from './paper.ts';
 export { preparingWords, time } from './preparing.ts';

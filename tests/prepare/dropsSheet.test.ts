@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { debates } from '../../src/debates/index.ts';
 import { argumentMap } from '../../src/model/index.ts';
-import { answersTo } from '../../src/prepare/answers.ts';
-import { attacksOnUs } from '../../src/prepare/attacks.ts';
+import { answersTo } from '../../src/prepare/standpoint/answers.ts';
+import { attacksOnUs } from '../../src/prepare/standpoint/attacks.ts';
 import { sheetOf, type Line, type Part, type Sheet, type Standpoint } from '../../src/prepare/index.ts';
-import { otherSide } from '../../src/prepare/standpoint.ts';
+import { otherSide } from '../../src/prepare/standpoint/standpoint.ts';
 import { wordCount } from '../../src/text/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { randomMap } from '../model/randomMap.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { citationText } from '../../src/model/index.ts';
 import type { Gap, Line, Part, Sheet, Standpoint } from '../../src/prepare/index.ts';
-import { citeOf } from '../../src/prepare/cite.ts';
+import { citeOf } from '../../src/prepare/parts/cite.ts';
 import { schemeOf, schemes } from '../../src/schemes/index.ts';
 import { wordCount } from '../../src/text/index.ts';
 import { phrase, phrases } from '../../src/words/index.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { debateOf, debates } from '../../src/debates/index.ts';
 import { sidesOf, textSource, type ArgumentMap } from '../../src/model/index.ts';
-import { answersTo } from '../../src/prepare/answers.ts';
-import { attacksOnUs } from '../../src/prepare/attacks.ts';
+import { answersTo } from '../../src/prepare/standpoint/answers.ts';
+import { attacksOnUs } from '../../src/prepare/standpoint/attacks.ts';
 import {
   sheetOf,
   sheetsFor,
@@ -12,8 +12,8 @@ import {
   type SheetKind,
   type Standpoint,
 } from '../../src/prepare/index.ts';
-import { roomFor, spokenWords } from '../../src/prepare/length.ts';
-import { sayingIt } from '../../src/prepare/motion.ts';
+import { roomFor, spokenWords } from '../../src/prepare/parts/length.ts';
+import { sayingIt } from '../../src/prepare/standpoint/motion.ts';
 import { normalize, wordCount } from '../../src/text/index.ts';
 import { article, onShared, skipShared } from '../corpora.ts';
 import { grownMap } from '../evaluate/wild.ts';

@@ -1,5 +1,5 @@
 import type { LineNotes, SheetNotes } from '../../model/index.ts';
-import { spokenWords } from '../length.ts';
+import { spokenWords } from '../parts/length.ts';
 import type { Line, Mark, Part, Sheet } from '../sheet.ts';
 import { ordered } from './ordered.ts';
 

@@ -1,0 +1,57 @@
+import { layersInOrder } from '../../model/index.ts';
+import { phrase, sheetWords, weighWords } from '../../words/index.ts';
+import type { Gap, Line, Part, Sheet, SheetKind } from '../sheet.ts';
+import type { Standpoint } from '../standpoint/standpoint.ts';
+import { wordsIn } from './length.ts';
+import { teamOf } from './speeches.ts';
+
+/** A sheet with what all have in common at its head. */
+export function framed(
+  standpoint: Standpoint,
+  kind: SheetKind,
+  parts: readonly Part[],
+  { leftOut = [], gaps = [] }: { readonly leftOut?: readonly Line[]; readonly gaps?: readonly Gap[] } = {},
+): Sheet {
+  const { map, motion, debate, side, weighing, counted } = standpoint;
+  const team = teamOf(standpoint);
+  const thin: Gap[] = map.motion === undefined ? [{ phrase: 'gapNoMotion', filled: [], about: motion }] : [];
+  return {
+    kind,
+    title: sheetWords.title[kind],
+    motion: phrase(motionPhrase[debate.family], map.statements.get(motion)?.text ?? ''),
+    side: sheetWords.forWhom(team.name, side, debate.name),
+    goesBy: weighWords.given(
+      counted ?? layersInOrder(map).map(({ title }) => title),
+      weighing.framework.supposed.size,
+    ),
+    parts: parts.map((part) => withRoom(part, standpoint.wordsPerMinute)),
+    leftOut,
+    gaps: distinct([...thin, ...gaps]),
+    orphans: [],
+  };
+}
+
+/** A part that knows how many words go into its speech. */
+const withRoom = (part: Part, wordsPerMinute: number): Part => ({
+  ...part,
+  parts: part.parts.map((one) => withRoom(one, wordsPerMinute)),
+  ...(part.speech && { speech: { ...part.speech, room: wordsIn(part.speech.seconds, wordsPerMinute) } }),
+});
+
+/** Each gap once. */
+const distinct = (gaps: readonly Gap[]): readonly Gap[] => [
+  ...new Map(gaps.map((gap) => [`${gap.phrase} ${gap.about} ${gap.filled.join(' ')}`, gap])).values(),
+];
+
+const motionPhrase = {
+  policy: 'resolved',
+  'lincoln-douglas': 'resolved',
+  'public-forum': 'resolved',
+  'big-questions': 'resolved',
+  'karl-popper': 'resolved',
+  parliamentary: 'thisHouse',
+  moot: 'theMotion',
+  public: 'theMotion',
+  panel: 'theMotion',
+  interview: 'theMotion',
+} as const;

@@ -1,0 +1,23 @@
+import { opponentsOf, sideIn, speechesOf, type DebateSide, type Speech } from '../../debates/index.ts';
+import type { Preparation } from '../standpoint/preparation.ts';
+
+/** The side that is prepared, as the format has it: the team that was chosen; or the first that tells this way, or that may choose. */
+export function teamOf({ debate, side, team }: Preparation): DebateSide {
+  const found = sideIn(debate, side, team) ?? sideIn(debate, side);
+  return found ?? debate.sides[0]!;
+}
+
+/** The speeches of the side that is prepared, in order; of a shared floor, none. */
+export function ownSpeeches(preparation: Preparation): readonly Speech[] {
+  const { debate, speaksFirst } = preparation;
+  const { id } = teamOf(preparation);
+  return speechesOf(debate, id, { speaksFirst: speaksFirst ? id : opponentsOf(debate, id)[0]?.id });
+}
+
+/** Those in which it makes a case of its own. */
+export const ownConstructives = (preparation: Preparation): readonly Speech[] =>
+  ownSpeeches(preparation).filter(({ kind }) => kind === 'constructive' || kind === 'argument');
+
+/** Whether another team of the same bench speaks first. */
+export const isClosingTeam = (preparation: Preparation): boolean =>
+  sideIn(preparation.debate, preparation.side)?.id !== teamOf(preparation).id;

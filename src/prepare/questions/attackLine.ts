@@ -1,0 +1,145 @@
+import { citationText } from '../../model/index.ts';
+import { phrase, type PhraseName } from '../../words/index.ts';
+import { bestCards } from '../parts/cards.ts';
+import { reasonsBest } from '../parts/contentionPart.ts';
+import { blankLine } from '../parts/lines.ts';
+import { ownSpeeches } from '../parts/speeches.ts';
+import type { Line, Mark, Part } from '../sheet.ts';
+import { answersTo } from '../standpoint/answers.ts';
+import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+import { firstPremise, isAgainst, ledTo, named, questionLine, remark, type Question } from './questions.ts';
+import type { WeakPoint, Weakness } from './weakPoints.ts';
+
+/** What a line of attack is known by: the step, and the premise that is pressed. */
+export const attackKey = ({ step, premise }: WeakPoint): string => `ask-${step.id}-${premise.id}`;
+
+/** A line of attack: what is to be granted, closed questions that lead there, what they will say, and what follows from either answer and where to use it. */
+export function attackPart(
+  standpoint: Standpoint,
+  point: WeakPoint,
+  questions: readonly Question[],
+  numberFrom: number,
+): Part {
+  const key = attackKey(point);
+  const { premise, weakness, answer, isCrux, contention } = point;
+  const crux: readonly Mark[] = isCrux ? [{ kind: 'crux' }] : [];
+  const use = useIn(standpoint);
+  return {
+    ...{ key, parts: [] },
+    heading: {
+      ...remark(`${key}/heading`, seeks[weakness], [named(answer ? answer.claims[0]! : premise)]),
+      ...{ about: premise.id, marks: crux, why: phrase(whyWeak[weakness]) },
+    },
+    lines: [
+      ...questions.flatMap((question, at) => [
+        questionLine(`${key}/${question.part}`, question, premise.id, numbered(question, numberFrom + at)),
+        ...(question.part === 'main' ? afterMain(standpoint, point) : []),
+        ...(question.part === 'without' ? afterWithout(standpoint, point) : []),
+      ]),
+      ...(use === undefined ? [] : [remark(`${key}/use`, 'useInOn', [use, named(contention.claims[0]!)])]),
+    ],
+  };
+}
+
+const numbered = ({ part }: Question, number: number): string =>
+  phrase(part === 'granted' ? 'onYes' : 'contentionLabel', String(number));
+
+const seeks: Readonly<Record<Weakness, PhraseName>> = {
+  answered: 'seekGrant',
+  verdict: 'seekChecked',
+  'no-card': 'seekOnlyWord',
+  unsettled: 'seekDisputed',
+  opinion: 'seekOneArticle',
+};
+
+const whyWeak: Readonly<Record<Weakness, PhraseName>> = {
+  answered: 'whyOurAnswer',
+  verdict: 'whyVerdict',
+  'no-card': 'whyNoSource',
+  unsettled: 'whyUnsettled',
+  opinion: 'whyOpinion',
+};
+
+/** What they will reply, where the map has it; and what to do with a yes, and with a no. */
+function afterMain(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
+  const { premise, weakness, answer } = point;
+  const key = attackKey(point);
+  const then = (name: 'ifYes' | 'ifNo', said: PhraseName, filled: readonly string[] = []): Line => ({
+    ...remark(`${key}/${name}`, said, filled, name),
+    about: premise.id,
+  });
+  const it = named(premise);
+  switch (weakness) {
+    case 'answered':
+      return [
+        ...theirReply(standpoint, point),
+        then('ifYes', 'thenHold', [answer!.at === premise.id ? it : named(ledTo(standpoint, point))]),
+        evidenceFor(standpoint, point),
+      ];
+    case 'verdict':
+      return [then('ifYes', 'thenShow'), then('ifNo', 'thenNotChecked', [findingOn(standpoint, point)])];
+    case 'no-card':
+      return [then('ifYes', 'thenNames'), then('ifNo', 'thenNoSource', [it])];
+    case 'unsettled':
+      return [
+        then('ifYes', 'thenHold', [named(ledTo(standpoint, point))]),
+        blankLine(`${key}/ifNo`, 'fillEvidence', { label: phrase('ifNo'), about: premise.id }),
+      ];
+    case 'opinion':
+      return [then('ifYes', 'thenNames'), then('ifNo', 'thenOneArticle', [it])];
+  }
+}
+
+function afterWithout(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
+  const key = `${attackKey(point)}/without`;
+  const to = named(ledTo(standpoint, point));
+  return [
+    remark(`${key}/ifYes`, 'thenNeedless', [to], 'ifYes'),
+    remark(`${key}/ifNo`, 'thenHangs', [to], 'ifNo'),
+  ];
+}
+
+function theirReply(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
+  const { step, claims } = point.answer!;
+  const [reply] = answersTo(otherSide(standpoint), { step, claims });
+  const [claim] = reply?.claims ?? [];
+  if (!claim) return [];
+  const isShort = named(claim) !== claim.text;
+  return [
+    {
+      ...{ key: `${attackKey(point)}/expect`, role: 'they-say', label: phrase('expect'), text: named(claim) },
+      ...{ about: claim.id, marks: [], from: { kind: 'statement', id: claim.id } },
+      ...(isShort && { from: { kind: 'statement', id: claim.id, short: true } }),
+    },
+  ];
+}
+
+/** What shows our answer: its first reason, or what it cites (its words, where they are at hand; else whose they are), or a blank. */
+function evidenceFor(standpoint: Standpoint, point: WeakPoint): Line {
+  const key = `${attackKey(point)}/ifNo`;
+  const label = phrase('ifNo');
+  const [claim] = point.answer!.claims;
+  const reason = firstPremise(standpoint, reasonsBest(standpoint, claim!));
+  if (reason) return { ...remark(key, 'thenEvidence', [named(reason)], 'ifNo'), about: reason.id };
+  const card = bestCards(standpoint, key, claim!).find(({ role }) => role === 'card');
+  if (card && card.text !== '') return { ...card, key, label };
+  const source = card?.cite && standpoint.map.sources.get(card.cite.source);
+  const cited = source ? citationText(source) : '';
+  return cited === ''
+    ? blankLine(key, 'fillEvidence', { label, about: claim!.id })
+    : {
+        ...remark(key, 'thenCite', [cited], 'ifNo'),
+        about: claim!.id,
+        marks: card!.marks.filter(({ kind }) => kind !== 'paraphrase'),
+      };
+}
+
+/** What a fact-check says that tells against the premise. */
+const findingOn = ({ index }: Standpoint, { premise }: WeakPoint): string =>
+  index.notesAbout(premise.id).find(({ verdict }) => isAgainst(verdict))!.text;
+
+/** The speech in which what was granted is used: our first that answers; else our first. */
+function useIn(standpoint: Standpoint): string | undefined {
+  const own = ownSpeeches(standpoint).filter(({ kind }) => kind !== 'cross-examination');
+  return (own.find(({ answers = [] }) => answers.length > 0) ?? own[0])?.name;
+}

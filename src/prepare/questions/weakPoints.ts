@@ -1,0 +1,185 @@
+import { cruxes, done, type Standing, type Weighing } from '../../evaluate/index.ts';
+import { reasonsFor, restingOn, type Id, type Relation, type Statement } from '../../model/index.ts';
+import { cardLines } from '../parts/cards.ts';
+import { marksOf } from '../parts/lines.ts';
+import { answersTo, type Answer } from '../standpoint/answers.ts';
+import { claimsOf } from '../standpoint/claims.ts';
+import type { Contention } from '../standpoint/contentions.ts';
+import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+
+/** What is weak about a premise: what most so, where there is more. */
+export type Weakness = 'answered' | 'verdict' | 'no-card' | 'unsettled' | 'opinion';
+
+/** A premise of a case that something rests on, and that is open to questions. */
+export interface WeakPoint {
+  readonly contention: Contention;
+  readonly premise: Statement;
+  /** The step of the contention in which it is a premise. */
+  readonly step: Relation;
+  readonly weakness: Weakness;
+  /** What we have against it, or against the step: where that is what is weak about it. */
+  readonly answer?: Answer;
+  /** Whether the contention wouldn’t stand as it does without it. */
+  readonly isCrux: boolean;
+}
+
+/** How often the map is weighed anew to find what a contention hangs on. */
+const WEIGHINGS = 300;
+/** Of how many contentions of a side that is looked for: of the first, which are used. */
+const LOOKED_INTO = 6;
+/** How many points of a contention are pressed. */
+const ROUNDS = 2;
+/** How much more a premise counts on which its contention hangs. */
+const CRUX = 2;
+/** How much more what nothing of theirs answers. */
+const STANDS = 2;
+
+const weight: Readonly<Record<Weakness, number>> = {
+  answered: 4,
+  verdict: 3,
+  'no-card': 2,
+  unsettled: 2,
+  opinion: 1,
+};
+
+/**
+ * Where the other side’s case is weak, the weakest premise that carries most first: what speaks against a premise (our answers that stand, or aren’t settled; a fact-check; no evidence; how it
+ * stands) adds up, more so where the contention hangs on it; then by how much rests on it. First one of each contention, then a second of each. Each premise once, and no answer of ours twice.
+ */
+export const weakPoints = (standpoint: Standpoint): readonly WeakPoint[] =>
+  ranked(standpoint)
+    .filter(({ round }) => round < ROUNDS)
+    .map(({ point }) => point);
+
+/** What else of their contentions is weak, where each has been pressed already. */
+export const furtherPoints = (standpoint: Standpoint): readonly WeakPoint[] =>
+  ranked(standpoint)
+    .filter(({ round }) => round >= ROUNDS)
+    .map(({ point }) => point);
+
+/** The weak points, each with how many of its contention come before it. */
+function ranked(standpoint: Standpoint): readonly { readonly point: WeakPoint; readonly round: number }[] {
+  const known = rankedOf.get(standpoint);
+  if (known) return known;
+  const looks = new Map<string, Look>();
+  const weighed = standpoint.theirContentions
+    .flatMap((contention, at) => ofContention(standpoint, contention, looks, at < LOOKED_INTO))
+    .sort((a, b) => b.weighs - a.weighs || b.carries - a.carries);
+  const used = new Set<Id>();
+  const counts = new Map<Contention, number>();
+  const points = weighed.flatMap(({ point }) => {
+    const { contention, premise, answer } = point;
+    const count = counts.get(contention) ?? 0;
+    if (used.has(premise.id) || (answer && used.has(answer.key))) return [];
+    counts.set(contention, count + 1);
+    used.add(premise.id);
+    if (answer) used.add(answer.key);
+    return [{ point, round: count }];
+  });
+  points.sort((a, b) => a.round - b.round);
+  rankedOf.set(standpoint, points);
+  return points;
+}
+
+/** What is pressed and what is left are asked for one after the other. */
+const rankedOf = new WeakMap<Standpoint, ReturnType<typeof ranked>>();
+
+/** What is to be known of a premise in a step, whatever the contention. */
+interface Look {
+  readonly answer: Answer | undefined;
+  readonly weak: readonly Weakness[];
+  readonly resting: ReadonlySet<Id>;
+}
+
+interface Weighed {
+  readonly point: WeakPoint;
+  readonly weighs: number;
+  readonly carries: number;
+}
+
+/** The weak points of a contention; of one that is not looked into, those that no contention before it has. What several have in common is looked at once. */
+function ofContention(
+  standpoint: Standpoint,
+  contention: Contention,
+  looks: Map<string, Look>,
+  isLookedInto: boolean,
+): readonly Weighed[] {
+  const { map, isTheirs } = standpoint;
+  const hangsOn = cruxesOf(standpoint, contention);
+  const within = new Set(contention.statements);
+  return contention.steps.flatMap((id) => {
+    const step = map.relations.get(id)!;
+    return claimsOf(map, step)
+      .filter((premise) => isTheirs(premise.id))
+      .flatMap((premise, at): Weighed[] => {
+        const place = `${step.id} ${premise.id}`;
+        const before = looks.get(place);
+        if (before && !isLookedInto) return [];
+        const look = before ?? lookAt(standpoint, step, premise, at === 0);
+        looks.set(place, look);
+        const { answer, weak, resting } = look;
+        if (weak.length === 0) return [];
+        const isCrux = hangsOn.has(premise.id);
+        return [
+          {
+            point: { contention, premise, step, weakness: weak[0]!, isCrux, ...(answer && { answer }) },
+            weighs:
+              weak.reduce((sum, one) => sum + weight[one], isCrux ? CRUX : 0) +
+              (answer?.stands === 0 ? STANDS : 0),
+            carries: [...resting].filter((one) => within.has(one)).length,
+          },
+        ];
+      });
+  });
+}
+
+function lookAt(standpoint: Standpoint, step: Relation, premise: Statement, isFirst: boolean): Look {
+  const answer = answersTo(standpoint, { step, claims: [premise] }).find(
+    (one) => one.stands < 2 && (one.at === premise.id || (isFirst && one.at === step.id)),
+  );
+  const weak = [...(answer ? (['answered'] as const) : []), ...weaknesses(standpoint, premise)];
+  weak.sort((a, b) => weight[b] - weight[a]);
+  return { answer, weak, resting: restingOn(standpoint.map, premise.id) };
+}
+
+/** The statements without which a contention wouldn’t stand as it does, as far as a bounded search tells. None where it does not carry, nor where it is not among the first of its side. */
+export function cruxesOf(
+  { weighing, contentions, theirContentions }: Standpoint,
+  { step }: Contention,
+): ReadonlySet<Id> {
+  const isUsed = [contentions, theirContentions].some((all) =>
+    all.slice(0, LOOKED_INTO).some((one) => one.step.id === step.id),
+  );
+  if (!isUsed || !weighing.framework.nodeOf.has(step.id)) return new Set();
+  const known = found.get(weighing) ?? new Map<Id, ReadonlySet<Id>>();
+  found.set(weighing, known);
+  const of = known.get(step.id) ?? new Set(done(cruxes(weighing, step.id, WEIGHINGS)).cruxes.flat());
+  known.set(step.id, of);
+  return of;
+}
+
+/** Several sheets ask for the same. */
+const found = new WeakMap<Weighing, Map<Id, ReadonlySet<Id>>>();
+
+/** What is weak about a statement by itself. */
+function weaknesses(standpoint: Standpoint, premise: Statement): readonly Weakness[] {
+  const theirs = otherSide(standpoint);
+  const marks = marksOf(theirs, premise);
+  const isArgued = reasonsFor(standpoint.map, premise.id).length > 0;
+  const isOpinion =
+    !isArgued &&
+    cardLines(theirs, premise.id, premise, true).some(({ marks: of }) =>
+      of.some(({ kind }) => kind === 'opinion-as-evidence'),
+    );
+  const isAgainst = (verdict: string) => verdict === 'contradicted' || verdict === 'disputed';
+  return [
+    ...(marks.some((mark) => mark.kind === 'verdict' && isAgainst(mark.verdict))
+      ? (['verdict'] as const)
+      : []),
+    ...(marks.some(({ kind }) => kind === 'no-card') ? (['no-card'] as const) : []),
+    ...(unsettled.has(standpoint.weighing.standing(premise.id)) ? (['unsettled'] as const) : []),
+    ...(isOpinion ? (['opinion'] as const) : []),
+  ];
+}
+
+const unsettled: ReadonlySet<Standing | undefined> = new Set(['unsupported', 'challenged', 'contested']);

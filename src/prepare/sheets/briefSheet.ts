@@ -1,0 +1,191 @@
+import type { Id, Statement } from '../../model/index.ts';
+import { wordCount } from '../../text/index.ts';
+import { phrase, type PhraseName } from '../../words/index.ts';
+import { cardLines } from '../parts/cards.ts';
+import { fitted, type Unit } from '../parts/fitting.ts';
+import { gapsOfBlanks } from '../parts/gaps.ts';
+import { marksOf, blankLine, phraseLine, speechLine, tagLine, tooLong } from '../parts/lines.ts';
+import { messageOf, MESSAGE_WORDS, POINT_WORDS } from '../parts/message.ts';
+import { framed } from '../parts/sheetFrame.ts';
+import { dontConcede, safeToConcede } from '../questions/conceding.ts';
+import { weakPoints } from '../questions/weakPoints.ts';
+import type { Line, Part, Sheet } from '../sheet.ts';
+import { answersTo, sayable } from '../standpoint/answers.ts';
+import { hostile, type Hostile } from '../standpoint/hostile.ts';
+import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+
+/** As many words go on a page. */
+const PAGE_WORDS = 450;
+const POINTS = 3;
+const ATTACKS = 3;
+const QUESTIONS = 2;
+const CONCESSIONS = 3;
+
+/**
+ * All of it on one page: what this side comes down to, three points with a source each, the three attacks that hurt most with an answer of one line, two questions to ask, a number, an example and a
+ * quotation, what may be conceded and what may not.
+ */
+export function briefSheet(standpoint: Standpoint): Sheet {
+  const [worst, others] = [hostile(standpoint).slice(0, ATTACKS), hostile(standpoint).slice(ATTACKS)];
+  const sections: readonly (readonly [PhraseName, readonly Unit[]])[] = [
+    ['overridingMessage', messageUnits(standpoint)],
+    ['keyMessages', pointUnits(standpoint)],
+    ['worstAttacks', worst.map((one, at) => ({ lines: attackLines(standpoint, one, at), rank: 1 + at }))],
+    ['questionsToAsk', questionUnits(standpoint)],
+    ['atHand', atHandUnits(standpoint)],
+    ['safeToConcede', listUnits(safeToConcede(standpoint, weakPoints(standpoint)))],
+    ['dontConcede', listUnits(dontConcede(standpoint, weakPoints(otherSide(standpoint))))],
+  ];
+  const { lines, leftOut } = fitted(
+    sections.flatMap(([, units]) => units),
+    PAGE_WORDS,
+    standpoint.pinned,
+    wordsOnPaper,
+  );
+  const kept = new Set(lines);
+  const parts = sections.flatMap(([name, units]): readonly Part[] => {
+    const own = units.flatMap((unit) => unit.lines.filter((line) => kept.has(line)));
+    if (own.length === 0) return [];
+    return [
+      { ...{ key: name, lines: own, parts: [] }, heading: phraseLine(`${name}/heading`, 'remark', name) },
+    ];
+  });
+  return framed(standpoint, 'brief', parts, {
+    leftOut: [...leftOut, ...told(standpoint, others)],
+    gaps: gapsOfBlanks(standpoint, parts),
+  });
+}
+
+/** The attacks that a page has no room for. */
+const told = (standpoint: Standpoint, attacks: readonly Hostile[]): readonly Line[] =>
+  attacks.map(({ key, claims: [claim], why }) =>
+    tagLine(otherSide(standpoint), `attack-${key}/they-say`, claim!, { why: phrase(why) }),
+  );
+
+/** On paper all words of a line take room, not only those that are said. */
+const wordsOnPaper = ({ label = '', text, cite, asks = '' }: Line): number =>
+  wordCount(`${label} ${text} ${asks} ${cite ? [cite.who, cite.year].filter(Boolean).join(' ') : ''}`);
+
+function messageUnits(standpoint: Standpoint): readonly Unit[] {
+  const message = messageOf(standpoint);
+  const line = message
+    ? speechLine(standpoint, 'message', message, { marks: tooLong(message.text, MESSAGE_WORDS) })
+    : blankLine('message', 'fillMessage');
+  return [{ lines: [line], rank: 0 }];
+}
+
+/** The points, each with the best source there is for it or for a reason of it. */
+const pointUnits = (standpoint: Standpoint): readonly Unit[] =>
+  standpoint.contentions.slice(0, POINTS).map(({ step, claims: [claim], statements }, at) => {
+    const key = `point-${step.id}`;
+    const line = speechLine(standpoint, `${key}/${claim!.id}`, claim!, {
+      label: phrase('contentionLabel', String(at + 1)),
+      marks: tooLong(claim!.text, POINT_WORDS),
+    });
+    const cards = statements.flatMap((id) =>
+      cardLines(standpoint, `${key}/${id}`, standpoint.map.statements.get(id)!, true),
+    );
+    const fit = cards.filter(({ marks }) =>
+      marks.every((mark) => mark.kind !== 'verdict' || mark.verdict === 'bears-out'),
+    );
+    const best = fit.find(({ marks }) => marks.every(({ kind }) => !weak.has(kind))) ?? fit[0];
+    return { lines: [line, ...(best ? [citing(best)] : [])], rank: 0 };
+  });
+
+/** A card that only cites. */
+const citing = (card: Line): Line => ({
+  ...card,
+  ...(card.cite && { text: '', from: { kind: 'source', id: card.cite.source } }),
+});
+
+const weak: ReadonlySet<string> = new Set(['no-author', 'no-date', 'opinion-as-evidence', 'not-opened']);
+
+function attackLines(standpoint: Standpoint, one: Hostile, at: number): readonly Line[] {
+  const key = `attack-${one.key}`;
+  const [claim] = one.claims;
+  const theySay: Line = {
+    ...tagLine(otherSide(standpoint), `${key}/they-say`, claim!, {
+      label: phrase('contentionLabel', String(at + 1)),
+    }),
+    ...{ role: 'they-say', why: phrase(one.why) },
+  };
+  const answer = sayable(one.answers)[0]?.claims[0];
+  return [
+    theySay,
+    answer
+      ? speechLine(standpoint, `${key}/answer`, answer, { label: phrase('weAnswer') })
+      : blankLine(`${key}/answer`, 'fillAnswer', { about: claim!.id, label: phrase('weAnswer') }),
+  ];
+}
+
+/** Questions to which their map has no answer that stands: what hits their best argument first. */
+function questionUnits(standpoint: Standpoint): readonly Unit[] {
+  const theirs = otherSide(standpoint);
+  const asked = standpoint.theirContentions
+    .flatMap((contention) => answersTo(standpoint, contention))
+    .filter(
+      ({ stands, step, claims }) =>
+        stands === 0 && answersTo(theirs, { step, claims }).every((one) => one.stands > 0),
+    );
+  const distinct = [...new Map(asked.map((one) => [one.claims[0]!.id, one])).values()];
+  return distinct.slice(0, QUESTIONS).map(({ claims: [claim] }, at) => ({
+    lines: [
+      phraseLine(`ask-${claim!.id}`, 'question', 'whatOf', [claim!.text], {
+        about: claim!.id,
+      }),
+    ],
+    rank: 4 + at,
+  }));
+}
+
+/** A number, an example and a quotation from what our contentions rest on; a blank where there is none. */
+function atHandUnits(standpoint: Standpoint): readonly Unit[] {
+  const { map } = standpoint;
+  const own = [...new Set(standpoint.contentions.flatMap(({ statements }) => statements))].map((id) =>
+    map.statements.get(id)!,
+  );
+  const isUndisputed = (statement: Statement) =>
+    marksOf(standpoint, statement).every(
+      (mark) => mark.kind !== 'verdict' || mark.verdict === 'bears-out' || mark.verdict === 'unchecked',
+    );
+  const number = own.filter(isUndisputed).find(({ text }) => figure.test(text));
+  const example = own
+    .filter(isUndisputed)
+    .find(({ id, tags = [] }) => tags.includes('example') || isCase(standpoint, id));
+  const quotation = own
+    .flatMap((statement) => cardLines(standpoint, 'quote', statement, true))
+    .find(({ from, text }) => from.kind === 'passage' && wordCount(text) <= QUOTE_WORDS);
+  const line = (key: string, found: Statement | undefined, label: PhraseName, fill: PhraseName) =>
+    found
+      ? speechLine(standpoint, `${key}/${found.id}`, found, { label: phrase(label) })
+      : blankLine(key, fill, { label: phrase(label) });
+  const lines = [
+    line('number', number, 'aNumber', 'fillNumber'),
+    line('example', example, 'anExample', 'fillExample'),
+    quotation
+      ? { ...quotation, label: phrase('aQuote') }
+      : blankLine('quote', 'fillQuote', { label: phrase('aQuote') }),
+  ];
+  return lines.map((one, at) => ({ lines: [one], rank: 6 + at }));
+}
+
+/** As many words has a quotation that is said by heart, at most. */
+const QUOTE_WORDS = 30;
+
+/** A figure: no plain number of four digits, as years and resolutions have. */
+const figure = /%|\p{Nd}[.,]\p{Nd}|(?<!\p{Nd})\p{Nd}{1,3}(?!\p{Nd})/u;
+
+/** Whether a statement is the other case in an argument from analogy, precedent or example. */
+const isCase = ({ map, index }: Standpoint, id: Id): boolean =>
+  index
+    .from(id)
+    .some(({ roles = {}, scheme, premises = [] }) =>
+      scheme === undefined
+        ? false
+        : roles[id] === 'case' ||
+          (/analogy|precedent|example/u.test(scheme) && premises[0] === id && map.statements.has(id)),
+    );
+
+/** What may be granted to them, and what may not, as the sheet of questions has it. */
+const listUnits = (lines: readonly Line[]): readonly Unit[] =>
+  lines.slice(0, CONCESSIONS).map((line, at) => ({ lines: [{ ...line, role: 'remark' }], rank: 9 + at }));

@@ -1,0 +1,134 @@
+import { wordCount } from '../../text/index.ts';
+import { phrase } from '../../words/index.ts';
+import { phraseLine } from '../parts/lines.ts';
+import { framed } from '../parts/sheetFrame.ts';
+import { attackKey, attackPart } from '../questions/attackLine.ts';
+import { indictPart } from '../questions/indict.ts';
+import { mainQuestion, questionLine, questionsWithin } from '../questions/questions.ts';
+import { questionTime, type QuestionTime } from '../questions/questionTime.ts';
+import { theyAskPart } from '../questions/theyAsk.ts';
+import { furtherPoints, weakPoints, type WeakPoint } from '../questions/weakPoints.ts';
+import type { Gap, Line, Part, Sheet } from '../sheet.ts';
+import type { Standpoint } from '../standpoint/standpoint.ts';
+
+/** How many lines of attack there are at most. */
+const LINES = 5;
+/** How many questions one has an answer to at hand where nobody but a chair, a judge or the audience asks. */
+const ASKED = 8;
+
+/**
+ * Questions to ask, as many as the time for them has room for: lines of attack on the other side's case, the weakest premise that carries most first, and the weakest source; then what they will ask, with
+ * answers of fifteen seconds, and what not to concede. Where the sides don't question each other, that is all.
+ */
+export function crossExaminationSheet(standpoint: Standpoint): Sheet {
+  const time = questionTime(standpoint);
+  const points = weakPoints(standpoint);
+  const ours = time
+    ? askedByUs(standpoint, points, time)
+    : { part: nobodyAsks, leftOut: unasked(standpoint, points) };
+  const theirs = theyAskPart(
+    standpoint,
+    points,
+    time?.questions ?? ASKED,
+    time ? 'theyWillAskYou' : 'youWillBeAsked',
+  );
+  const parts = [ours.part, theirs.part];
+  const granted = new Set(
+    [...linesOf(parts), ...theirs.leftOut]
+      .filter(({ key }) => key.startsWith('safe/'))
+      .map(({ about }) => about),
+  );
+  // What may be conceded is no question of ours.
+  const further = unasked(
+    standpoint,
+    furtherPoints(standpoint).filter(({ premise }) => !granted.has(premise.id)),
+  );
+  return framed(standpoint, 'cross-ex', parts, {
+    leftOut: [...ours.leftOut, ...further, ...theirs.leftOut],
+    gaps: [
+      ...(standpoint.theirContentions.length === 0
+        ? [{ phrase: 'gapNoCase', filled: [], about: standpoint.motion, command: 'layer' } as const]
+        : []),
+      ...linesOf(parts).flatMap((line) => gapsOf(standpoint, line)),
+    ],
+  });
+}
+
+const nobodyAsks: Part = {
+  ...{ key: 'asking', parts: [] },
+  heading: phraseLine('asking/heading', 'remark', 'youAsk'),
+  lines: [phraseLine('asking/nobody', 'remark', 'nobodyAsks')],
+};
+
+function askedByUs(
+  standpoint: Standpoint,
+  points: readonly WeakPoint[],
+  time: QuestionTime,
+): { readonly part: Part; readonly leftOut: readonly Line[] } {
+  const parts: Part[] = [];
+  let number = 1;
+  let taken = 0;
+  for (const point of points.slice(0, LINES)) {
+    const left = time.questions - time.onEvidence - number + 1;
+    if (left < 1) break;
+    const questions = questionsWithin(standpoint, point, Math.min(time.each, left));
+    parts.push(attackPart(standpoint, point, questions, number));
+    number += questions.length;
+    taken += 1;
+  }
+  const onEvidence = time.onEvidence > 0 ? time.questions - number + 1 : 0;
+  const indict = onEvidence > 0 ? indictPart(standpoint, Math.min(onEvidence, 3), number) : undefined;
+  const all = indict ? [...parts, indict] : parts;
+  const words = linesOf(all)
+    .filter(({ role }) => role === 'question')
+    .reduce((sum, { text }) => sum + wordCount(text), 0);
+  const { kind, name, seconds } = time;
+  const part: Part = {
+    key: 'asking',
+    heading: phraseLine('asking/heading', 'remark', kind === 'points' ? 'youOffer' : 'youAsk'),
+    lines: [
+      ...(kind === 'points' ? [phraseLine('asking/how', 'remark', 'oneSentence', [String(seconds)])] : []),
+      ...(kind === 'crossfire' ? [phraseLine('asking/how', 'remark', 'sharedFloor')] : []),
+    ],
+    parts: all,
+  };
+  return {
+    part: name === undefined ? part : { ...part, speech: { name, seconds, words } },
+    leftOut: unasked(standpoint, points.slice(taken)),
+  };
+}
+
+/** The main questions on weak points that are not pressed. */
+const unasked = (standpoint: Standpoint, points: readonly WeakPoint[]): readonly Line[] =>
+  points
+    .map((point) => ({ point, question: mainQuestion(standpoint, point) }))
+    .map(({ point, question }) => {
+      const { label: _, ...line } = questionLine(
+        `${attackKey(point)}/${question.part}`,
+        question,
+        point.premise.id,
+        '',
+      );
+      return line;
+    });
+
+const linesOf = (parts: readonly Part[]): readonly Line[] =>
+  parts.flatMap(({ heading, lines, parts: own }) => [heading, ...lines, ...linesOf(own)]);
+
+/** What a question or an answer lacks that the map could give. */
+function gapsOf({ map, isOurs }: Standpoint, { key, role, marks, about, text, asks }: Line): readonly Gap[] {
+  const statement = about === undefined ? undefined : map.statements.get(about);
+  if (!statement) return [];
+  const of = { filled: [statement.text], about: statement.id };
+  if (role === 'question' && marks.some(({ kind }) => kind === 'too-long'))
+    return [{ phrase: 'gapLongQuestion', ...of, command: 'shorten' }];
+  if (role !== 'blank' || text !== '') return [];
+  const isAsked = key.startsWith('asked-') && asks !== phrase('fillSource');
+  if (isOurs(statement.id))
+    return [
+      isAsked
+        ? { phrase: 'gapUnheld', ...of, command: 'support' }
+        : { phrase: 'gapNoCard', ...of, command: 'source' },
+    ];
+  return isAsked ? [{ phrase: 'gapNoAnswer', ...of, command: 'counter' }] : [];
+}

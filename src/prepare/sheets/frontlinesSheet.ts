@@ -1,0 +1,65 @@
+import type { Id } from '../../model/index.ts';
+import { phrase } from '../../words/index.ts';
+import { blockPart } from '../parts/block.ts';
+import type { MadePart } from '../parts/contentionPart.ts';
+import { phraseLine } from '../parts/lines.ts';
+import { framed } from '../parts/sheetFrame.ts';
+import type { Part, Sheet } from '../sheet.ts';
+import { answersTo } from '../standpoint/answers.ts';
+import { attacksOnUs, type Attack } from '../standpoint/attacks.ts';
+import { howItStands } from '../standpoint/howItStands.ts';
+import type { Standpoint } from '../standpoint/standpoint.ts';
+
+/** The defence of our own case: for each contention, in the order of the flow, a block for each attack on it or on what it rests on; then for the attacks on what else we say. */
+export function frontlinesSheet(standpoint: Standpoint): Sheet {
+  const { hats, made } = frontlineParts(standpoint);
+  return framed(standpoint, 'frontlines', hats, {
+    leftOut: made.flatMap(({ leftOut }) => leftOut),
+    gaps: made.flatMap(({ gaps }) => gaps),
+  });
+}
+
+/** The same as parts. Each attack on us has its block once: under the first contention that it hits. */
+export function frontlineParts(standpoint: Standpoint): {
+  readonly hats: readonly Part[];
+  readonly made: readonly MadePart[];
+} {
+  const { contentions, weighing } = standpoint;
+  const attacks = attacksOnUs(standpoint);
+  const left = new Set(attacks);
+  const blockOf = (attack: Attack) => {
+    const isAnswered = answersTo(standpoint, attack).length > 0;
+    return blockPart(standpoint, attack, phrase(howItStands(weighing, attack.step, isAnswered)));
+  };
+  const hats: Part[] = [];
+  const made: MadePart[] = [];
+  const add = (heading: Part['heading'], hit: readonly Attack[]) => {
+    if (hit.length === 0) return;
+    const blocks = hit.map(blockOf);
+    made.push(...blocks);
+    hats.push({
+      key: heading.key.replace('/heading', ''),
+      heading,
+      lines: [],
+      parts: blocks.map(({ part }) => part),
+    });
+  };
+  for (const { step, claims, statements, steps } of contentions) {
+    const place = placesOf([...statements, ...steps]);
+    const hit = [...left]
+      .filter(({ at }) => place.has(at))
+      .sort((a, b) => place.get(a.at)! - place.get(b.at)!);
+    hit.forEach((attack) => left.delete(attack));
+    const [claim] = claims;
+    add(
+      phraseLine(`frontline-${step.id}/heading`, 'remark', 'ourContention', [claim!.short ?? claim!.text], {
+        about: claim!.id,
+      }),
+      hit,
+    );
+  }
+  add(phraseLine('frontline-elsewhere/heading', 'remark', 'elsewhere'), [...left]);
+  return { hats, made };
+}
+
+const placesOf = (ids: readonly Id[]): ReadonlyMap<Id, number> => new Map(ids.map((id, at) => [id, at]));

@@ -1,0 +1,97 @@
+import type { Statement } from '../../model/index.ts';
+import { wordCount } from '../../text/index.ts';
+import { phrase, type PhraseName } from '../../words/index.ts';
+import { reasonsBest } from '../parts/contentionPart.ts';
+import { blankLine, phraseLine, tagLine } from '../parts/lines.ts';
+import { firstPremise, named } from '../questions/questions.ts';
+import { cruxesOf } from '../questions/weakPoints.ts';
+import type { Line, Part } from '../sheet.ts';
+import { answersTo } from '../standpoint/answers.ts';
+import { attacksAt, type Attack } from '../standpoint/attacks.ts';
+import type { Contention } from '../standpoint/contentions.ts';
+import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+
+/** A statement of up to as many words is given in full; a longer one by its short form. */
+const IN_FULL = 20;
+
+/** A contention that is judged, as those see it who make it. */
+export interface Judged {
+  readonly by: Standpoint;
+  readonly contention: Contention;
+  /** Whether the other side says anything against it. */
+  readonly isMet: boolean;
+}
+
+/** A clash as whoever judges sees it: what is said for and against, what decides it; and, only where that is asked for, which way it leans in this map, and why. */
+export function judgeClash({ by, contention, isMet }: Judged): Part {
+  const key = `clash-${by.side}-${contention.step.id}`;
+  const [claim] = contention.claims;
+  const theirs = otherSide(by);
+  const reason = firstPremise(by, reasonsBest(by, claim!)) ?? contention.claims[1] ?? claim!;
+  const [answer] = answersTo(theirs, contention);
+  const own = lineFor(by, `${key}/${by.side}`, reason);
+  const other = isMet
+    ? lineFor(theirs, `${key}/${theirs.side}`, answer!.claims[0]!)
+    : phraseLine(`${key}/${theirs.side}`, 'remark', 'nothingAnswers', [], { label: sideLabel(theirs) });
+  return {
+    ...{ key, parts: [] },
+    heading: tagLine(by, `${key}/heading`, claim!, { label: phrase(isMet ? 'clash' : 'noClashYet') }),
+    lines: [
+      ...(by.side === 'for' ? [own, other] : [other, own]),
+      decides(by, contention, key, isMet),
+      ...(by.leaning === true ? [leaning(by, contention, key, isMet)] : []),
+    ],
+  };
+}
+
+const sideLabel = ({ side }: Standpoint): string => phrase(side === 'for' ? 'labelFor' : 'labelAgainst');
+
+function lineFor(by: Standpoint, key: string, statement: Statement): Line {
+  const isShort = wordCount(statement.text) > IN_FULL && named(statement) !== statement.text;
+  return {
+    ...{ key, role: 'speech', label: sideLabel(by), about: statement.id, marks: [] },
+    text: isShort ? named(statement) : statement.text,
+    from: { kind: 'statement', id: statement.id, ...(isShort && { short: true }) },
+  };
+}
+
+/** What decides it: an attack that stands and has no answer; else what the contention hangs on, what is attacked first; else whether anything answers it; else a blank. */
+function decides(by: Standpoint, contention: Contention, key: string, isMet: boolean): Line {
+  const label = phrase('decides');
+  const [open] = openAttacks(by, contention);
+  if (open) {
+    const line = tagLine(otherSide(by), `${key}/decides`, open.claims[0]!, { label });
+    return { ...line, marks: [...line.marks, { kind: 'unanswered' }] };
+  }
+  if (!isMet) return phraseLine(`${key}/decides`, 'remark', 'decidesAnswer', [], { label });
+  const { map, isOurs } = by;
+  const claims = new Set(contention.claims.map(({ id }) => id));
+  const hangsOn = [...cruxesOf(by, contention)].filter((id) => isOurs(id) && !claims.has(id));
+  const isAttacked = (id: string) => attacksAt(by, id).length > 0;
+  const crux = map.statements.get(hangsOn.find(isAttacked) ?? hangsOn[0] ?? '');
+  return crux
+    ? tagLine(by, `${key}/decides`, crux, { label, marks: [{ kind: 'crux' }] })
+    : blankLine(`${key}/decides`, 'fillDecides', { label });
+}
+
+/** What stands against a contention or what it rests on, and has no answer. */
+const openAttacks = (by: Standpoint, contention: Contention): readonly Attack[] =>
+  [...contention.statements, ...contention.steps]
+    .flatMap((id) => attacksAt(by, id))
+    .filter(
+      (attack) => by.weighing.standing(attack.step.id) === 'supported' && answersTo(by, attack).length === 0,
+    );
+
+/** Which way it leans in this map, and why. */
+function leaning(by: Standpoint, { step }: Contention, key: string, isMet: boolean): Line {
+  const standing = by.weighing.standing(step.id);
+  const towards = (isOwn: boolean): PhraseName =>
+    isOwn === (by.side === 'for') ? 'leansFor' : 'leansAgainst';
+  const [name, why]: readonly [PhraseName, PhraseName] =
+    standing === 'supported'
+      ? [towards(true), isMet ? 'whyAgainstFails' : 'whyNothingAnswers']
+      : standing === 'contested'
+        ? ['leansNeither', 'whyUnsettledHere']
+        : [towards(false), 'whyAgainstStands'];
+  return phraseLine(`${key}/leaning`, 'remark', name, [], { why: phrase(why) });
+}

@@ -1,0 +1,54 @@
+import { done, shortestAttack, smallestRepair, weighAnew } from '../../evaluate/index.ts';
+import type { Id } from '../../model/index.ts';
+import type { PhraseName } from '../../words/index.ts';
+import { phraseLine, tagLine } from '../parts/lines.ts';
+import type { Line } from '../sheet.ts';
+import type { Standpoint } from '../standpoint/standpoint.ts';
+
+/** How far it is searched: the sheet is made while one waits. */
+const effort = { sets: 4, weighings: 300, branches: 20_000 };
+
+/**
+ * What would turn the motion, one smallest set: what need be denied for it not to carry, where it does; and for it to carry, where it doesn't. Where it is contested, also what leaves nothing
+ * for it. Says where the search ended before that was certain.
+ */
+export function wouldTurn(standpoint: Standpoint): readonly Line[] {
+  const { weighing, motion } = standpoint;
+  const node = weighing.framework.nodeOf.get(motion)!;
+  const label = weighing.labelling.of(node);
+  const search = label === 'in' ? shortestAttack : smallestRepair;
+  const { sets, complete, all } = done(search(weighing, motion, effort));
+  const name = label === 'in' ? 'turnsWithout' : 'carriesWithout';
+  const [first] = sets;
+  const least = first && first.length > 0 ? listed(standpoint, name, first) : [];
+  const how: readonly Line[] = [
+    ...(least.length > 0 && !complete ? [phraseLine('turn/bounded', 'remark', 'searchEnded')] : []),
+    ...(complete && all && sets.length > 1
+      ? [phraseLine('turn/others', 'remark', 'oneOfSmallest', [String(sets.length)])]
+      : []),
+  ];
+  const bare = label === 'undecided' ? withoutReasons(standpoint, node) : [];
+  const lines = [...least, ...how, ...bare];
+  return lines.length > 0 ? lines : [phraseLine('turn/none', 'remark', 'nothingTurns')];
+}
+
+/** The first claims of the contentions for the motion, where it would fail without them. */
+function withoutReasons(standpoint: Standpoint, node: number): readonly Line[] {
+  const { weighing, side, contentions, theirContentions } = standpoint;
+  const claims = (side === 'for' ? contentions : theirContentions).map(({ claims: [claim] }) => claim!.id);
+  const supposed = new Map(claims.map((id) => [id, 'denied' as const]));
+  const then = weighAnew(weighing, { supposed, credences: new Map() });
+  return then.labelling.of(node) === 'out'
+    ? listed(standpoint, 'unsupportedWithout', [...supposed.keys()])
+    : [];
+}
+
+const listed = (standpoint: Standpoint, name: PhraseName, ids: readonly Id[]): readonly Line[] => [
+  phraseLine(`turn/${name}`, 'remark', name),
+  ...ids
+    .flatMap((id) => standpoint.map.statements.get(id) ?? [])
+    .map((statement): Line => ({
+      ...tagLine(standpoint, `turn/${name}/${statement.id}`, statement),
+      role: 'remark',
+    })),
+];

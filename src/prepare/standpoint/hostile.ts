@@ -1,0 +1,53 @@
+import { unanswered } from '../../evaluate/index.ts';
+import type { PhraseName } from '../../words/index.ts';
+import type { Answered } from './answered.ts';
+import { answersTo, type Answer } from './answers.ts';
+import { attacksOnUs } from './attacks.ts';
+import { claimsOf } from './claims.ts';
+import { howItStands } from './howItStands.ts';
+import type { Standpoint } from './standpoint.ts';
+
+/** Something the other side says, what we have against it, and how much it hurts. */
+export interface Hostile extends Answered {
+  readonly answers: readonly Answer[];
+  readonly why: PhraseName;
+}
+
+/**
+ * All that the other side says, its arguments and its attacks on ours, by how much it hurts: first what stands and would turn the motion if it were answered; then what else stands; of each, its
+ * arguments first, then what is aimed at our contentions, then what is aimed at what these rest on; and what would change most.
+ */
+export function hostile(standpoint: Standpoint): readonly Hostile[] {
+  const made = known.get(standpoint) ?? ranked(standpoint);
+  known.set(standpoint, made);
+  return made;
+}
+
+/** Several sheets ask for the same. */
+const known = new WeakMap<Standpoint, readonly Hostile[]>();
+
+function ranked(standpoint: Standpoint): readonly Hostile[] {
+  const { map, weighing, motion, theirContentions, theirSpine, contentions } = standpoint;
+  const node = weighing.framework.nodeOf.get(motion);
+  const now = node === undefined ? undefined : weighing.labelling.of(node);
+  const damage = new Map(unanswered(weighing, motion).map((one) => [one.id, one]));
+  const central = new Set(
+    contentions.flatMap(({ step, claims }) => [step.id, ...claims.map(({ id }) => id)]),
+  );
+  const rankedAt = ({ key, step, claims }: Answered, depth: number) => {
+    const answers = answersTo(standpoint, { step, claims });
+    const hurts = damage.get(step.id);
+    const turns = hurts !== undefined && hurts.then !== now;
+    const stands = weighing.standing(step.id) === 'supported';
+    const why: PhraseName = turns ? 'whyDamage' : howItStands(weighing, step, answers.length > 0);
+    const rank = [turns ? 0 : 1, stands ? 0 : 1, depth, -(hurts?.changes ?? 0)];
+    return { one: { key, step, claims, answers, why }, rank };
+  };
+  return [
+    ...theirSpine.map((step) => rankedAt({ key: step.id, step, claims: claimsOf(map, step) }, 0)),
+    ...theirContentions.map(({ step, claims }) => rankedAt({ key: step.id, step, claims }, 0)),
+    ...attacksOnUs(standpoint).map((attack) => rankedAt(attack, central.has(attack.at) ? 1 : 2)),
+  ]
+    .sort((a, b) => a.rank.map((value, at) => value - b.rank[at]!).find((value) => value !== 0) ?? 0)
+    .map(({ one }) => one);
+}

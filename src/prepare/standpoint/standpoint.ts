@@ -1,0 +1,60 @@
+import {
+  adjacency,
+  sidesOf,
+  type Adjacency,
+  type Id,
+  type Passage,
+  type Relation,
+  type Side,
+} from '../../model/index.ts';
+import { contentionsOf, type Contention } from './contentions.ts';
+import type { Preparation } from './preparation.ts';
+import { quoting } from './quoting.ts';
+
+/** A map as one side of a debate sees it. */
+export interface Standpoint extends Preparation {
+  readonly index: Adjacency;
+  /** Which way a statement or step tells on the motion. */
+  readonly tells: (id: Id) => Side;
+  /** Whether it tells for this side, or for the other; what tells both ways is of both. */
+  readonly isOurs: (id: Id) => boolean;
+  readonly isTheirs: (id: Id) => boolean;
+  /** The words of a passage, where they are at hand: in the file, or in a text that was opened. */
+  readonly quote: (passage: Passage) => string | undefined;
+  /** What can be said for this side and for the other, by itself: the strongest and most independent first. */
+  readonly contentions: readonly Contention[];
+  readonly theirContentions: readonly Contention[];
+  /** The steps from the motion to the contentions, where these are reasons for one claim: see `contentionsOf`. */
+  readonly spine: readonly Relation[];
+  readonly theirSpine: readonly Relation[];
+}
+
+/** Sees a map from the side that is prepared. Linear in the map, but for the ranking of contentions. */
+export function standpointOf(preparation: Preparation): Standpoint {
+  const { map, motion, side } = preparation;
+  const sides = sidesOf(map, motion);
+  const tells = (id: Id): Side => sides.get(id) ?? 'neither';
+  const opposite = side === 'for' ? 'against' : 'for';
+  const by = (which: 'for' | 'against') => (id: Id) => tells(id) === which || tells(id) === 'both';
+  const [isOurs, isTheirs] = [by(side), by(opposite)];
+  const ours = contentionsOf(preparation, side, isTheirs);
+  const theirs = contentionsOf(preparation, opposite, isOurs);
+  return {
+    ...preparation,
+    ...{ index: adjacency(map), tells, isOurs, isTheirs, quote: quoting(preparation) },
+    ...{ contentions: ours.contentions, spine: ours.spine },
+    ...{ theirContentions: theirs.contentions, theirSpine: theirs.spine },
+  };
+}
+
+/** The same map from the other side. */
+export const otherSide = (standpoint: Standpoint): Standpoint => ({
+  ...standpoint,
+  side: standpoint.side === 'for' ? 'against' : 'for',
+  isOurs: standpoint.isTheirs,
+  isTheirs: standpoint.isOurs,
+  contentions: standpoint.theirContentions,
+  theirContentions: standpoint.contentions,
+  spine: standpoint.theirSpine,
+  theirSpine: standpoint.spine,
+});
