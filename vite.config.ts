@@ -100,7 +100,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/journeys/*.test.ts'],
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each has its own server and browser: as many at a time as have room beside each other on two cores.
+          maxWorkers: 2,
         },
       },
     ],

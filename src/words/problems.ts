@@ -48,8 +48,9 @@ const ofFiles: Record<FileProblemKind, Say> = {
     `The file has format ${format}; this version reads up to ${newest}. Update Counterclaim to open it.`,
   'missing-field': ({ field }, problem) =>
     `“${field}” is missing${at(problem) || ' at the top of the file'}. Add it.`,
-  'unknown-field': ({ field }, problem) =>
-    `“${field}” is not a field of the format${at(problem) || ', at the top of the file'}. Correct its name or remove it; what other programs need goes under “foreign”.`,
+  // Only a map has room for what other programs need.
+  'unknown-field': ({ field, foreign }, problem) =>
+    `“${field}” is not a field of the format${at(problem) || ', at the top of the file'}. Correct its name or remove it${foreign === 'none' ? '' : '; what other programs need goes under “foreign”'}.`,
   'wrong-type': ({ expected }, problem) =>
     `The value${at(problem)} should be of type ${expected}. Replace it by one.`,
   'illegal-value': ({ expected, found }, problem) =>

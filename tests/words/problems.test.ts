@@ -68,6 +68,13 @@ describe('problemSentence', () => {
     ),
   );
 
+  it('names the place for what other programs need only where there is one', () => {
+    const unknown = problem('unknown-field', { values: { field: 'x' } });
+    expect(problemSentence(unknown)).toContain('“foreign”');
+    const kept = problem('unknown-field', { values: { field: 'x', foreign: 'none' } });
+    expect(problemSentence(kept)).not.toContain('foreign');
+  });
+
   it.each(mapProblemKinds)('says something else of each kind: %s', (kind) => {
     const others = mapProblemKinds
       .filter((other) => other !== kind)

@@ -118,7 +118,7 @@ export function fieldsOf(fields: Readonly<Record<string, Shape | Optional>>): Sh
     );
     const found = Object.entries(value).flatMap(([field, part]) => {
       const shape = shapes.get(field);
-      if (shape === undefined) return [fileProblem('unknown-field', { field }, { pointer })];
+      if (shape === undefined) return [fileProblem('unknown-field', { field, foreign: 'none' }, { pointer })];
       return (typeof shape === 'function' ? shape : shape.optional)(part, [...path, field]);
     });
     return [...missing, ...found];

@@ -32,7 +32,8 @@ export class Checking {
       if (value[field] === undefined) this.tell(fileProblem('missing-field', { field }, { pointer }));
     if (known)
       for (const field of Object.keys(value))
-        if (!known.includes(field)) this.tell(fileProblem('unknown-field', { field }, { pointer }));
+        if (!known.includes(field))
+          this.tell(fileProblem('unknown-field', { field, foreign: 'none' }, { pointer }));
     return value;
   }
 
