@@ -1,6 +1,7 @@
 import { type Id, type Relation, type Statement } from '../../model/index.ts';
 import { attacksAt } from './attacks.ts';
 import { groundsOf } from './grounds.ts';
+import { kept } from './kept.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 
 /** What kind of answer it is: as its writer says; else as the map shows it. */
@@ -23,10 +24,24 @@ export interface Answer {
  * The answers of this side to a step of the other, best first: those that stand; of these, turns (their own words speak for us), then what says that it doesn't follow, what denies
  * what is claimed, and last what takes a reason for it away. Each step once.
  */
-export function answersTo(
-  standpoint: Standpoint,
-  { step, claims }: { readonly step: Relation; readonly claims: readonly Statement[] },
-): readonly Answer[] {
+export function answersTo(standpoint: Standpoint, said: Said): readonly Answer[] {
+  const known = knownOf(standpoint);
+  const key = [said.step, ...said.claims].map(({ id }) => id).join(' ');
+  const answers = known.get(key) ?? answersFound(standpoint, said);
+  known.set(key, answers);
+  return answers;
+}
+
+/** A step of the other side, and what it claims. */
+export interface Said {
+  readonly step: Relation;
+  readonly claims: readonly Statement[];
+}
+
+/** The answers that were found already, by the ids of step and claims. */
+const knownOf = kept(() => new Map<string, readonly Answer[]>());
+
+function answersFound(standpoint: Standpoint, { step, claims }: Said): readonly Answer[] {
   const { map, index, weighing, isOurs } = standpoint;
   const found = new Map<Id, Answer>();
   const stands = (id: Id) =>

@@ -1,6 +1,6 @@
 import { type Id, type Relation, type Statement } from '../../model/index.ts';
 import { claimsOf } from './claims.ts';
-import { sayingIt } from './motion.ts';
+import { kept } from './kept.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** Something said against a statement or step: an attack, or a contradiction seen from one of its ends. */
@@ -16,12 +16,11 @@ export interface Attack {
 
 /** What the other side says against a statement or step of this one, in order. What contradicts the motion is no attack on it: it is what the other side stands for. */
 export function attacksAt(standpoint: Standpoint, at: Id): readonly Attack[] {
-  const { map, index, isTheirs, motion } = standpoint;
+  const { map, index, isTheirs, onMotion } = standpoint;
   const attacks = index
     .into(at)
     .filter(({ id, kind }) => kind === 'attack' && isTheirs(id))
     .map((step) => ({ key: step.id, step, claims: claimsOf(map, step), at }));
-  const onMotion = sayingIt(map, motion);
   const contrary = index.from(at).filter(({ kind }) => kind === 'contradiction' && !onMotion.has(at));
   return [
     ...attacks,
@@ -35,12 +34,11 @@ export function attacksAt(standpoint: Standpoint, at: Id): readonly Attack[] {
 }
 
 /** All that the other side says against this one beside its contentions, each once, in the order of the map. */
-export function attacksOnUs(standpoint: Standpoint): readonly Attack[] {
-  const { map, isOurs, theirContentions, theirSpine, motion } = standpoint;
+export const attacksOnUs: (standpoint: Standpoint) => readonly Attack[] = kept((standpoint) => {
+  const { map, isOurs, theirContentions, theirSpine, onMotion } = standpoint;
   const own = new Set([...theirSpine, ...theirContentions.map(({ step }) => step)].map(({ id }) => id));
-  const onMotion = sayingIt(map, motion);
   return [...map.statements.keys(), ...map.relations.keys()]
     .filter((id) => isOurs(id) && !onMotion.has(id))
     .flatMap((id) => attacksAt(standpoint, id))
     .filter(({ step }) => !own.has(step.id));
-}
+});

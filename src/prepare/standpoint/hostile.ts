@@ -5,6 +5,7 @@ import { answersTo, type Answer } from './answers.ts';
 import { attacksOnUs } from './attacks.ts';
 import { claimsOf } from './claims.ts';
 import { howItStands } from './howItStands.ts';
+import { kept } from './kept.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** Something the other side says, what we have against it, and how much it hurts. */
@@ -17,14 +18,7 @@ export interface Hostile extends Answered {
  * All that the other side says, its arguments and its attacks on ours, by how much it hurts: first what stands and would turn the motion if it were answered; then what else stands; of each, its
  * arguments first, then what is aimed at our contentions, then what is aimed at what these rest on; and what would change most.
  */
-export function hostile(standpoint: Standpoint): readonly Hostile[] {
-  const made = known.get(standpoint) ?? ranked(standpoint);
-  known.set(standpoint, made);
-  return made;
-}
-
-/** Several sheets ask for the same. */
-const known = new WeakMap<Standpoint, readonly Hostile[]>();
+export const hostile: (standpoint: Standpoint) => readonly Hostile[] = kept(ranked);
 
 function ranked(standpoint: Standpoint): readonly Hostile[] {
   const { map, weighing, motion, theirContentions, theirSpine, contentions } = standpoint;

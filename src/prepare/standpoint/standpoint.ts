@@ -8,12 +8,16 @@ import {
   type Side,
 } from '../../model/index.ts';
 import { contentionsOf, type Contention } from './contentions.ts';
+import { kept } from './kept.ts';
+import { sayingIt } from './motion.ts';
 import type { Preparation } from './preparation.ts';
 import { quoting } from './quoting.ts';
 
 /** A map as one side of a debate sees it. */
 export interface Standpoint extends Preparation {
   readonly index: Adjacency;
+  /** The statements that say what the motion says (true), and those that contradict it (false). */
+  readonly onMotion: ReadonlyMap<Id, boolean>;
   /** Which way a statement or step tells on the motion. */
   readonly tells: (id: Id) => Side;
   /** Whether it tells for this side, or for the other; what tells both ways is of both. */
@@ -42,19 +46,30 @@ export function standpointOf(preparation: Preparation): Standpoint {
   return {
     ...preparation,
     ...{ index: adjacency(map), tells, isOurs, isTheirs, quote: quoting(preparation) },
+    onMotion: sayingIt(map, motion),
     ...{ contentions: ours.contentions, spine: ours.spine },
     ...{ theirContentions: theirs.contentions, theirSpine: theirs.spine },
   };
 }
 
-/** The same map from the other side. */
-export const otherSide = (standpoint: Standpoint): Standpoint => ({
-  ...standpoint,
-  side: standpoint.side === 'for' ? 'against' : 'for',
-  isOurs: standpoint.isTheirs,
-  isTheirs: standpoint.isOurs,
-  contentions: standpoint.theirContentions,
-  theirContentions: standpoint.contentions,
-  spine: standpoint.theirSpine,
-  theirSpine: standpoint.spine,
+/** The same map from the other side: one value for each, so that what is kept of it is found again. */
+export const otherSide = (standpoint: Standpoint): Standpoint =>
+  origins.get(standpoint) ?? opposed(standpoint);
+
+const opposed = kept((standpoint) => {
+  const other: Standpoint = {
+    ...standpoint,
+    side: standpoint.side === 'for' ? 'against' : 'for',
+    isOurs: standpoint.isTheirs,
+    isTheirs: standpoint.isOurs,
+    contentions: standpoint.theirContentions,
+    theirContentions: standpoint.contentions,
+    spine: standpoint.theirSpine,
+    theirSpine: standpoint.spine,
+  };
+  origins.set(other, standpoint);
+  return other;
 });
+
+/** Those made from another, and from which: back from there it is that one. */
+const origins = new WeakMap<Standpoint, Standpoint>();
