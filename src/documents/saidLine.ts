@@ -119,6 +119,8 @@ function markWords(mark: Mark): string {
       return paperMarks.noDate;
     case 'not-opened':
       return paperMarks.notOpened;
+    case 'not-quoted':
+      return paperMarks.notQuoted;
     case 'opinion-as-evidence':
       return paperMarks.opinionAsEvidence;
     case 'verdict':

@@ -47,6 +47,8 @@ export type Mark =
   | { readonly kind: 'no-date' }
   /** Whoever cites it has not opened it. */
   | { readonly kind: 'not-opened' }
+  /** A source that was looked at, of which the map has no words. */
+  | { readonly kind: 'not-quoted' }
   /** A fact, for which all there is is somebody's opinion. */
   | { readonly kind: 'opinion-as-evidence' }
   /** What a fact-check says of it. */

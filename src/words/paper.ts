@@ -12,6 +12,7 @@ export const paperMarks = {
   noAuthor: 'no author',
   noDate: 'no date',
   notOpened: 'source not opened by the map’s author',
+  notQuoted: 'named, not quoted',
   opinionAsEvidence: 'opinion as evidence for a fact',
   verdict: (verdict: Verdict) => `fact-check: ${verdictWords[verdict]}`,
   tooLong: (words: number, limit: number) => `${counted(words, 'word')}, at most ${limit}`,

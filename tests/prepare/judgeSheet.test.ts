@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { debates } from '../../src/debates/index.ts';
 import { weigh } from '../../src/evaluate/index.ts';
 import { argumentMap } from '../../src/model/index.ts';
-import { sheetOf, type Line, type Part, type Sheet } from '../../src/prepare/index.ts';
+import { sheetOf, type Line, type Part, type Sheet, type Standpoint } from '../../src/prepare/index.ts';
 import { wordCount } from '../../src/text/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { randomMap } from '../model/randomMap.ts';
@@ -69,6 +69,68 @@ describe('the judge’s page', () => {
     ]);
   });
 
+  it('names no more than three statements that would turn it; else it says how many', () => {
+    const turn = (lines: string) =>
+      partOf(sheetOf(seen(sketch(lines)), 'judge'), 'wouldTurn').lines.map(said);
+    const against = (count: number) =>
+      Array.from({ length: count }, (_, at) => `x${at}: a${at} ! m`).join('\n');
+    expect(turn(`motion m\n${against(3)}`)).toEqual([
+      ...['The motion would carry in this map without:', 'It is a0.', 'It is a1.', 'It is a2.'],
+    ]);
+    expect(turn(`motion m\n${against(4)}`)).toEqual([
+      'No few statements turn it: for the motion to carry in this map, 4 would have to be denied together.',
+    ]);
+    expect(turn('motion m\nr1: a > m\nr2: b > m\nr3: c > m\nr4: d > m')).toEqual([
+      'No few statements turn it: for the motion not to carry in this map, 4 would have to be denied together.',
+    ]);
+    // All of a case is no list of where to look.
+    expect(turn('motion m\nr1: a > m\nr2: b > m\nx: c ! m').slice(2)).toEqual([
+      'It would have nothing for it in this map without the claims of its 2 arguments.',
+    ]);
+    everySeed(proofScale(60, 1500), (random) => {
+      const wild = randomMap(random, { statements: 14, relations: 24 });
+      const { lines } = partOf(sheetOf(seen(wild), 'judge'), 'wouldTurn');
+      for (const name of ['turnsWithout', 'carriesWithout', 'unsupportedWithout'])
+        expect(lines.filter(({ key }) => key.startsWith(`turn/${name}/`)).length).toBeLessThanOrEqual(3);
+    });
+  });
+
+  it('has nothing in its agreed ground that an attack, a contradiction or a fact-check disputes', () => {
+    const agreed = (more: string) => {
+      const of = sketch(`motion m\nr1: a > m\nr2: g > a\nu: x ! r2 @critic\n${more}`);
+      const statements = new Map(of.statements).set('g', { ...of.statements.get('g')!, kind: 'fact' });
+      const sheet = sheetOf(seen({ ...of, statements }), 'judge');
+      return partOf(sheet, 'agreedGround').lines.map(({ about }) => about);
+    };
+    expect(agreed('')).toEqual(['g']);
+    // Disputed, by whomever: the side that says it, or one that argues on neither.
+    for (const more of ['y: p ! g @critic', 'y: p ! g', 'y: p # g @reader'])
+      expect(agreed(more), more).toEqual([undefined]);
+    let told = 0;
+    const lawOf = (standpoint: Standpoint) => {
+      const { map: of, index } = standpoint;
+      for (const { about } of partOf(sheetOf(standpoint, 'judge'), 'agreedGround').lines) {
+        if (about === undefined) continue;
+        told += 1;
+        const verdicts = index.notesAbout(about).map(({ verdict }) => verdict);
+        expect(verdicts).not.toContain('disputed');
+        expect(verdicts).not.toContain('contradicted');
+        for (const { kind, target, premises = [] } of of.relations.values()) {
+          if (!premises.some((one) => one !== about && of.statements.has(one))) continue;
+          expect(kind === 'attack' && target === about, `${about} is attacked`).toBe(false);
+          expect(kind === 'contradiction' && premises.includes(about), `${about} is contradicted`).toBe(
+            false,
+          );
+        }
+      }
+    };
+    lawOf(seen(articleMap()));
+    expect(told).toBeGreaterThan(0);
+    everySeed(proofScale(60, 1500), (random) =>
+      lawOf(seen(randomMap(random, { statements: 12, relations: 24 }))),
+    );
+  });
+
   it('says truly what would turn it', () => {
     everySeed(proofScale(60, 1500), (random) => {
       const wild = randomMap(random, { statements: 10, relations: 14 });
@@ -132,7 +194,7 @@ describe('the judge’s page', () => {
         layers: [{ id: 'source', title: 'T', role: 'source' }],
         statements: [{ id: 'm', text: 'Do it.', layer: 'source' }, ...ids.map(long)],
         relations: ids.map((id, at) => ({
-          ...{ id: `r${at}`, kind: at % 2 === 0 ? 'support' : 'attack', premises: [id], target: 'm' },
+          ...{ id: `r${at}`, kind: at % 3 < 2 ? 'support' : 'attack', premises: [id], target: 'm' },
         })),
       },
     );
@@ -140,7 +202,7 @@ describe('the judge’s page', () => {
     expect(wordsOf(sheet)).toBeLessThanOrEqual(400);
     const keys = [...linesOfSheet(sheet), ...sheet.leftOut].map(({ key }) => key);
     for (const at of ids.keys())
-      expect(keys).toContain(`clash-${at % 2 === 0 ? 'for' : 'against'}-r${at}/heading`);
+      expect(keys).toContain(`clash-${at % 3 < 2 ? 'for' : 'against'}-r${at}/heading`);
     expect(sheet.leftOut.map(({ key }) => key)).toContain('turn/carriesWithout');
   });
 

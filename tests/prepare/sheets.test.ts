@@ -83,7 +83,8 @@ describe('every sheet', () => {
       const texts = new Map([[textSource(map)!.id, text]]);
       const cards = (standpoint: Standpoint) =>
         linesOfSheet(sheetOf(standpoint, 'case')).filter(
-          ({ role, marks, cite }) => role === 'card' && cite && !marks.some(({ kind }) => kind === 'verdict'),
+          ({ role, marks, cite }) =>
+            role === 'card' && cite && !marks.some(({ kind }) => kind === 'not-quoted'),
         );
       const [quoting, paraphrasing] = [
         seen(map, { side: 'against', texts }),
@@ -176,8 +177,11 @@ describe('nothing is dropped', () => {
           const isShown = lines.some((line) => line.role === 'card' && line.about === about);
           const isArgued = standpoint.index.into(about).some(({ kind }) => kind === 'support');
           const isMarked = marks.some(({ kind }) => kind === 'no-card');
-          const quotedBefore = standpoint.map.statements.get(about)!.passages?.length;
-          expect(isShown || isArgued || isMarked || quotedBefore, about).toBeTruthy();
+          const isQuotedAbove = lines.some(
+            (line) =>
+              line.about === about && line.from.kind === 'phrase' && line.from.phrase === 'quotedAbove',
+          );
+          expect(isShown || isArgued || isMarked || isQuotedAbove, about).toBe(true);
         }
       }
     });

@@ -1,16 +1,18 @@
-import type { Id, Statement } from '../../model/index.ts';
-import { phrase, type PhraseName } from '../../words/index.ts';
+import type { Statement } from '../../model/index.ts';
+import { phrase } from '../../words/index.ts';
 import type { Gap, Line, Part } from '../sheet.ts';
 import type { Answered } from '../standpoint/answered.ts';
-import { answersTo, type Answer, type AnswerManner } from '../standpoint/answers.ts';
-import { claimsOf } from '../standpoint/claims.ts';
+import { answersTo, sayable, type Answer } from '../standpoint/answers.ts';
+import { saidElsewhere } from '../standpoint/elsewhere.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
-import { bestCards } from './cards.ts';
-import { reasonsBest, type MadePart } from './contentionPart.ts';
+import { aimedAtLines } from './aimedAt.ts';
+import { answerUnit } from './answerUnit.ts';
+import type { MadePart } from './contentionPart.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { roomFor, spokenWords } from './length.ts';
-import { blankLine, phraseLine, speechLine, tagged, tagLine } from './lines.ts';
+import { blankLine, phraseLine } from './lines.ts';
+import { theySayLines } from './theySay.ts';
 
 /** How many answers a block has at most. */
 const ANSWERS = 6;
@@ -18,75 +20,61 @@ const ANSWERS = 6;
 const BLOCK_SECONDS = 90;
 
 /**
- * A block: what they say, in full, with where it is from; our answers, numbered, each named for what it does, with a sentence of reason and the evidence; what outweighs it, as a blank; and
- * which answers to give when time is short.
+ * A block: what they say, in full, with where it is from; our answers, numbered, each named for what it does, with a sentence of reason and the evidence; where none of them stands, what of ours is said against the
+ * same elsewhere; what outweighs it, as a blank; and which answers to give when time is short. An answer that does not stand is left out where another does, unless it is pinned.
  */
 export function blockPart(standpoint: Standpoint, answered: Answered, why: string): MadePart {
   const key = `block-${answered.key}`;
-  const [claim, ...linked] = answered.claims as readonly [Statement, ...Statement[]];
-  const theirs = otherSide(standpoint);
-  const theySay = answered.claims.map((one): Line => {
-    const line = speechLine(theirs, `${key}/they-say/${one.id}`, one, {
-      label: phrase(one === claim ? 'theySay' : 'since'),
-    });
-    return { ...line, role: 'they-say' };
-  });
-  const theirReasons = [claim, ...linked]
-    .flatMap((one) => reasonsBest(theirs, one))
-    .slice(0, 2)
-    .flatMap((step) => claimsOf(standpoint.map, step))
-    .map((one): Line => ({
-      ...speechLine(theirs, `${key}/they-say/${one.id}`, one, { label: phrase('theirReason') }),
-      role: 'they-say',
-    }));
+  const claims = answered.claims as readonly [Statement, ...Statement[]];
+  const [claim] = claims;
   const answers = answersTo(standpoint, answered);
-  const units = answers.map((answer, at) => answerUnit(standpoint, key, answer, at + 1));
+  const isAnswered = answers.length > 0;
+  // That it is unanswered is said once, by the mark.
+  const toldWhy = isAnswered || why !== phrase('whyNoAnswer') ? why : undefined;
+  const { heading, lines: theySay } = theySayLines(otherSide(standpoint), key, claims, toldWhy);
+  const isPinned = ({ lines }: Unit) => lines.some((line) => standpoint.pinned.has(line.key));
+  const fit = new Set(sayable(answers));
+  const units: Unit[] = [];
+  const given: Answer[] = [];
+  const unsayable: Line[] = [];
+  for (const answer of [...answers, ...saidElsewhere(standpoint, answered)]) {
+    const unit = answerUnit(standpoint, key, answer, units.length + 1);
+    if (answer.manner === 'elsewhere' || fit.has(answer) || isPinned(unit)) {
+      units.push(unit);
+      given.push(answer);
+    } else unsayable.push(...told(unit).map((line) => ({ ...line, why: phrase('whyMet') })));
+  }
   const room = roomFor(BLOCK_SECONDS, standpoint.wordsPerMinute);
-  const within = units.slice(0, ANSWERS);
-  const { lines, leftOut } = fitted(within, room, standpoint.pinned);
-  const over = units.slice(ANSWERS);
-  const heading = tagLine(theirs, `${key}/heading`, claim, { label: phrase('atLabel'), why });
-  const spoken = lines.reduce((sum, line) => sum + spokenWords(line), 0);
+  const { lines, leftOut } = fitted(units.slice(0, ANSWERS), room, standpoint.pinned);
+  const numbered = given.filter(({ manner }) => manner !== 'elsewhere');
   const part: Part = {
     ...{ key, parts: [] },
-    heading:
-      answers.length === 0 ? { ...heading, marks: [...heading.marks, { kind: 'unanswered' }] } : heading,
+    heading: isAnswered ? heading : { ...heading, marks: [...heading.marks, { kind: 'unanswered' }] },
     lines: [
-      ...aimedAt(standpoint, key, answered.at),
       ...theySay,
-      ...distinctLines(theirReasons, theySay),
+      ...(answered.at === undefined ? [] : aimedAtLines(standpoint, `${key}/at`, 'saidAgainst', answered.at)),
       ...lines,
-      ...(answers.length === 0 ? [blankLine(`${key}/answer`, 'fillAnswer', { about: claim.id })] : []),
+      ...(units.length === 0 ? [blankLine(`${key}/answer`, 'fillAnswer', { about: claim.id })] : []),
       blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') }),
-      ...(answers.length > 2
-        ? [phraseLine(`${key}/short`, 'remark', 'shortOnTime', [shortOnTime(answers, lines)])]
+      ...(numbered.length > 2
+        ? [phraseLine(`${key}/short`, 'remark', 'shortOnTime', [shortOnTime(numbered, lines)])]
         : []),
     ],
-    speech: { name: phrase('blockSpeech'), seconds: BLOCK_SECONDS, words: spoken },
+    speech: {
+      ...{ name: phrase('blockSpeech'), seconds: BLOCK_SECONDS },
+      words: lines.reduce((sum, line) => sum + spokenWords(line), 0),
+    },
   };
   return {
     part,
-    leftOut: [
-      ...leftOut,
-      ...over.flatMap(({ lines: all }) => all.filter(({ role }) => role !== 'card' && role !== 'remark')),
-    ],
+    leftOut: [...leftOut, ...units.slice(ANSWERS).flatMap(told), ...unsayable],
     gaps: [...unansweredGap(answers, claim), ...gapsOfLines(standpoint, lines)],
   };
 }
 
-/** What of ours they attack. */
-function aimedAt({ map }: Standpoint, key: string, at: Id | undefined): readonly Line[] {
-  const step = at === undefined ? undefined : map.relations.get(at);
-  const statement =
-    at === undefined ? undefined : (map.statements.get(at) ?? map.statements.get(step?.target ?? ''));
-  if (!statement) return [];
-  return [
-    {
-      ...{ key: `${key}/at`, role: 'remark', label: phrase('saidAgainst'), text: statement.text },
-      ...{ from: { kind: 'statement', id: statement.id }, about: at!, marks: [] },
-    },
-  ];
-}
+/** What of an answer is told where it is left out. */
+const told = ({ lines }: Unit): readonly Line[] =>
+  lines.filter(({ role }) => role !== 'card' && role !== 'remark');
 
 /** What is missing where nothing answers, or nothing that stands. */
 function unansweredGap(answers: readonly Answer[], claim: Statement): readonly Gap[] {
@@ -94,41 +82,6 @@ function unansweredGap(answers: readonly Answer[], claim: Statement): readonly G
   const name = answers.length === 0 ? 'gapNoAnswer' : 'gapAnswersFail';
   return [{ phrase: name, filled: [claim.text], about: claim.id, command: 'counter' }];
 }
-
-/** An answer: its tag, with its number and what it does; in full, where the tag is short; the best reason for it; the evidence. */
-function answerUnit(standpoint: Standpoint, block: string, answer: Answer, number: number): Unit {
-  const key = `${block}/${answer.key}`;
-  const [claim, ...linked] = answer.claims as readonly [Statement, ...Statement[]];
-  const { tag, lines } = tagged(standpoint, key, claim, {
-    label: phrase(mannerPhrase[answer.manner], String(number)),
-  });
-  const reason = reasonsBest(standpoint, claim)[0];
-  const warrants = [
-    ...linked.map((one) => ({ one, label: phrase('since') })),
-    ...(reason && answer.manner !== 'turn'
-      ? claimsOf(standpoint.map, reason).map((one) => ({ one, label: phrase('because') }))
-      : []),
-  ];
-  const said = new Set([claim.id]);
-  const warranted = warrants.flatMap(({ one, label }) => {
-    if (said.has(one.id)) return [];
-    said.add(one.id);
-    const line = speechLine(standpoint, `${key}/${one.id}`, one, { label });
-    return [line, ...bestCards(standpoint, line.key, one)];
-  });
-  return { lines: [tag, ...lines, ...warranted], rank: number };
-}
-
-const mannerPhrase: Readonly<Record<AnswerManner, PhraseName>> = {
-  denial: 'answerDenial',
-  undercut: 'answerUndercut',
-  turn: 'answerTurn',
-  mitigation: 'answerMitigation',
-  outweighing: 'answerOutweighing',
-  'non-unique': 'answerNonUnique',
-  reason: 'answerReason',
-  'reason-undercut': 'answerReasonUndercut',
-};
 
 /** The two answers to give when there is time for no more: the best, and the best that does something else. */
 function shortOnTime(answers: readonly Answer[], said: readonly Line[]): string {
@@ -142,8 +95,3 @@ function shortOnTime(answers: readonly Answer[], said: readonly Line[]): string 
   const second = other && other.answer.stands <= (given[1]?.answer.stands ?? 0) ? other : given[1];
   return [first, second].flatMap((one) => one?.number ?? []).join(', ');
 }
-
-const distinctLines = (lines: readonly Line[], before: readonly Line[]): readonly Line[] => {
-  const keys = new Set(before.map(({ key }) => key));
-  return lines.filter(({ key }) => !keys.has(key) && keys.add(key));
-};

@@ -99,15 +99,14 @@ const reports: ReadonlySet<string> = new Set([
  * what a fact-check found that doesn’t. The other sources stand on a sheet of their own. Where nobody reads cards out, the source is only named.
  */
 export function bestCards(standpoint: Standpoint, key: string, statement: Statement): readonly Line[] {
-  const cards = cardLines(standpoint, key, statement, true);
-  const words = beginnings(statement.text);
-  const shared = ({ text }: Line) => [...beginnings(text)].filter((one) => words.has(one)).length;
-  const said = cards.filter(({ from }) => from.kind !== 'source').sort((a, b) => shared(b) - shared(a));
-  const bearing = cards.filter(
+  const bearing = cardLines(standpoint, key, statement, true).filter(
     ({ from, marks }) =>
       from.kind === 'source' && marks.some((mark) => mark.kind === 'verdict' && mark.verdict === 'bears-out'),
   );
-  const best = [...said.slice(0, 1), ...bearing.slice(0, 1)];
+  const best = [
+    ...passageCards(standpoint, key, statement).slice(0, 1),
+    ...bearing.slice(0, 1).map(unquoted),
+  ];
   const { attribution } = statement;
   const whose: readonly Line[] =
     attribution === undefined || layerRole(standpoint.map, statement) !== 'source'
@@ -125,9 +124,25 @@ export function bestCards(standpoint: Standpoint, key: string, statement: Statem
   ];
 }
 
+/** A source that bears something out, of which no words are quoted: marked, so that nobody takes it for a quotation. What was found stands with the claim, and in the words of the note. */
+const unquoted = (card: Line): Line => ({
+  ...card,
+  marks: [{ kind: 'not-quoted' }, ...card.marks.filter(({ kind }) => kind !== 'verdict')],
+});
+
+/** The cards of the passages where a statement is said: first the one that has most of its own words. */
+export function passageCards(standpoint: Standpoint, key: string, statement: Statement): readonly Line[] {
+  const words = beginnings(statement.text);
+  const shared = ({ text }: Line) => [...beginnings(text)].filter((one) => words.has(one)).length;
+  return cardLines(standpoint, key, statement, true)
+    .filter(({ from }) => from.kind !== 'source')
+    .sort((a, b) => shared(b) - shared(a));
+}
+
 /** A card as a remark that names its source. */
 const named = ({ key, about, cite, marks }: Line): Line => ({
-  ...{ key, role: 'remark', label: phrase('source'), text: cite!.rest, marks },
+  ...{ key, role: 'remark', label: phrase('source'), text: cite!.rest },
+  marks: marks.filter(({ kind }) => kind !== 'not-quoted'),
   ...{ from: { kind: 'source', id: cite!.source }, ...(about !== undefined && { about }) },
 });
 

@@ -9,6 +9,7 @@ import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { spokenWords } from './length.ts';
 import { blankLine, speechLine, tagged } from './lines.ts';
+import { withoutRepeats } from './repeats.ts';
 
 /** A part, what of it was left out for length, and what it lacks. */
 export interface MadePart {
@@ -76,24 +77,15 @@ export function contentionPart(
     .filter((one) => !units.includes(one))
     .flatMap(({ lines }) => lines.filter(({ role }) => role === 'speech'))
     .map((line): Line => ({ ...line, why: phrase('whyChecked') }));
-  const { lines, leftOut: noRoom } = fitted(units, room - spokenWords(tag), standpoint.pinned);
+  const roomUnder = room - spokenWords(tag);
+  const { lines, leftOut: noRoom, words } = fitted(units, roomUnder, standpoint.pinned);
+  const spare = Math.max(0, roomUnder - words);
   const part: Part = {
     ...{ key, heading: tag, parts: [] },
-    lines: [...withoutRepeats(lines), impactLine(standpoint, key, contention)],
+    lines: [...withoutRepeats(standpoint, lines, spare), impactLine(standpoint, key, contention)],
   };
   const leftOut = [...noRoom, ...unsayable];
   return { part, leftOut, gaps: gapsOfLines(standpoint, [tag, ...lines]) };
-}
-
-/** The lines without cards that quote what an earlier one does. */
-export function withoutRepeats(lines: readonly Line[]): readonly Line[] {
-  const quoted = new Set<string>();
-  return lines.filter(({ role, from, text }) => {
-    if (role !== 'card' || from.kind !== 'passage') return true;
-    const isNew = !quoted.has(text);
-    quoted.add(text);
-    return isNew;
-  });
 }
 
 /** The reasons for a statement: those that stand first, of these, those that no fact-check contradicts, and those that are more than what somebody said. */

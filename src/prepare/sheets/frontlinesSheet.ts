@@ -7,10 +7,11 @@ import { framed } from '../parts/sheetFrame.ts';
 import type { Part, Sheet } from '../sheet.ts';
 import { answersTo } from '../standpoint/answers.ts';
 import { attacksOnUs, type Attack } from '../standpoint/attacks.ts';
+import { hostile } from '../standpoint/hostile.ts';
 import { howItStands } from '../standpoint/howItStands.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 
-/** The defence of our own case: for each contention, in the order of the flow, a block for each attack on it or on what it rests on; then for the attacks on what else we say. */
+/** The defence of our own case: for each contention, in the order of the flow, a block for each attack on it or on what it rests on, first what hurts most; then for the attacks on what else we say. */
 export function frontlinesSheet(standpoint: Standpoint): Sheet {
   const { hats, made } = frontlineParts(standpoint);
   return framed(standpoint, 'frontlines', hats, {
@@ -25,8 +26,10 @@ export function frontlineParts(standpoint: Standpoint): {
   readonly made: readonly MadePart[];
 } {
   const { contentions, weighing } = standpoint;
-  const attacks = attacksOnUs(standpoint);
-  const left = new Set(attacks);
+  const hurting = new Map(hostile(standpoint).map(({ key }, at) => [key, at]));
+  const left = new Set(
+    [...attacksOnUs(standpoint)].sort((a, b) => hurting.get(a.key)! - hurting.get(b.key)!),
+  );
   const blockOf = (attack: Attack) => {
     const isAnswered = answersTo(standpoint, attack).length > 0;
     return blockPart(standpoint, attack, phrase(howItStands(weighing, attack.step, isAnswered)));
@@ -45,10 +48,8 @@ export function frontlineParts(standpoint: Standpoint): {
     });
   };
   for (const { step, claims, statements, steps } of contentions) {
-    const place = placesOf([...statements, ...steps]);
-    const hit = [...left]
-      .filter(({ at }) => place.has(at))
-      .sort((a, b) => place.get(a.at)! - place.get(b.at)!);
+    const own = new Set<Id>([...statements, ...steps]);
+    const hit = [...left].filter(({ at }) => own.has(at));
     hit.forEach((attack) => left.delete(attack));
     const [claim] = claims;
     add(
@@ -61,5 +62,3 @@ export function frontlineParts(standpoint: Standpoint): {
   add(phraseLine('frontline-elsewhere/heading', 'remark', 'elsewhere'), [...left]);
   return { hats, made };
 }
-
-const placesOf = (ids: readonly Id[]): ReadonlyMap<Id, number> => new Map(ids.map((id, at) => [id, at]));

@@ -7,6 +7,7 @@ import { framed } from '../parts/sheetFrame.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
 import { answersTo } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
+import { isDisputed } from '../standpoint/disputed.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { judgeClash, type Judged } from './judgeClash.ts';
 import { wouldTurn } from './wouldTurn.ts';
@@ -101,7 +102,7 @@ function questionLines({ map, motion, index }: Standpoint): readonly Line[] {
 
 const speechLineBare = (key: string, text: string) => ({ key, role: 'speech', text, marks: [] }) as const;
 
-/** What both grant; then what one side leaves alone of what can be looked up. */
+/** What both grant; then what one side leaves alone of what can be looked up. Nothing that is disputed, whoever disputes it. */
 function agreedLines(forIt: Standpoint): readonly Line[] {
   const { map, motion } = forIt;
   const { granted, passedOver } = disagreement(map, campsBySides(map, motion));
@@ -110,9 +111,13 @@ function agreedLines(forIt: Standpoint): readonly Line[] {
     (name: PhraseName) =>
     ({ id }: { readonly id: string }) =>
       tagLine(forIt, `agreed/${id}`, map.statements.get(id)!, { why: phrase(name) });
+  const isAgreed = ({ id }: { readonly id: string }) => !isDisputed(forIt, id);
   return [
-    ...granted.map(told('whyGranted')),
-    ...passedOver.filter(({ id }) => isLookedUp(id)).map(told('whyLeftAlone')),
+    ...granted.filter(isAgreed).map(told('whyGranted')),
+    ...passedOver
+      .filter(({ id }) => isLookedUp(id))
+      .filter(isAgreed)
+      .map(told('whyLeftAlone')),
   ];
 }
 

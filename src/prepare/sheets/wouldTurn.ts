@@ -8,9 +8,12 @@ import type { Standpoint } from '../standpoint/standpoint.ts';
 /** How far it is searched: the sheet is made while one waits. */
 const effort = { sets: 4, weighings: 300, branches: 20_000 };
 
+/** How many statements are named: a list of more is a whole case, and tells nobody where to look. */
+const NAMED = 3;
+
 /**
  * What would turn the motion, one smallest set: what need be denied for it not to carry, where it does; and for it to carry, where it doesn't. Where it is contested, also what leaves nothing
- * for it. Says where the search ended before that was certain.
+ * for it. Where more than three statements need be denied, it says how many. Says where the search ended before that was certain.
  */
 export function wouldTurn(standpoint: Standpoint): readonly Line[] {
   const { weighing, motion } = standpoint;
@@ -19,11 +22,18 @@ export function wouldTurn(standpoint: Standpoint): readonly Line[] {
   const search = label === 'in' ? shortestAttack : smallestRepair;
   const { sets, complete, all } = done(search(weighing, motion, effort));
   const name = label === 'in' ? 'turnsWithout' : 'carriesWithout';
-  const [first] = sets;
-  const least = first && first.length > 0 ? listed(standpoint, name, first) : [];
+  const [first = []] = sets;
+  const isNamed = first.length <= NAMED;
+  const count = label === 'in' ? 'turnsWithoutMany' : 'carriesWithoutMany';
+  const least =
+    first.length === 0
+      ? []
+      : isNamed
+        ? listed(standpoint, name, first)
+        : [phraseLine(`turn/${count}`, 'remark', count, [String(first.length)])];
   const how: readonly Line[] = [
     ...(least.length > 0 && !complete ? [phraseLine('turn/bounded', 'remark', 'searchEnded')] : []),
-    ...(complete && all && sets.length > 1
+    ...(complete && all && isNamed && sets.length > 1
       ? [phraseLine('turn/others', 'remark', 'oneOfSmallest', [String(sets.length)])]
       : []),
   ];
@@ -32,15 +42,17 @@ export function wouldTurn(standpoint: Standpoint): readonly Line[] {
   return lines.length > 0 ? lines : [phraseLine('turn/none', 'remark', 'nothingTurns')];
 }
 
-/** The first claims of the contentions for the motion, where it would fail without them. */
+/** The first claims of the contentions for the motion, where it would fail without them; of several, how many: they are the case for it. */
 function withoutReasons(standpoint: Standpoint, node: number): readonly Line[] {
   const { weighing, side, contentions, theirContentions } = standpoint;
   const claims = (side === 'for' ? contentions : theirContentions).map(({ claims: [claim] }) => claim!.id);
   const supposed = new Map(claims.map((id) => [id, 'denied' as const]));
   const then = weighAnew(weighing, { supposed, credences: new Map() });
-  return then.labelling.of(node) === 'out'
-    ? listed(standpoint, 'unsupportedWithout', [...supposed.keys()])
-    : [];
+  if (then.labelling.of(node) !== 'out') return [];
+  const { size } = supposed;
+  return size > 1
+    ? [phraseLine('turn/unsupportedWithoutMany', 'remark', 'unsupportedWithoutMany', [String(size)])]
+    : listed(standpoint, 'unsupportedWithout', [...supposed.keys()]);
 }
 
 const listed = (standpoint: Standpoint, name: PhraseName, ids: readonly Id[]): readonly Line[] => [

@@ -4,9 +4,17 @@ import { groundsOf } from './grounds.ts';
 import { kept } from './kept.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 
-/** What kind of answer it is: as its writer says; else as the map shows it. */
+/** What kind of answer it is: as its writer says; else as the map shows it. What is said elsewhere answers something else: see `saidElsewhere`. */
 export type AnswerManner =
-  'denial' | 'undercut' | 'turn' | 'mitigation' | 'outweighing' | 'non-unique' | 'reason' | 'reason-undercut';
+  | 'denial'
+  | 'undercut'
+  | 'turn'
+  | 'mitigation'
+  | 'outweighing'
+  | 'non-unique'
+  | 'reason'
+  | 'reason-undercut'
+  | 'elsewhere';
 
 /** An answer of this side to something the other side says. */
 export interface Answer {
@@ -42,10 +50,8 @@ export interface Said {
 const knownOf = kept(() => new Map<string, readonly Answer[]>());
 
 function answersFound(standpoint: Standpoint, { step, claims }: Said): readonly Answer[] {
-  const { map, index, weighing, isOurs } = standpoint;
+  const { map, index, isOurs } = standpoint;
   const found = new Map<Id, Answer>();
-  const stands = (id: Id) =>
-    (({ supported: 0, contested: 1 }) as const)[weighing.standing(id) as string] ?? 2;
   const add = (answer: Relation, by: readonly Statement[], manner: AnswerManner, at: Id) => {
     if (!found.has(answer.id) && answer.id !== step.id && by.length > 0)
       found.set(answer.id, {
@@ -54,7 +60,7 @@ function answersFound(standpoint: Standpoint, { step, claims }: Said): readonly 
         claims: by,
         manner,
         at,
-        stands: stands(answer.id),
+        stands: howAnswerStands(standpoint, answer),
       });
   };
   const theirs = otherSide(standpoint);
@@ -92,6 +98,10 @@ function answersFound(standpoint: Standpoint, { step, claims }: Said): readonly 
   );
 }
 
+/** Whether nothing that stands speaks against an answer: 0 it stands, 1 it isn't settled, 2 it does not. */
+export const howAnswerStands = ({ weighing }: Standpoint, { id }: Relation): Answer['stands'] =>
+  (({ supported: 0, contested: 1 }) as const)[weighing.standing(id) as string] ?? 2;
+
 /** Whether a claim is of the layer that draws the step from it. */
 const isTheirOwn = ({ layer }: Relation, claim: Statement): boolean => layer === claim.layer;
 
@@ -110,6 +120,7 @@ const order: Readonly<Record<AnswerManner, number>> = {
   'non-unique': 3,
   'reason-undercut': 4,
   reason: 4,
+  elsewhere: 5,
 };
 
 /** What hits a reason for what they claim is named for that. */

@@ -18,6 +18,7 @@ const signs = {
     'M5.500 5.500a2.500 2.500 0 1 0 5 0a2.500 2.500 0 1 0-5 0M3.500 13c.500-3 2-4 4.500-4s4 1 4.500 4',
   'no-date': 'M3.500 4.500h9v8.500h-9zM3.500 7.500h9M6 2.500v2.500M10 2.500v2.500',
   'not-opened': 'M4.500 2.500h5l2.500 2.500v8.500h-7.500zM6 7.500h4M6 10h2',
+  'not-quoted': 'M3.500 5h3.500v3.500l-2 3M9 5h3.500v3.500l-2 3M2.500 13.500l11-11',
   'opinion-as-evidence': 'M2.500 3.500h11v7h-6l-3 3v-3h-2z',
   'too-long': 'M2.500 5.500v5M13.500 5.500v5M2.500 8h11',
   'not-in-text': 'M3 8h2M7 8h2M11 8h2M8 3v2M8 11v2',
@@ -49,6 +50,8 @@ export function shownMark(mark: Mark): ShownMark {
       return { words: paperMarks.noDate, tone: 'lacks', path };
     case 'not-opened':
       return { words: preparingWords.notOpened, tone: 'lacks', path };
+    case 'not-quoted':
+      return { words: paperMarks.notQuoted, tone: 'plain', path };
     case 'opinion-as-evidence':
       return { words: paperMarks.opinionAsEvidence, tone: 'lacks', path };
     case 'verdict':

@@ -26,6 +26,10 @@ export const headingPhrases = {
   plan: 'Plan:',
   answersToTheirCase: 'Answers to their case',
   saidAgainst: 'It is said against:',
+  stepTo: 'the step from “{}” to “{}”',
+  stepAgainst: 'the step from “{}” against “{}”',
+  stepBacking: 'what “{}” adds to the step from “{}”',
+  stepAgainstStep: 'the step from “{}” against the step from “{}”',
   ourContention: 'On our contention: {}',
   elsewhere: 'On what else we say',
 } as const;

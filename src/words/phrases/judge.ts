@@ -16,6 +16,11 @@ export const judgePhrases = {
   turnsWithout: 'The motion would not carry in this map without:',
   carriesWithout: 'The motion would carry in this map without:',
   unsupportedWithout: 'It would have nothing for it in this map without:',
+  turnsWithoutMany:
+    'No few statements turn it: for the motion not to carry in this map, {} would have to be denied together.',
+  carriesWithoutMany:
+    'No few statements turn it: for the motion to carry in this map, {} would have to be denied together.',
+  unsupportedWithoutMany: 'It would have nothing for it in this map without the claims of its {} arguments.',
   oneOfSmallest: 'One of {} sets that are as small.',
   searchEnded: 'There may be smaller sets: the search ended before.',
   nothingTurns: 'Nothing in this map, by being denied.',

@@ -1,0 +1,49 @@
+import type { Id, Relation } from '../../model/index.ts';
+import { answersTo, howAnswerStands, sayable, type Answer, type Said } from './answers.ts';
+import { attacksAt } from './attacks.ts';
+import { groundsOf } from './grounds.ts';
+import { otherSide, type Standpoint } from './standpoint.ts';
+
+/**
+ * What this side says against what a step of the other rests on, but where that is used in another step, or where another statement says the same. None of it answers the step: it fills a page
+ * on which nothing that answers stands, and nowhere counts as an answer. Those that stand first, then in the order of what the step rests on; none where an answer stands.
+ */
+export function saidElsewhere(standpoint: Standpoint, said: Said): readonly Answer[] {
+  const { map, index } = standpoint;
+  const answers = answersTo(standpoint, said);
+  if (answers.some(({ stands }) => stands === 0)) return [];
+  const grounds = groundsOf(map, said.step);
+  const used = new Set<Id>([...said.claims.map(({ id }) => id), ...grounds.statements]);
+  const steps = new Set<Id>(grounds.steps);
+  const told = new Set<Id>([...steps, ...answers.map(({ step }) => step.id)]);
+  const found: Answer[] = [];
+  const theirs = otherSide(standpoint);
+  const against = (at: Id) => {
+    for (const { step, claims } of attacksAt(theirs, at)) {
+      if (told.has(step.id)) continue;
+      told.add(step.id);
+      found.push({
+        ...{ key: step.id, step, claims, manner: 'elsewhere', at },
+        stands: howAnswerStands(standpoint, step),
+      });
+    }
+  };
+  for (const id of used)
+    for (const same of sayingTheSame(standpoint, id)) {
+      if (!used.has(same)) against(same);
+      for (const { id: use, kind } of index.from(same))
+        if ((kind === 'support' || kind === 'attack') && !steps.has(use)) against(use);
+    }
+  return sayable(found.sort((a, b) => a.stands - b.stands));
+}
+
+/** A statement, and those that are held to say the same, directly or by way of others. */
+function sayingTheSame({ map, index }: Standpoint, id: Id): ReadonlySet<Id> {
+  const same = new Set([id]);
+  const sameness = ({ kind }: Relation) => kind === 'equivalence' || kind === 'rephrase';
+  for (const one of same)
+    for (const { premises = [], target } of [...index.from(one), ...index.into(one)].filter(sameness))
+      for (const other of [...premises, target])
+        if (other !== undefined && map.statements.has(other)) same.add(other);
+  return same;
+}
