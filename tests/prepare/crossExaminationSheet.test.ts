@@ -210,18 +210,42 @@ describe('the questions', () => {
       const sheet = sheetOf(standpoint, 'cross-ex');
       const safe = (partOf(sheet, 'safeToConcede')?.lines ?? []).map(({ about }) => about);
       told += safe.length;
-      const hold = partOf(sheet, 'dontConcede')!.lines.map(({ about }) => about);
+      const hold = (partOf(sheet, 'dontConcede')?.lines ?? []).map(({ about }) => about);
       const asked = [...questions(sheet), ...sheet.leftOut.filter(isQuestion)].map(({ about }) => about);
       for (const id of safe) expect([...hold, ...asked]).not.toContain(id);
     }
     expect(told).toBeGreaterThan(0);
   });
 
-  it('warn where what is held on to was contradicted', () => {
-    const sheet = sheetOf(seen(articleMap(), { side: 'against' }), 'cross-ex');
-    const hold = linesOfSheet(sheet).find(({ key }) => key === 'dont-concede/s429xmw6e')!;
-    expect(hold.marks).toContainEqual({ kind: 'verdict', verdict: 'contradicted' });
-    expect(hold.why).toMatch(/build the point without it/);
+  it('tell what is not to be conceded but for what is obvious, and apart from it what is not to be relied on', () => {
+    const standpoint = seen(articleMap(), { side: 'against' });
+    const sheet = sheetOf(standpoint, 'cross-ex');
+    const lines = [...linesOfSheet(sheet), ...sheet.leftOut];
+    const hold = lines.filter(({ key }) => key.startsWith('dont-concede/'));
+    expect(hold.length).toBeGreaterThan(3);
+    const claims = standpoint.contentions.flatMap((one) => one.claims.map(({ id }) => id));
+    for (const { about, marks, why } of hold) {
+      expect(claims, about).not.toContain(about);
+      expect(marks).not.toContainEqual({ kind: 'verdict', verdict: 'contradicted' });
+      // Why it matters is said once.
+      expect(why).toMatch(/ hangs on it$/);
+      expect(marks).not.toContainEqual({ kind: 'crux' });
+    }
+    const unreliable = partOf(sheet, 'dontRelyOn')!.lines;
+    expect(unreliable.map(({ about, why }) => [about, why])).toEqual([
+      ['s429xmw6e', 'a fact-check contradicts it: build the point without it'],
+    ]);
+    expect(unreliable[0]!.marks).toEqual([]);
+    expect(partOf(sheetOf(seen(articleMap()), 'cross-ex'), 'dontRelyOn')).toBeUndefined();
+  });
+
+  it('say of all that was left out what it is, and leave out no heading', () => {
+    for (const debate of debates)
+      for (const side of bothSides)
+        for (const { key, label } of sheetOf(seen(articleMap(), { side, debate }), 'cross-ex').leftOut) {
+          expect(key).not.toMatch(/\/heading$/);
+          expect(label, key).toMatch(/:$/);
+        }
   });
 
   it('keep the laws of sheets, in every format and on any map', () => {

@@ -63,7 +63,14 @@ describe('the drop check', () => {
   it('tells which premises of ours have no evidence, and which of them a contention hangs on', () => {
     const exposed = partOf(sheetOf(seen(map), 'drops'), 'exposed').lines;
     expect(exposed.map(({ about }) => about)).toEqual(['d']);
-    expect(exposed[0]!.marks.map(({ kind }) => kind)).toEqual(['no-card', 'crux']);
+    expect(exposed[0]!.why).toBe('the point hangs on it');
+    const free = sketch('motion m\nr1: a > m\nr2: b > a\nr3: c > a\nr4: d > m');
+    const others = partOf(sheetOf(seen(free), 'drops'), 'exposed').lines;
+    expect(others.map(({ about, why }) => [about, why])).toEqual([
+      ['d', 'the point hangs on it'],
+      ['b', undefined],
+      ['c', undefined],
+    ]);
   });
 
   it('has what they leave alone ready to be extended, in forty words, or marked', () => {
@@ -108,6 +115,29 @@ describe('the drop check', () => {
     expect(due(true)[0]).toBe('Second Constructive: answered at the latest in First Rebuttal');
     expect(due(false)[0]).toBe('First Constructive: answered at the latest in Second Rebuttal');
     expect(sheetOf(seen(map, { format: 'broadcast-live' }), 'drops').parts[0]!.key).toBe('unansweredByYou');
+  });
+
+  it('tells what counts as dropped where the format has a rule for it, and else nothing of the kind', () => {
+    const ruled = debates.filter(({ dropRule }) => dropRule !== undefined);
+    expect(ruled.length).toBeGreaterThan(0);
+    for (const debate of debates) {
+      const lines = linesOfSheet(sheetOf(seen(map, { debate }), 'drops'));
+      const rules = lines.filter(({ key }) => key === 'due/rule').map(({ text }) => text);
+      expect(rules, debate.id).toHaveLength(debate.dropRule === undefined ? 0 : 1);
+      if (debate.dropRule !== undefined) expect(rules[0]).toContain(debate.dropRule);
+    }
+  });
+
+  it('says nothing of a line that its heading says', () => {
+    for (const side of bothSides) {
+      const sheet = sheetOf(seen(articleMap(), { side }), 'drops');
+      for (const { marks, why } of partOf(sheet, 'unansweredByYou').lines) {
+        expect(marks).not.toContainEqual({ kind: 'unanswered' });
+        expect(why).not.toBe('unanswered');
+      }
+      for (const { marks } of partOf(sheet, 'exposed').lines)
+        expect(marks).not.toContainEqual({ kind: 'no-card' });
+    }
   });
 
   it('tells each argument and each attack of theirs that has no answer, and each of ours', () => {

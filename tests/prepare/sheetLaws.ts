@@ -26,7 +26,7 @@ export function expectSheetLaws(standpoint: Standpoint, sheet: Sheet): void {
   for (const line of [...lines, ...sheet.leftOut]) {
     expectEnds(standpoint, line);
     expectWords(standpoint, line, isSaid);
-    expectLimits(sheet, line);
+    expectLimits(standpoint, sheet, line);
   }
   for (const gap of sheet.gaps) expectGap(standpoint, gap, isSaid);
 }
@@ -92,11 +92,13 @@ function wordsAtHand({ map, debate }: Standpoint): (words: string) => boolean {
   for (const { title } of map.layers.values()) known.add(title);
   for (const source of map.sources.values()) {
     const { who, year } = citeOf(source);
-    const { title } = source.csl as { readonly title?: unknown };
-    for (const one of [citationText(source), who, year, title]) if (typeof one === 'string') known.add(one);
+    const { title, 'title-short': short } = source.csl as Readonly<Record<string, unknown>>;
+    for (const one of [citationText(source), who, year, title, short])
+      if (typeof one === 'string') known.add(one);
   }
   for (const { name, short } of debate.speeches) [name, short].forEach((one) => known.add(one));
   for (const { name } of debate.sides) known.add(name);
+  if (debate.dropRule !== undefined) known.add(debate.dropRule);
   for (const { questions } of schemes) questions.forEach(({ asks }) => known.add(asks));
   return (words) => known.has(words) || /^\d+(, \d+)*$/.test(words);
 }
@@ -119,9 +121,19 @@ const isPhrase = (words: string, isSaid: (words: string) => boolean): boolean =>
   });
 
 /** Tags and questions are as short as they should be, or marked; and what is marked is too long. */
-function expectLimits({ kind }: Sheet, { key, role, text, marks }: Line): void {
+function expectLimits(
+  { debate, wordsPerMinute }: Standpoint,
+  { kind }: Sheet,
+  { key, role, text, marks }: Line,
+): void {
   const mark = marks.find((one) => one.kind === 'too-long');
-  const limit = role === 'tag' || (role === 'question' && kind === 'cross-ex') ? WORDS[role] : Infinity;
+  // Where questions are points of information, the format says how long these may be.
+  const inPoint =
+    debate.family === 'parliamentary'
+      ? Math.floor(((debate.points?.seconds ?? 15) * wordsPerMinute * 0.9) / 60)
+      : undefined;
+  const inQuestion = kind === 'cross-ex' ? (inPoint ?? WORDS.question) : Infinity;
+  const limit = role === 'tag' ? WORDS.tag : role === 'question' ? inQuestion : Infinity;
   if (wordCount(text) > limit) expect(mark, `${key} is not marked`).toBeDefined();
   if (mark?.kind === 'too-long') expect(mark.words, key).toBeGreaterThan(mark.limit);
 }

@@ -3,15 +3,14 @@ import { phrase, type PhraseName } from '../../words/index.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
 import { blankLine } from '../parts/lines.ts';
-import { ownSpeeches } from '../parts/speeches.ts';
 import type { Line, Mark, Part } from '../sheet.ts';
 import { answersTo } from '../standpoint/answers.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { firstPremise, isAgainst, ledTo, named, questionLine, remark, type Question } from './questions.ts';
-import type { WeakPoint, Weakness } from './weakPoints.ts';
-
-/** What a line of attack is known by: the step, and the premise that is pressed. */
-export const attackKey = ({ step, premise }: WeakPoint): string => `ask-${step.id}-${premise.id}`;
+import { whyOffered } from './pointOfInformation.ts';
+import { asksForReasons } from './questionTime.ts';
+import { useIn } from './useIn.ts';
+import { attackKey, type WeakPoint, type Weakness } from './weakPoints.ts';
 
 /** A line of attack: what is to be granted, closed questions that lead there, what they will say, and what follows from either answer and where to use it. */
 export function attackPart(
@@ -23,22 +22,38 @@ export function attackPart(
   const key = attackKey(point);
   const { premise, weakness, answer, isCrux, contention } = point;
   const crux: readonly Mark[] = isCrux ? [{ kind: 'crux' }] : [];
-  const use = useIn(standpoint);
+  const isOffered = asksForReasons(standpoint);
   return {
     ...{ key, parts: [] },
-    heading: {
-      ...remark(`${key}/heading`, seeks[weakness], [named(answer ? answer.claims[0]! : premise)]),
-      ...{ about: premise.id, marks: crux, why: phrase(whyWeak[weakness]) },
-    },
+    heading: isOffered
+      ? {
+          ...remark(`${key}/heading`, 'offeredOn', [named(contention.claims[0]!)]),
+          ...{ about: premise.id, why: whyOffered(point) },
+        }
+      : {
+          ...remark(`${key}/heading`, seeks[weakness], [named(answer ? answer.claims[0]! : premise)]),
+          ...{ about: premise.id, marks: crux, why: phrase(whyWeak[weakness]) },
+        },
     lines: [
       ...questions.flatMap((question, at) => [
         questionLine(`${key}/${question.part}`, question, premise.id, numbered(question, numberFrom + at)),
-        ...(question.part === 'main' ? afterMain(standpoint, point) : []),
-        ...(question.part === 'without' ? afterWithout(standpoint, point) : []),
+        ...(question.part === 'main' && !isOffered ? afterMain(standpoint, point) : []),
+        ...(question.part === 'without' ? afterWithout(point) : []),
       ]),
-      ...(use === undefined ? [] : [remark(`${key}/use`, 'useInOn', [use, named(contention.claims[0]!)])]),
+      ...(isOffered && answer ? theirReply(standpoint, point) : []),
+      useLine(standpoint, point, isOffered),
     ],
   };
+}
+
+/** Where what they say is used; what it is used on is said where the heading doesn’t. */
+function useLine(standpoint: Standpoint, point: WeakPoint, isOnSaid: boolean): Line {
+  const key = `${attackKey(point)}/use`;
+  const use = useIn(standpoint, point.contention);
+  if (use === undefined) return remark(key, 'useNowhere', []);
+  return isOnSaid
+    ? remark(key, 'useIn', [use.name])
+    : remark(key, 'useInOn', [use.name, named(point.contention.claims[0]!)]);
 }
 
 const numbered = ({ part }: Question, number: number): string =>
@@ -48,7 +63,10 @@ const seeks: Readonly<Record<Weakness, PhraseName>> = {
   answered: 'seekGrant',
   verdict: 'seekChecked',
   'no-card': 'seekOnlyWord',
+  'no-reason': 'seekNoReason',
   unsettled: 'seekDisputed',
+  disputed: 'seekDisputed',
+  hangs: 'seekGrant',
   opinion: 'seekOneArticle',
 };
 
@@ -56,7 +74,10 @@ const whyWeak: Readonly<Record<Weakness, PhraseName>> = {
   answered: 'whyOurAnswer',
   verdict: 'whyVerdict',
   'no-card': 'whyNoSource',
+  'no-reason': 'whyOnlyClaimed',
   unsettled: 'whyUnsettled',
+  disputed: 'whyDisputed',
+  hangs: 'whyHangs',
   opinion: 'whyOpinion',
 };
 
@@ -79,23 +100,30 @@ function afterMain(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
     case 'verdict':
       return [then('ifYes', 'thenShow'), then('ifNo', 'thenNotChecked', [findingOn(standpoint, point)])];
     case 'no-card':
-      return [then('ifYes', 'thenNames'), then('ifNo', 'thenNoSource', [it])];
+      return [then('ifYes', 'thenNames'), then('ifNo', 'thenNoSource')];
+    case 'no-reason':
+      return [then('ifYes', 'thenReason'), then('ifNo', 'thenNoSource')];
+    case 'disputed':
+      return [
+        then('ifYes', 'thenHold', [named(ledTo(standpoint, point))]),
+        then('ifNo', 'thenNotChecked', [findingOn(standpoint, point)]),
+      ];
+    case 'hangs':
     case 'unsettled':
       return [
         then('ifYes', 'thenHold', [named(ledTo(standpoint, point))]),
         blankLine(`${key}/ifNo`, 'fillEvidence', { label: phrase('ifNo'), about: premise.id }),
       ];
     case 'opinion':
-      return [then('ifYes', 'thenNames'), then('ifNo', 'thenOneArticle', [it])];
+      return [then('ifYes', 'thenNames'), then('ifNo', 'thenOneArticle')];
   }
 }
 
-function afterWithout(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
+function afterWithout(point: WeakPoint): readonly Line[] {
   const key = `${attackKey(point)}/without`;
-  const to = named(ledTo(standpoint, point));
   return [
-    remark(`${key}/ifYes`, 'thenNeedless', [to], 'ifYes'),
-    remark(`${key}/ifNo`, 'thenHangs', [to], 'ifNo'),
+    remark(`${key}/ifYes`, 'thenNeedless', [], 'ifYes'),
+    remark(`${key}/ifNo`, 'thenHangs', [], 'ifNo'),
   ];
 }
 
@@ -134,12 +162,8 @@ function evidenceFor(standpoint: Standpoint, point: WeakPoint): Line {
       };
 }
 
-/** What a fact-check says that tells against the premise. */
-const findingOn = ({ index }: Standpoint, { premise }: WeakPoint): string =>
-  index.notesAbout(premise.id).find(({ verdict }) => isAgainst(verdict))!.text;
-
-/** The speech in which what was granted is used: our first that answers; else our first. */
-function useIn(standpoint: Standpoint): string | undefined {
-  const own = ownSpeeches(standpoint).filter(({ kind }) => kind !== 'cross-examination');
-  return (own.find(({ answers = [] }) => answers.length > 0) ?? own[0])?.name;
-}
+/** What a fact-check says that tells against the premise; or that leaves it in dispute. */
+const findingOn = ({ index }: Standpoint, { premise, weakness }: WeakPoint): string =>
+  index
+    .notesAbout(premise.id)
+    .find(({ verdict }) => (weakness === 'disputed' ? verdict === 'disputed' : isAgainst(verdict)))!.text;

@@ -3,36 +3,62 @@ import type { Id } from '../../model/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { lookedUp } from '../claimsToCheck.ts';
 import { marksOf, tagLine } from '../parts/lines.ts';
-import { cruxesOf, type WeakPoint } from '../questions/weakPoints.ts';
 import type { Line } from '../sheet.ts';
+import { isContradicted, type Contention } from '../standpoint/contentions.ts';
+import { inRound } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+import { named } from './questions.ts';
+import { cruxesOf, type WeakPoint } from './weakPoints.ts';
 
 /** How many statements are told at most that may be granted. */
 const ENOUGH = 12;
 /** How many are tried at most; each is a weighing of the map. */
 const TRIED = 60;
 
-/** What our contentions hang on: not to be conceded. What the other side can press first, then what more contentions hang on. */
+/**
+ * What is not to be conceded: what our contentions hang on, but for what they claim themselves, which nobody would concede, and for what is not to be relied on. What the other side can press first, then what hangs more on
+ * contentions that our case makes, then what more of them hang on.
+ */
 export function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPoint[]): readonly Line[] {
   const { map, contentions, isOurs } = standpoint;
+  const { all, made } = inRound(standpoint);
   const pressed = new Set(theirPoints.map(({ premise }) => premise.id));
-  const times = new Map<Id, number>();
-  for (const contention of contentions)
+  const claimed = new Set(contentions.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const hanging = new Map<Id, Contention[]>();
+  for (const contention of all)
     for (const id of cruxesOf(standpoint, contention))
-      if (map.statements.has(id) && isOurs(id)) times.set(id, (times.get(id) ?? 0) + 1);
-  return [...times]
-    .sort(([a, of], [b, other]) => Number(pressed.has(b)) - Number(pressed.has(a)) || other - of)
-    .map(([id]) => {
+      if (map.statements.has(id) && isOurs(id) && !claimed.has(id) && !isContradicted(map, id))
+        hanging.set(id, [...(hanging.get(id) ?? []), contention]);
+  const rank = (id: Id, of: readonly Contention[]) => [
+    Number(pressed.has(id)),
+    of.filter((one) => made.includes(one)).length,
+    of.length,
+  ];
+  return [...hanging]
+    .sort(([a, of], [b, other]) => {
+      const [first, second] = [rank(a, of), rank(b, other)];
+      return second.map((value, at) => value - first[at]!).find((value) => value !== 0) ?? 0;
+    })
+    .map(([id, [contention]]) => {
       const statement = map.statements.get(id)!;
-      const verdicts = marksOf(standpoint, statement).filter(({ kind }) => kind === 'verdict');
-      const isContradicted = verdicts.some(
-        (mark) => mark.kind === 'verdict' && mark.verdict === 'contradicted',
-      );
       return tagLine(standpoint, `dont-concede/${id}`, statement, {
-        marks: [{ kind: 'crux' }, ...verdicts],
-        why: phrase(isContradicted ? 'whyContradicted' : 'whyHangs'),
+        marks: marksOf(standpoint, statement).filter(({ kind }) => kind === 'verdict'),
+        why: phrase('whyHangsOn', named(contention!.claims[0]!)),
       });
     });
+}
+
+/** What we say that a fact-check contradicts: what a contention hangs on first. */
+export function dontRelyOn(standpoint: Standpoint): readonly Line[] {
+  const { map, isOurs } = standpoint;
+  const { all } = inRound(standpoint);
+  const hangsOn = new Set(all.flatMap((contention) => [...cruxesOf(standpoint, contention)]));
+  return [...new Set(all.flatMap(({ statements }) => statements))]
+    .filter((id) => isOurs(id) && isContradicted(map, id))
+    .sort((a, b) => Number(hangsOn.has(b)) - Number(hangsOn.has(a)))
+    .map((id) =>
+      tagLine(standpoint, `dont-rely-on/${id}`, map.statements.get(id)!, { why: phrase('whyContradicted') }),
+    );
 }
 
 /**

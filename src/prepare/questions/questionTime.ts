@@ -6,8 +6,8 @@ import type { Standpoint } from '../standpoint/standpoint.ts';
 export interface QuestionTime {
   /** `points`: in the other side’s speeches, a sentence each. */
   readonly kind: 'cross-examination' | 'crossfire' | 'points';
-  /** The name of the time; of points, none. */
-  readonly name?: string;
+  /** The time, as the format has it; of points, none. */
+  readonly speech?: Speech;
   readonly seconds: number;
   /** How many questions it has room for. */
   readonly questions: number;
@@ -28,19 +28,23 @@ export function questionTime(standpoint: Standpoint): QuestionTime | undefined {
   const alone = longest(ownSpeeches(standpoint).filter(({ kind }) => kind === 'cross-examination'));
   if (alone)
     return {
-      ...{ kind: 'cross-examination', name: alone.name, seconds: alone.seconds, each: 3, onEvidence: 2 },
+      ...{ kind: 'cross-examination', speech: alone, seconds: alone.seconds, each: 3, onEvidence: 2 },
       questions: Math.max(1, Math.round(alone.seconds / EXCHANGE_SECONDS)),
     };
   const shared = longest(debate.speeches.filter(({ kind, side }) => kind === 'crossfire' && side === BOTH));
   if (shared)
     return {
-      ...{ kind: 'crossfire', name: shared.name, seconds: shared.seconds, each: 2, onEvidence: 1 },
+      ...{ kind: 'crossfire', speech: shared, seconds: shared.seconds, each: 2, onEvidence: 1 },
       questions: Math.max(1, Math.round(shared.seconds / EXCHANGE_SECONDS / 2)),
     };
   if (!debate.points) return undefined;
   const { seconds } = debate.points;
   return { kind: 'points', seconds, questions: POINTS, each: 1, onEvidence: 0 };
 }
+
+/** Whether nobody shows cards: then what is asked is about reasons, not about sources. */
+export const asksForReasons = ({ debate }: Pick<Standpoint, 'debate'>): boolean =>
+  debate.family === 'parliamentary';
 
 const longest = (speeches: readonly Speech[]): Speech | undefined =>
   [...speeches].sort((a, b) => b.seconds - a.seconds)[0];

@@ -8,10 +8,10 @@ import { answersTo } from '../standpoint/answers.ts';
 import { attacksAt } from '../standpoint/attacks.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
-import { attackKey } from './attackLine.ts';
-import { dontConcede, safeToConcede } from './conceding.ts';
-import { mainQuestion, named, questionLine } from './questions.ts';
-import { weakPoints, type WeakPoint } from './weakPoints.ts';
+import { dontConcede, dontRelyOn, safeToConcede } from './conceding.ts';
+import { mainQuestion } from './pressing.ts';
+import { named, questionLine, type Question } from './questions.ts';
+import { attackKey, weakPoints, type WeakPoint } from './weakPoints.ts';
 
 /** How long an answer may be, s. */
 const ANSWER_SECONDS = 15;
@@ -23,14 +23,14 @@ function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Pa
   const key = `asked-${attackKey(point)}`;
   const { expects: _, ...unexpected } = mainQuestion(otherSide(standpoint), point);
   const heading = questionLine(
-    `${key}/heading`,
+    `${key}/question`,
     unexpected,
     point.premise.id,
     phrase('contentionLabel', String(number)),
   );
   const crux: readonly Mark[] = point.isCrux ? [{ kind: 'crux' }] : [];
   const room = roomFor(ANSWER_SECONDS, standpoint.wordsPerMinute);
-  const lines = answerLines(standpoint, point, key, room);
+  const lines = answerLines(standpoint, point, unexpected, key, room);
   const words = lines.reduce((sum, line) => sum + spokenWords(line), 0);
   return {
     ...{ key, parts: [], lines },
@@ -40,11 +40,16 @@ function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Pa
 }
 
 /**
- * Our answer to what they say. Where they ask for a source, or whether anybody checked, there is none in the map: a blank for it, and only then what we say to those who attack it, or what else there is for
- * the same.
+ * Our answer to what they say. Where they ask for a source, there is none in the map: a blank for it, and only then what we say to those who attack it, or what else there is for the same; to what else they ask, that is the answer.
  */
-function answerLines(standpoint: Standpoint, point: WeakPoint, key: string, room: number): readonly Line[] {
-  const { answer, premise, weakness } = point;
+function answerLines(
+  standpoint: Standpoint,
+  point: WeakPoint,
+  question: Question,
+  key: string,
+  room: number,
+): readonly Line[] {
+  const { answer, premise } = point;
   const blank = (name: PhraseName, about: Id): Line =>
     blankLine(`${key}/answer`, name, { label: phrase('youSay'), about });
   if (answer) {
@@ -53,20 +58,35 @@ function answerLines(standpoint: Standpoint, point: WeakPoint, key: string, room
       ? [spoken(`${key}/answer`, reply.claims[0]!, 'youSay', room)]
       : [blank('fillAnswer', answer.claims[0]!.id)];
   }
-  const said = otherwise(standpoint, point, key, room);
-  if (weakness === 'unsettled' && said) return [said];
-  const isSource = weakness === 'no-card' || weakness === 'opinion';
-  return [blank(isSource ? 'fillSource' : 'fillAnswer', premise.id), ...(said ? [said] : [])];
+  const said = otherwise(standpoint, point);
+  const asks = question.from.kind === 'phrase' ? asksFor[question.from.phrase] : undefined;
+  const then = said
+    ? [spoken(`${key}/${said.part}`, said.statement, said.part === 'reply' ? 'youSay' : 'notAll', room)]
+    : [];
+  return asks === undefined && said ? then : [blank(asks ?? 'fillAnswer', premise.id), ...then];
 }
 
-/** What there is to say that is no source: what we say to those who attack the premise; else another reason. */
-function otherwise(standpoint: Standpoint, point: WeakPoint, key: string, room: number): Line | undefined {
+/** What a question asks for that the map hasn’t, or that nobody’s structure holds. */
+const asksFor: Partial<Readonly<Record<PhraseName, PhraseName>>> = {
+  askSource: 'fillSource',
+  askOneArticle: 'fillSource',
+  askReason: 'fillReason',
+  offerExample: 'fillExample',
+  offerPrinciple: 'fillPrinciple',
+  offerDecides: 'fillWeighing',
+};
+
+/** What there is to say that is not what was asked for: what we say to those who attack the premise; else another reason. */
+function otherwise(
+  standpoint: Standpoint,
+  point: WeakPoint,
+): { readonly part: 'reply' | 'other'; readonly statement: Statement } | undefined {
   const replied = attacksAt(standpoint, point.premise.id)
     .flatMap((attack) => answersTo(standpoint, attack))
     .find(({ stands }) => stands === 0);
-  if (replied) return spoken(`${key}/reply`, replied.claims[0]!, 'youSay', room);
+  if (replied) return { part: 'reply', statement: replied.claims[0]! };
   const other = otherReason(standpoint, point);
-  return other && spoken(`${key}/other`, other, 'notAll', room);
+  return other && { part: 'other', statement: other };
 }
 
 /** The premise of another reason for what this one is a reason for; or a reason for the premise itself. */
@@ -93,34 +113,62 @@ function spoken(key: string, statement: Statement, name: PhraseName, room: numbe
   };
 }
 
-/** The hat of what they will ask: their questions with our answers, what not to concede, what may be conceded. What is not told for length comes beside it. */
+/** The lists of what to hold on to and what to let go, in this order. */
+function listsOf(
+  standpoint: Standpoint,
+  ourPoints: readonly WeakPoint[],
+  theirPoints: readonly WeakPoint[],
+): readonly { readonly name: ListName; readonly lines: readonly Line[] }[] {
+  return [
+    { name: 'dontConcede', lines: dontConcede(standpoint, theirPoints) },
+    { name: 'dontRelyOn', lines: dontRelyOn(standpoint) },
+    { name: 'safeToConcede', lines: safeToConcede(standpoint, ourPoints) },
+  ];
+}
+
+type ListName = 'dontConcede' | 'dontRelyOn' | 'safeToConcede';
+
+/** What stands before a line of a list where it is told apart from it. */
+const labelOf: Readonly<Record<ListName, PhraseName>> = {
+  dontConcede: 'dontConcedeLabel',
+  dontRelyOn: 'dontRelyOnLabel',
+  safeToConcede: 'safeLabel',
+};
+
+/** The hat of what they will ask: their questions with our answers, what not to concede or to rely on, what may be conceded. What is not told for length comes beside it, and says what it is. */
 export function theyAskPart(
   standpoint: Standpoint,
   ourPoints: readonly WeakPoint[],
   most: number,
   name: 'theyWillAskYou' | 'youWillBeAsked',
 ): { readonly part: Part; readonly leftOut: readonly Line[] } {
+  const { pinned } = standpoint;
   const theirPoints = weakPoints(otherSide(standpoint));
-  const asked = theirPoints.map((point, at) => askedPart(standpoint, point, at + 1));
-  const [hold, grant] = [dontConcede(standpoint, theirPoints), safeToConcede(standpoint, ourPoints)];
-  const listed = (of: 'dontConcede' | 'safeToConcede', lines: readonly Line[]): readonly Part[] =>
-    lines.length === 0
-      ? []
-      : [
-          {
-            ...{ key: of, lines: lines.slice(0, TOLD), parts: [] },
-            heading: phraseLine(`${of}/heading`, 'remark', of),
-          },
-        ];
+  const isPinned = (point: WeakPoint) => pinned.has(`asked-${attackKey(point)}/question`);
+  const inOrder = [...theirPoints].sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)));
+  const asked = inOrder.map((point, at) => askedPart(standpoint, point, at + 1));
+  const lists = listsOf(standpoint, ourPoints, theirPoints).map(({ name: list, lines }) => ({
+    ...{ list },
+    lines: [...lines].sort((a, b) => Number(pinned.has(b.key)) - Number(pinned.has(a.key))),
+  }));
   return {
     part: {
       ...{ key: 'asked', lines: [], heading: phraseLine('asked/heading', 'remark', name) },
-      parts: [...asked.slice(0, most), ...listed('dontConcede', hold), ...listed('safeToConcede', grant)],
+      parts: [
+        ...asked.slice(0, most),
+        ...lists
+          .filter(({ lines }) => lines.length > 0)
+          .map(({ list, lines }): Part => ({
+            ...{ key: list, lines: lines.slice(0, TOLD), parts: [] },
+            heading: phraseLine(`${list}/heading`, 'remark', list),
+          })),
+      ],
     },
     leftOut: [
-      ...asked.slice(most).map(({ heading: { label: _, ...line } }) => line),
-      ...hold.slice(TOLD),
-      ...grant.slice(TOLD),
+      ...asked.slice(most).map(({ heading }) => ({ ...heading, label: phrase('theyAskLabel') })),
+      ...lists.flatMap(({ list, lines }) =>
+        lines.slice(TOLD).map((line) => ({ ...line, label: phrase(labelOf[list]) })),
+      ),
     ],
   };
 }

@@ -1,14 +1,25 @@
 import { cruxes, done, type Standing, type Weighing } from '../../evaluate/index.ts';
-import { reasonsFor, restingOn, type Id, type Relation, type Statement } from '../../model/index.ts';
+import {
+  reasonsFor,
+  restingOn,
+  type Id,
+  type Relation,
+  type Statement,
+  type Verdict,
+} from '../../model/index.ts';
+import { lookedUp } from '../claimsToCheck.ts';
 import { cardLines } from '../parts/cards.ts';
+import { asksForReasons } from './questionTime.ts';
 import { marksOf } from '../parts/lines.ts';
 import { answersTo, type Answer } from '../standpoint/answers.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import type { Contention } from '../standpoint/contentions.ts';
+import { inRound } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 
 /** What is weak about a premise: what most so, where there is more. */
-export type Weakness = 'answered' | 'verdict' | 'no-card' | 'unsettled' | 'opinion';
+export type Weakness =
+  'answered' | 'verdict' | 'no-card' | 'no-reason' | 'unsettled' | 'disputed' | 'opinion' | 'hangs';
 
 /** A premise of a case that something rests on, and that is open to questions. */
 export interface WeakPoint {
@@ -22,6 +33,10 @@ export interface WeakPoint {
   /** Whether the contention wouldn’t stand as it does without it. */
   readonly isCrux: boolean;
 }
+
+/** What a line of attack is known by: the step, and the premise that is pressed. */
+export const attackKey = ({ step, premise }: Pick<WeakPoint, 'step' | 'premise'>): string =>
+  `ask-${step.id}-${premise.id}`;
 
 /** How often the map is weighed anew to find what a contention hangs on. */
 const WEIGHINGS = 300;
@@ -38,13 +53,17 @@ const weight: Readonly<Record<Weakness, number>> = {
   answered: 4,
   verdict: 3,
   'no-card': 2,
+  'no-reason': 2,
   unsettled: 2,
+  disputed: 1,
   opinion: 1,
+  hangs: 1,
 };
 
 /**
  * Where the other side’s case is weak, the weakest premise that carries most first: what speaks against a premise (our answers that stand, or aren’t settled; a fact-check; no evidence; how it
- * stands) adds up, more so where the contention hangs on it; then by how much rests on it. First one of each contention, then a second of each. Each premise once, and no answer of ours twice.
+ * stands) adds up, more so where the contention hangs on it; then by how much rests on it. What their case makes comes before what else the map gives them; of either, first one of each contention, then
+ * a second of each. Each premise once, and no answer of ours twice.
  */
 export const weakPoints = (standpoint: Standpoint): readonly WeakPoint[] =>
   ranked(standpoint)
@@ -62,9 +81,16 @@ function ranked(standpoint: Standpoint): readonly { readonly point: WeakPoint; r
   const known = rankedOf.get(standpoint);
   if (known) return known;
   const looks = new Map<string, Look>();
-  const weighed = standpoint.theirContentions
+  const { made, all } = inRound(otherSide(standpoint));
+  const isMade = ({ contention }: WeakPoint) => made.includes(contention);
+  // What was pinned among what had no room is asked first.
+  const isPinned = (point: WeakPoint) => standpoint.pinned.has(`${attackKey(point)}/main`);
+  const weighed = all
     .flatMap((contention, at) => ofContention(standpoint, contention, looks, at < LOOKED_INTO))
-    .sort((a, b) => b.weighs - a.weighs || b.carries - a.carries);
+    .sort(
+      (a, b) =>
+        Number(isMade(b.point)) - Number(isMade(a.point)) || b.weighs - a.weighs || b.carries - a.carries,
+    );
   const used = new Set<Id>();
   const counts = new Map<Contention, number>();
   const points = weighed.flatMap(({ point }) => {
@@ -74,9 +100,12 @@ function ranked(standpoint: Standpoint): readonly { readonly point: WeakPoint; r
     counts.set(contention, count + 1);
     used.add(premise.id);
     if (answer) used.add(answer.key);
-    return [{ point, round: count }];
+    return [{ point, round: isPinned(point) ? 0 : count }];
   });
-  points.sort((a, b) => a.round - b.round);
+  // What they make is pressed twice before what they may not make is pressed at all.
+  const place = ({ point, round }: (typeof points)[number]) =>
+    isPinned(point) ? -1 : isMade(point) || round >= ROUNDS ? round : ROUNDS + round;
+  points.sort((a, b) => place(a) - place(b));
   rankedOf.set(standpoint, points);
   return points;
 }
@@ -117,9 +146,10 @@ function ofContention(
         if (before && !isLookedInto) return [];
         const look = before ?? lookAt(standpoint, step, premise, at === 0);
         looks.set(place, look);
-        const { answer, weak, resting } = look;
-        if (weak.length === 0) return [];
+        const { answer, resting } = look;
         const isCrux = hangsOn.has(premise.id);
+        const weak = asksForReasons(standpoint) ? ofReasons(look.weak, isCrux) : look.weak;
+        if (weak.length === 0) return [];
         return [
           {
             point: { contention, premise, step, weakness: weak[0]!, isCrux, ...(answer && { answer }) },
@@ -133,6 +163,12 @@ function ofContention(
   });
 }
 
+/** Where nobody shows a card, that there is none is nothing to press: what is left is what is answered or claimed without a reason, and what the contention hangs on. */
+const ofReasons = (weak: readonly Weakness[], isCrux: boolean): readonly Weakness[] => [
+  ...weak.filter((one) => one !== 'opinion' && one !== 'disputed'),
+  ...(isCrux ? (['hangs'] as const) : []),
+];
+
 function lookAt(standpoint: Standpoint, step: Relation, premise: Statement, isFirst: boolean): Look {
   const answer = answersTo(standpoint, { step, claims: [premise] }).find(
     (one) => one.stands < 2 && (one.at === premise.id || (isFirst && one.at === step.id)),
@@ -144,11 +180,13 @@ function lookAt(standpoint: Standpoint, step: Relation, premise: Statement, isFi
 
 /** The statements without which a contention wouldn’t stand as it does, as far as a bounded search tells. None where it does not carry, nor where it is not among the first of its side. */
 export function cruxesOf(
-  { weighing, contentions, theirContentions }: Standpoint,
+  { weighing, contentions, theirContentions, pinned }: Standpoint,
   { step }: Contention,
 ): ReadonlySet<Id> {
-  const isUsed = [contentions, theirContentions].some((all) =>
-    all.slice(0, LOOKED_INTO).some((one) => one.step.id === step.id),
+  const isUsed = [contentions, theirContentions].some((of) =>
+    inRound({ contentions: of, pinned })
+      .all.slice(0, LOOKED_INTO)
+      .some((one) => one.step.id === step.id),
   );
   if (!isUsed || !weighing.framework.nodeOf.has(step.id)) return new Set();
   const known = found.get(weighing) ?? new Map<Id, ReadonlySet<Id>>();
@@ -171,15 +209,21 @@ function weaknesses(standpoint: Standpoint, premise: Statement): readonly Weakne
     cardLines(theirs, premise.id, premise, true).some(({ marks: of }) =>
       of.some(({ kind }) => kind === 'opinion-as-evidence'),
     );
-  const isAgainst = (verdict: string) => verdict === 'contradicted' || verdict === 'disputed';
+  const has = (verdict: Verdict) => marks.some((mark) => mark.kind === 'verdict' && mark.verdict === verdict);
+  const isContradicted = has('contradicted');
   return [
-    ...(marks.some((mark) => mark.kind === 'verdict' && isAgainst(mark.verdict))
-      ? (['verdict'] as const)
+    ...(isContradicted ? (['verdict'] as const) : []),
+    ...(marks.some(({ kind }) => kind === 'no-card')
+      ? ([isArguedFor(premise) ? 'no-reason' : 'no-card'] as const)
       : []),
-    ...(marks.some(({ kind }) => kind === 'no-card') ? (['no-card'] as const) : []),
     ...(unsettled.has(standpoint.weighing.standing(premise.id)) ? (['unsettled'] as const) : []),
+    ...(has('disputed') && !isContradicted ? (['disputed'] as const) : []),
     ...(isOpinion ? (['opinion'] as const) : []),
   ];
 }
+
+/** What no source can settle: a value or a policy has reasons, or none. */
+const isArguedFor = ({ kind }: Statement): boolean =>
+  kind !== undefined && lookedUp.every((one) => one !== kind);
 
 const unsettled: ReadonlySet<Standing | undefined> = new Set(['unsupported', 'challenged', 'contested']);

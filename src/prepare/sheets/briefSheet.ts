@@ -7,10 +7,13 @@ import { gapsOfBlanks } from '../parts/gaps.ts';
 import { marksOf, blankLine, phraseLine, speechLine, tagLine, tooLong } from '../parts/lines.ts';
 import { messageOf, MESSAGE_WORDS, POINT_WORDS } from '../parts/message.ts';
 import { framed } from '../parts/sheetFrame.ts';
-import { dontConcede, safeToConcede } from '../questions/conceding.ts';
-import { weakPoints } from '../questions/weakPoints.ts';
+import { dontConcede, dontRelyOn, safeToConcede } from '../questions/conceding.ts';
+import { mainQuestion } from '../questions/pressing.ts';
+import { questionLine } from '../questions/questions.ts';
+import { questionTime } from '../questions/questionTime.ts';
+import { attackKey, weakPoints } from '../questions/weakPoints.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
-import { answersTo, sayable } from '../standpoint/answers.ts';
+import { sayable } from '../standpoint/answers.ts';
 import { hostile, type Hostile } from '../standpoint/hostile.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 
@@ -35,6 +38,7 @@ export function briefSheet(standpoint: Standpoint): Sheet {
     ['atHand', atHandUnits(standpoint)],
     ['safeToConcede', listUnits(safeToConcede(standpoint, weakPoints(standpoint)))],
     ['dontConcede', listUnits(dontConcede(standpoint, weakPoints(otherSide(standpoint))))],
+    ['dontRelyOn', listUnits(dontRelyOn(standpoint))],
   ];
   const { lines, leftOut } = fitted(
     sections.flatMap(([, units]) => units),
@@ -107,36 +111,35 @@ function attackLines(standpoint: Standpoint, one: Hostile, at: number): readonly
     ...tagLine(otherSide(standpoint), `${key}/they-say`, claim!, {
       label: phrase('contentionLabel', String(at + 1)),
     }),
-    ...{ role: 'they-say', why: phrase(one.why) },
+    role: 'they-say',
   };
   const answer = sayable(one.answers)[0]?.claims[0];
+  // That it is unanswered is what the blank says.
+  const isSaid = answer === undefined && one.why === 'whyNoAnswer';
   return [
-    theySay,
+    isSaid ? theySay : { ...theySay, why: phrase(one.why) },
     answer
       ? speechLine(standpoint, `${key}/answer`, answer, { label: phrase('weAnswer') })
       : blankLine(`${key}/answer`, 'fillAnswer', { about: claim!.id, label: phrase('weAnswer') }),
   ];
 }
 
-/** Questions to which their map has no answer that stands: what hits their best argument first. */
-function questionUnits(standpoint: Standpoint): readonly Unit[] {
-  const theirs = otherSide(standpoint);
-  const asked = standpoint.theirContentions
-    .flatMap((contention) => answersTo(standpoint, contention))
-    .filter(
-      ({ stands, step, claims }) =>
-        stands === 0 && answersTo(theirs, { step, claims }).every((one) => one.stands > 0),
-    );
-  const distinct = [...new Map(asked.map((one) => [one.claims[0]!.id, one])).values()];
-  return distinct.slice(0, QUESTIONS).map(({ claims: [claim] }, at) => ({
-    lines: [
-      phraseLine(`ask-${claim!.id}`, 'question', 'whatOf', [claim!.text], {
-        about: claim!.id,
-      }),
-    ],
-    rank: 4 + at,
-  }));
-}
+/** The questions that the sheet of questions begins with; none where nobody but a chair, a judge or the audience asks. */
+const questionUnits = (standpoint: Standpoint): readonly Unit[] =>
+  questionTime(standpoint) === undefined
+    ? []
+    : weakPoints(standpoint)
+        .slice(0, QUESTIONS)
+        .map((point, at) => {
+          const { expects: _, ...question } = mainQuestion(standpoint, point);
+          const line = questionLine(
+            `${attackKey(point)}/${question.part}`,
+            question,
+            point.premise.id,
+            phrase('contentionLabel', String(at + 1)),
+          );
+          return { lines: [line], rank: 4 + at };
+        });
 
 /** A number, an example and a quotation from what our contentions rest on; a blank where there is none. */
 function atHandUnits(standpoint: Standpoint): readonly Unit[] {

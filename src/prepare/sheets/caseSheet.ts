@@ -10,14 +10,10 @@ import { isClosingTeam, ownConstructives } from '../parts/speeches.ts';
 import type { Gap, Line, Part, Sheet } from '../sheet.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import { isBare, type Contention } from '../standpoint/contentions.ts';
+import { CONTENTIONS, OF_FIRST } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { closingParts } from './closing.ts';
 import { definitionsOf, openingLines } from './opening.ts';
-
-/** How many contentions one speech makes at most. */
-const CONTENTIONS = 3;
-/** Of these, how many of a speech that is followed by another of the same side’s. */
-const OF_FIRST = 2;
 
 /**
  * The case of a side: what opens it (definitions, framework), then its contentions, the strongest and most independent first, spread over the speeches that make a case; in formats

@@ -2,12 +2,13 @@ import { wordCount } from '../../text/index.ts';
 import { phrase } from '../../words/index.ts';
 import { phraseLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
-import { attackKey, attackPart } from '../questions/attackLine.ts';
+import { attackPart } from '../questions/attackLine.ts';
 import { indictPart } from '../questions/indict.ts';
-import { mainQuestion, questionLine, questionsWithin } from '../questions/questions.ts';
+import { mainQuestion, questionsWithin } from '../questions/pressing.ts';
+import { questionLine } from '../questions/questions.ts';
 import { questionTime, type QuestionTime } from '../questions/questionTime.ts';
 import { theyAskPart } from '../questions/theyAsk.ts';
-import { furtherPoints, weakPoints, type WeakPoint } from '../questions/weakPoints.ts';
+import { attackKey, furtherPoints, weakPoints, type WeakPoint } from '../questions/weakPoints.ts';
 import type { Gap, Line, Part, Sheet } from '../sheet.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 
@@ -82,7 +83,7 @@ function askedByUs(
   const words = linesOf(all)
     .filter(({ role }) => role === 'question')
     .reduce((sum, { text }) => sum + wordCount(text), 0);
-  const { kind, name, seconds } = time;
+  const { kind, speech, seconds } = time;
   const part: Part = {
     key: 'asking',
     heading: phraseLine('asking/heading', 'remark', kind === 'points' ? 'youOffer' : 'youAsk'),
@@ -93,7 +94,7 @@ function askedByUs(
     parts: all,
   };
   return {
-    part: name === undefined ? part : { ...part, speech: { name, seconds, words } },
+    part: speech === undefined ? part : { ...part, speech: { name: speech.name, seconds, words } },
     leftOut: unasked(standpoint, points.slice(taken)),
   };
 }
@@ -103,17 +104,18 @@ const unasked = (standpoint: Standpoint, points: readonly WeakPoint[]): readonly
   points
     .map((point) => ({ point, question: mainQuestion(standpoint, point) }))
     .map(({ point, question }) => {
-      const { label: _, ...line } = questionLine(
+      return questionLine(
         `${attackKey(point)}/${question.part}`,
         question,
         point.premise.id,
-        '',
+        phrase('weAskLabel'),
       );
-      return line;
     });
 
 const linesOf = (parts: readonly Part[]): readonly Line[] =>
   parts.flatMap(({ heading, lines, parts: own }) => [heading, ...lines, ...linesOf(own)]);
+
+const yours = ['fillExample', 'fillPrinciple', 'fillWeighing'] as const;
 
 /** What a question or an answer lacks that the map could give. */
 function gapsOf({ map, isOurs }: Standpoint, { key, role, marks, about, text, asks }: Line): readonly Gap[] {
@@ -123,6 +125,8 @@ function gapsOf({ map, isOurs }: Standpoint, { key, role, marks, about, text, as
   if (role === 'question' && marks.some(({ kind }) => kind === 'too-long'))
     return [{ phrase: 'gapLongQuestion', ...of, command: 'shorten' }];
   if (role !== 'blank' || text !== '') return [];
+  // What no structure holds is no gap of the map.
+  if (yours.some((name) => asks === phrase(name))) return [];
   const isAsked = key.startsWith('asked-') && asks !== phrase('fillSource');
   if (isOurs(statement.id))
     return [

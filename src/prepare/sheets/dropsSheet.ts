@@ -39,27 +39,15 @@ export function dropsSheet(standpoint: Standpoint): Sheet {
         damage(one) ?? (at === undefined ? undefined : whyAgainst(standpoint, at)),
       );
     });
-  const due = answersDue(standpoint);
+  const due = dueLines(standpoint);
   return framed(
     standpoint,
     'drops',
     [
-      ...(due.length > 0
-        ? [
-            partOf(
-              'answersDue',
-              due.map(({ id, said, answeredIn }) =>
-                phraseLine(`due-${id}`, 'remark', 'answerDue', [said, answeredIn]),
-              ),
-            ),
-          ]
-        : []),
+      ...(due.length > 0 ? [partOf('answersDue', due)] : []),
       partOf(
         'unansweredByYou',
-        open.map((one) => {
-          const line = told(one, damage(one));
-          return { ...line, marks: [...line.marks, { kind: 'unanswered' }] };
-        }),
+        open.map((one) => told(one, damage(one))),
       ),
       partOf(
         'halfAnswered',
@@ -77,6 +65,17 @@ export function dropsSheet(standpoint: Standpoint): Sheet {
       ),
     },
   );
+}
+
+/** When each of their speeches is answered at the latest; and what counts as dropped, where the format has a rule of its own for it. */
+function dueLines(standpoint: Standpoint): readonly Line[] {
+  const { dropRule } = standpoint.debate;
+  return [
+    ...answersDue(standpoint).map(({ id, said, answeredIn }) =>
+      phraseLine(`due-${id}`, 'remark', 'answerDue', [said, answeredIn]),
+    ),
+    ...(dropRule === undefined ? [] : [phraseLine('due/rule', 'remark', 'dropRule', [dropRule])]),
+  ];
 }
 
 /** A part; where it has nothing to tell, it says so. */
@@ -140,12 +139,13 @@ function exposedLines(standpoint: Standpoint): readonly Line[] {
     .sort((a, b) => Number(hangsOn.has(b.id)) - Number(hangsOn.has(a.id)) || resting(b.id) - resting(a.id))
     .map((statement) => {
       const isCrux = hangsOn.has(statement.id);
-      return {
-        ...tagLine(standpoint, `exposed-${statement.id}`, statement, {
-          marks: [{ kind: 'no-card' }, ...(isCrux ? ([{ kind: 'crux' }] as const) : [])],
-          ...(isCrux && { why: phrase('whyHangs') }),
-        }),
-      };
+      // That they have no evidence is what the heading says.
+      return tagLine(
+        standpoint,
+        `exposed-${statement.id}`,
+        statement,
+        isCrux ? { why: phrase('whyHangs') } : {},
+      );
     });
 }
 

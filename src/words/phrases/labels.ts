@@ -18,7 +18,6 @@ export const labelPhrases = {
   clash: 'Clash:',
   issue: 'Issue {}:',
   theirCase: 'Their case:',
-  whatOf: 'What do you say to this: {}',
   aNumber: 'A number:',
   anExample: 'An example:',
   aQuote: 'A quotation:',

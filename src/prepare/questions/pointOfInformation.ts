@@ -1,0 +1,78 @@
+import { wordCount } from '../../text/index.ts';
+import { phrase, type PhraseName } from '../../words/index.ts';
+import { roomFor } from '../parts/length.ts';
+import type { Standpoint } from '../standpoint/standpoint.ts';
+import { asked, isClaim, ledTo, named, type Question } from './questions.ts';
+import type { WeakPoint, Weakness } from './weakPoints.ts';
+
+/** How long a point of information may be where the format doesn’t say, s. */
+const POINT_SECONDS = 15;
+
+/**
+ * A weak point as it is pressed where nobody shows cards: one sentence about reasoning, examples, principle or consequences, as far as the map goes. By what we say against the premise; else by
+ * what it is there for. Of two that fit, the first that can be said in time.
+ */
+export function pointOfInformation(standpoint: Standpoint, point: WeakPoint): Question {
+  const seconds = standpoint.debate.points?.seconds ?? POINT_SECONDS;
+  const limit = roomFor(seconds, standpoint.wordsPerMinute);
+  const fitting = (point.answer ? onAnswer(standpoint, point) : onReasons(standpoint, point)).map(
+    (question): Question => ({ ...question, limit }),
+  );
+  return fitting.find(({ text }) => wordCount(text) <= limit) ?? fitting.at(-1)!;
+}
+
+const sentence = (name: PhraseName, ...filled: readonly string[]): Question => asked('main', name, filled);
+
+/** The longer form first. */
+function onAnswer(standpoint: Standpoint, point: WeakPoint): readonly Question[] {
+  const { premise, step, answer } = point;
+  const [it, ours] = [named(premise), named(answer!.claims[0]!)];
+  const short = sentence('offerStill', ours, it);
+  switch (answer!.manner) {
+    case 'undercut':
+    case 'reason-undercut': {
+      const against = step.kind === 'attack' ? standpoint.map.statements.get(step.target!) : undefined;
+      const to = against ?? ledTo(standpoint, point);
+      return [
+        ...(to.id === premise.id
+          ? []
+          : [sentence(against ? 'offerAgainst' : 'offerLeads', ours, it, named(to))]),
+        short,
+      ];
+    }
+    case 'turn':
+      return [sentence('offerTurn', it, ours)];
+    case 'denial':
+    case 'reason':
+      return [short];
+    default:
+      return [sentence('offerAsMuch', ours, it)];
+  }
+}
+
+/** Where nothing is said against it: an example of what is foretold, what hangs on it, whether it is enough; of what a contention claims, whether it is held to elsewhere, and whether it decides the motion. */
+function onReasons(standpoint: Standpoint, point: WeakPoint): readonly Question[] {
+  const { premise, isCrux } = point;
+  const it = named(premise);
+  const to = ledTo(standpoint, point);
+  if (premise.kind === 'forecast') return [sentence('offerExample', it)];
+  if (!isClaim(point) && to.id !== premise.id) {
+    const isNeeded = isCrux || point.weakness === 'verdict';
+    return [sentence(isNeeded ? 'offerWithout' : 'offerEnough', it, named(to)), sentence('offerWhy', it)];
+  }
+  return [sentence(premise.kind === 'policy' ? 'offerPrinciple' : 'offerDecides', it)];
+}
+
+/** Why a point is offered there, in a word. */
+export const whyOffered = ({ weakness }: WeakPoint): string => phrase(why[weakness]);
+
+const why: Readonly<Record<Weakness, PhraseName>> = {
+  answered: 'whyOurAnswer',
+  verdict: 'whyVerdict',
+  'no-card': 'whyOnlyClaimed',
+  'no-reason': 'whyOnlyClaimed',
+  unsettled: 'whyUnsettled',
+  disputed: 'whyDisputed',
+  opinion: 'whyOpinion',
+  hangs: 'whyHangs',
+};
