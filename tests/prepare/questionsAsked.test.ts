@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BOTH, debates, inOrder, isByCoin, type DebateFormat } from '../../src/debates/index.ts';
+import { BOTH, debateOf, debates, inOrder, isByCoin, type DebateFormat } from '../../src/debates/index.ts';
 import { argumentMap, type ArgumentMap, type ArgumentMapTables } from '../../src/model/index.ts';
 import { teamOf } from '../../src/prepare/parts/speeches.ts';
 import { furtherPoints, weakPoints } from '../../src/prepare/questions/weakPoints.ts';
@@ -46,6 +46,17 @@ describe('what is asked', () => {
       const debate = debates[Math.floor(random() * debates.length)]!;
       for (const side of bothSides) expectMadeFirst(seen(map, { side, debate }));
     });
+  });
+
+  it('is asked once, also where several points come down to it', () => {
+    for (const debate of ['pf', 'ld', 'bp'].map((id) => debateOf(id)!))
+      for (const side of bothSides) {
+        const [asking] = sheetOf(seen(articleMap(), { side, debate }), 'cross-ex').parts;
+        const texts = linesOfSheet({ parts: [asking!] }).flatMap(({ role, text }) =>
+          role === 'question' ? [text] : [],
+        );
+        expect(new Set(texts).size, `${debate.id} ${side}`).toBe(texts.length);
+      }
   });
 
   it('is what was pinned before what was not', () => {
@@ -116,6 +127,27 @@ describe('what is asked', () => {
     expect(first!.text).toBe('Is there any reason given for this: “It is worth it.”?');
     const ours = partsOfSheet(sheetOf(seen(map), 'cross-ex')).find(({ key }) => key === 'asked-ask-r1-a')!;
     expect(ours.lines.map(({ asks }) => asks)).toEqual(['a reason: the map has none']);
+  });
+});
+
+describe('an answer', () => {
+  it('may take as long as the format gives it', () => {
+    const seconds = (format: string) =>
+      partsOfSheet(sheetOf(seen(articleMap(), { format }), 'cross-ex')).find(({ key }) =>
+        key.startsWith('asked-'),
+      )!.speech!.seconds;
+    expect(seconds('pf')).toBe(15);
+    expect(seconds('broadcast-live')).toBe(debateOf('broadcast-live')!.interview!.answer.most);
+    expect(seconds('broadcast-live')).toBeGreaterThan(15);
+  });
+
+  it('does not answer a request for what no structure holds: that is a blank, and no gap of the map', () => {
+    const map = sketch('motion m\nr1: a > m\nr2: b > a\nr4: d > m');
+    const sheet = sheetOf(seen(map, { format: 'world-schools' }), 'cross-ex');
+    const part = partsOfSheet(sheet).find(({ key }) => key === 'asked-ask-r4-d')!;
+    expect(part.heading.text).toBe('Even if “It is d.”, why should that decide the motion?');
+    expect(part.lines[0]).toMatchObject({ role: 'blank', about: 'd' });
+    expect(sheet.gaps.filter(({ about }) => about === 'd')).toEqual([]);
   });
 });
 

@@ -18,6 +18,11 @@ function questionsOn(standpoint: Standpoint, point: WeakPoint): readonly Questio
     isClaim(point) || to.id === premise.id || !isCrux
       ? undefined
       : asked('without', 'askWithout', [named(to)], 'no');
+  // Of what nothing shows, it is told what is rested on it all the same.
+  const last =
+    isClaim(point) || to.id === premise.id
+      ? asked('last', 'askOnlyWord', [], 'yes')
+      : asked('last', 'askRests', [named(to)], 'yes');
   const made: Readonly<Record<Weakness, () => readonly (Question | undefined)[]>> = {
     answered: () => [
       asked('first', 'askRelies', [it], 'yes'),
@@ -25,14 +30,8 @@ function questionsOn(standpoint: Standpoint, point: WeakPoint): readonly Questio
       afterGrant(standpoint, point),
     ],
     verdict: () => [checked(standpoint, premise), without],
-    'no-card': () => [
-      asked('main', 'askSource', [it], 'no'),
-      without ?? asked('last', 'askOnlyWord', [], 'yes'),
-    ],
-    'no-reason': () => [
-      asked('main', 'askReason', [it], 'no'),
-      without ?? asked('last', 'askOnlyWord', [], 'yes'),
-    ],
+    'no-card': () => [asked('main', 'askSource', [it], 'no'), without ?? last],
+    'no-reason': () => [asked('main', 'askReason', [it], 'no'), without ?? last],
     unsettled: () => [asked('main', 'askDisputed', [it], 'yes'), without],
     disputed: () => [asked('main', 'askDisputed', [it], 'yes'), without],
     hangs: () => [asked('main', 'askDisputed', [it], 'yes'), without],

@@ -13,12 +13,12 @@ import { mainQuestion } from './pressing.ts';
 import { named, questionLine, type Question } from './questions.ts';
 import { attackKey, weakPoints, type WeakPoint } from './weakPoints.ts';
 
-/** How long an answer may be, s. */
+/** How long an answer may be, s: where the format says nothing of it. */
 const ANSWER_SECONDS = 15;
 /** How many statements are told not to be conceded, and as many that may be. */
 const TOLD = 6;
 
-/** The question that they will ask about a weak point of ours, and our answer in fifteen seconds, or a blank. */
+/** The question that they will ask about a weak point of ours, and our answer in as many seconds as there are, or a blank. */
 function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Part {
   const key = `asked-${attackKey(point)}`;
   const { expects: _, ...unexpected } = mainQuestion(otherSide(standpoint), point);
@@ -29,13 +29,14 @@ function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Pa
     phrase('contentionLabel', String(number)),
   );
   const crux: readonly Mark[] = point.isCrux ? [{ kind: 'crux' }] : [];
-  const room = roomFor(ANSWER_SECONDS, standpoint.wordsPerMinute);
+  const seconds = standpoint.debate.interview?.answer.most ?? ANSWER_SECONDS;
+  const room = roomFor(seconds, standpoint.wordsPerMinute);
   const lines = answerLines(standpoint, point, unexpected, key, room);
   const words = lines.reduce((sum, line) => sum + spokenWords(line), 0);
   return {
     ...{ key, parts: [], lines },
     heading: { ...heading, marks: [...heading.marks, ...crux] },
-    speech: { name: phrase('answerSpeech'), seconds: ANSWER_SECONDS, words },
+    speech: { name: phrase('answerSpeech'), seconds, words },
   };
 }
 

@@ -19,7 +19,7 @@ const ASKED = 8;
 
 /**
  * Questions to ask, as many as the time for them has room for: lines of attack on the other side's case, the weakest premise that carries most first, and the weakest source; then what they will ask, with
- * answers of fifteen seconds, and what not to concede. Where the sides don't question each other, that is all.
+ * answers as short as they have to be, and what not to concede. Where the sides don't question each other, that is all.
  */
 export function crossExaminationSheet(standpoint: Standpoint): Sheet {
   const time = questionTime(standpoint);
@@ -67,12 +67,17 @@ function askedByUs(
   time: QuestionTime,
 ): { readonly part: Part; readonly leftOut: readonly Line[] } {
   const parts: Part[] = [];
+  const said = new Set<string>();
   let number = 1;
   let taken = 0;
   for (const point of points.slice(0, LINES)) {
     const left = time.questions - time.onEvidence - number + 1;
     if (left < 1) break;
-    const questions = questionsWithin(standpoint, point, Math.min(time.each, left));
+    // What several points come down to is asked once.
+    const questions = questionsWithin(standpoint, point, Math.min(time.each, left)).filter(
+      ({ text }) => !said.has(text),
+    );
+    for (const { text } of questions) said.add(text);
     parts.push(attackPart(standpoint, point, questions, number));
     number += questions.length;
     taken += 1;

@@ -1,4 +1,5 @@
 import { adjacency, textOrder, type Id, type Source, type Statement } from '../../model/index.ts';
+import { phrase } from '../../words/index.ts';
 import { cardLines } from '../parts/cards.ts';
 import { citeOf, lackingIn } from '../parts/cite.ts';
 import { gapsOfLines } from '../parts/gaps.ts';
@@ -23,7 +24,9 @@ export function sourcesSheet(standpoint: Standpoint): Sheet {
     }
   const parts = [...used].map(([source, list]) => sourcePart(standpoint, source, list));
   const uncited = statements
-    .map((statement) => speechLine(standpoint, `uncited/${statement.id}`, statement))
+    .map((statement) =>
+      speechLine(standpoint, `uncited/${statement.id}`, statement, whoSays(standpoint, statement)),
+    )
     .filter(({ marks }) => marks.some(({ kind }) => kind === 'no-card'));
   const without: Part = {
     ...{ key: 'uncited', parts: [], lines: uncited },
@@ -48,19 +51,22 @@ function sourcePart(
     ...{ key: `${key}/heading`, role: 'remark', text: cite.rest, marks: lackingIn(source) },
     from: { kind: 'source', id: source.id },
   };
-  const said = list.flatMap(({ statement, card }): readonly Line[] => {
-    const line = tagLine(standpoint, `${key}/${statement.id}`, statement);
+  const said = list.flatMap(({ statement, card }, at): readonly Line[] => {
+    const line = tagLine(standpoint, `${key}/${statement.id}`, statement, whoSays(standpoint, statement));
+    // What is said in the same words of the source stands together over them.
+    const isQuoted = card.from.kind === 'passage' && list[at + 1]?.card.text !== card.text;
     const lacking = new Set(lackingIn(source).map(({ kind }) => kind));
     // What the record lacks stands above, once.
     const marks = card.marks.filter(({ kind }) => !(lacking as ReadonlySet<string>).has(kind));
     const { cite: _, ...quoted } = card;
-    return [
-      { ...line, role: 'remark', marks },
-      ...(card.from.kind === 'passage' ? [{ ...quoted, marks: [] }] : []),
-    ];
+    return [{ ...line, role: 'remark', marks }, ...(isQuoted ? [{ ...quoted, marks: [] }] : [])];
   });
   return { key, heading, lines: [...said, ...remarksOn(standpoint, source.id)], parts: [] };
 }
+
+/** What the other side says is told apart from what we say. */
+const whoSays = ({ isOurs }: Standpoint, { id }: Statement): { readonly label?: string } =>
+  isOurs(id) ? {} : { label: phrase('theySay') };
 
 /** What notes say of a source itself. */
 const remarksOn = ({ map }: Standpoint, source: Id): readonly Line[] =>

@@ -24,6 +24,7 @@ export const questionPhrases = {
   seekNoReason: 'To be granted: that no reason is given for “{}”',
   thenReason: 'ask which, and press that',
   fillReason: 'a reason: the map has none',
+  askRests: 'And you rest this on it: “{}”?',
   askOnlyWord: 'So we have only your word for it?',
   askWithout: 'Without it, would this still stand: “{}”?',
   askChecked: 'Have you checked this against “{}”: “{}”?',

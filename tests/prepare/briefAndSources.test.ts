@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { argumentMap } from '../../src/model/index.ts';
+import { questionTime } from '../../src/prepare/questions/questionTime.ts';
+import { sheetOf } from '../../src/prepare/index.ts';
+import { sketch } from '../model/sketch.ts';
+import { expectSheetLaws, linesOfSheet, partsOfSheet } from './sheetLaws.ts';
+import { articleMap, bothSides, seen } from './standpoints.ts';
+
+describe('the brief', () => {
+  it('asks what the sheet of questions asks, and nothing where nobody of either side asks', () => {
+    let told = 0;
+    // One format of each manner of asking.
+    for (const format of ['pf', 'world-schools', 'ld', 'broadcast-live', 'moot'])
+      for (const side of bothSides) {
+        const standpoint = seen(articleMap(), { side, format });
+        const { debate } = standpoint;
+        const asks = partsOfSheet(sheetOf(standpoint, 'brief')).find(({ key }) => key === 'questionsToAsk');
+        if (questionTime(standpoint) === undefined) expect(asks, debate.id).toBeUndefined();
+        const fromSheet = new Map(
+          linesOfSheet(sheetOf(standpoint, 'cross-ex')).map(({ key, text }) => [key, text]),
+        );
+        for (const { key, text } of asks?.lines ?? []) {
+          told += 1;
+          const main = fromSheet.get(key);
+          // A line of attack may lead up to it: then it is asked in fewer words.
+          if (main !== undefined && !fromSheet.has(key.replace(/\/main$/, '/first')))
+            expect(text, debate.id).toBe(main);
+          expect(main, `${debate.id} ${key}`).toBeDefined();
+        }
+      }
+    expect(told).toBeGreaterThan(8);
+  });
+
+  it('says once that an attack is unanswered', () => {
+    const open = sheetOf(seen(sketch('motion m\nr1: a > m\nx: y ! a @critic')), 'brief');
+    const lines = linesOfSheet(open).filter(({ key }) => key.startsWith('attack-'));
+    expect(lines.map(({ role, why }) => [role, why])).toEqual([
+      ['they-say', expect.not.stringMatching(/^unanswered$/)],
+      ['blank', undefined],
+    ]);
+    for (const side of bothSides)
+      for (const { lines: of } of sheetOf(seen(articleMap(), { side }), 'brief').parts)
+        for (const [at, { why }] of of.entries())
+          if (of[at + 1]?.role === 'blank') expect(why).not.toBe('unanswered');
+  });
+
+  it('has what not to rely on apart from what not to concede', () => {
+    const { parts } = sheetOf(seen(articleMap(), { side: 'against' }), 'brief');
+    const about = (key: string) => parts.find((part) => part.key === key)?.lines.map((line) => line.about);
+    expect(about('dontRelyOn')).toEqual(['s429xmw6e']);
+    expect(about('dontConcede')).not.toContain('s429xmw6e');
+  });
+});
+
+describe('the sources', () => {
+  const passage = (id: string, exact: string) => ({ id, source: 't', start: 0, end: 1, digest: id, exact });
+  const map = argumentMap(
+    { id: 'm', title: 'M', motion: 'm' },
+    {
+      layers: [{ id: 'source', title: 'T', role: 'source' }],
+      sources: [{ id: 't', role: 'text', csl: { type: 'report', title: 'T' } }],
+      passages: [passage('p1', 'Both at once.'), passage('p2', 'Both at once.'), passage('p3', 'Another.')],
+      statements: [
+        { id: 'm', text: 'Do it.', layer: 'source' },
+        { id: 'a', text: 'It is a.', layer: 'source', passages: ['p1'] },
+        { id: 'b', text: 'It is b.', layer: 'source', passages: ['p2'] },
+        { id: 'c', text: 'It is c.', layer: 'source', passages: ['p3'] },
+      ],
+      relations: [
+        { id: 'r1', kind: 'support', premises: ['a'], target: 'm', layer: 'source' },
+        { id: 'r2', kind: 'support', premises: ['b'], target: 'm', layer: 'source' },
+        { id: 'r3', kind: 'attack', premises: ['c'], target: 'm', layer: 'source' },
+      ],
+    },
+  );
+
+  it('quote once what several statements say, under all of them', () => {
+    const standpoint = seen(map);
+    const sheet = sheetOf(standpoint, 'sources');
+    expectSheetLaws(standpoint, sheet);
+    expect(sheet.parts[0]!.lines.map(({ role, text }) => [role, text])).toEqual([
+      ['remark', 'It is a.'],
+      ['remark', 'It is b.'],
+      ['card', 'Both at once.'],
+      ['remark', 'It is c.'],
+      ['card', 'Another.'],
+    ]);
+  });
+
+  it('tell what the other side says from what we say', () => {
+    const theirs = (side: 'for' | 'against') =>
+      sheetOf(seen(map, { side }), 'sources').parts[0]!.lines.flatMap(({ label, about }) =>
+        label === 'They say:' ? [about] : [],
+      );
+    expect(theirs('for')).toEqual(['c']);
+    expect(theirs('against')).toEqual(['a', 'b']);
+  });
+});
