@@ -8,6 +8,7 @@ import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { aimedAtLines } from './aimedAt.ts';
 import { answerUnit } from './answerUnit.ts';
 import type { MadePart } from './contentionPart.ts';
+import { cut, pinnedUnder } from './cutting.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { roomFor, spokenWords } from './length.ts';
@@ -32,7 +33,7 @@ export function blockPart(standpoint: Standpoint, answered: Answered, why: strin
   // That it is unanswered is said once, by the mark.
   const toldWhy = isAnswered || why !== phrase('whyNoAnswer') ? why : undefined;
   const { heading, lines: theySay } = theySayLines(otherSide(standpoint), key, claims, toldWhy);
-  const isPinned = ({ lines }: Unit) => lines.some((line) => standpoint.pinned.has(line.key));
+  const isPinned = ({ lines }: Unit) => lines.some(({ key: of }) => pinnedUnder(standpoint.pinned, of));
   const fit = new Set(sayable(answers));
   const units: Unit[] = [];
   const given: Answer[] = [];
@@ -45,7 +46,8 @@ export function blockPart(standpoint: Standpoint, answered: Answered, why: strin
     } else unsayable.push(...told(unit).map((line) => ({ ...line, why: phrase('whyMet') })));
   }
   const room = roomFor(BLOCK_SECONDS, standpoint.wordsPerMinute);
-  const { lines, leftOut } = fitted(units.slice(0, ANSWERS), room, standpoint.pinned);
+  const { kept: within, left: over } = cut(units, ANSWERS, isPinned);
+  const { lines, leftOut } = fitted(within, room, standpoint.pinned);
   const numbered = given.filter(({ manner }) => manner !== 'elsewhere');
   const part: Part = {
     ...{ key, parts: [] },
@@ -67,7 +69,7 @@ export function blockPart(standpoint: Standpoint, answered: Answered, why: strin
   };
   return {
     part,
-    leftOut: [...leftOut, ...units.slice(ANSWERS).flatMap(told), ...unsayable],
+    leftOut: [...leftOut, ...over.flatMap(told), ...unsayable],
     gaps: [...unansweredGap(answers, claim), ...gapsOfLines(standpoint, lines)],
   };
 }

@@ -18,6 +18,11 @@ export function ownSpeeches(preparation: Preparation): readonly Speech[] {
 export const ownConstructives = (preparation: Preparation): readonly Speech[] =>
   ownSpeeches(preparation).filter(({ kind }) => kind === 'constructive' || kind === 'argument');
 
-/** Whether another team of the same bench speaks first. */
-export const isClosingTeam = (preparation: Preparation): boolean =>
-  sideIn(preparation.debate, preparation.side)?.id !== teamOf(preparation).id;
+/** Whether another team of the same bench speaks first. Where a side may choose how it tells, nobody shares a bench. */
+export function isClosingTeam(preparation: Preparation): boolean {
+  const { id, stance } = teamOf(preparation);
+  return stance !== 'either' && openingTeam(preparation)?.id !== id;
+}
+
+/** The team of the bench that speaks first. */
+export const openingTeam = ({ debate, side }: Preparation): DebateSide | undefined => sideIn(debate, side);

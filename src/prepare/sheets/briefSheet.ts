@@ -2,6 +2,7 @@ import type { Id, Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { cardLines } from '../parts/cards.ts';
+import { cut, pinnedUnder } from '../parts/cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks } from '../parts/gaps.ts';
 import { marksOf, blankLine, phraseLine, speechLine, tagLine, tooLong } from '../parts/lines.ts';
@@ -29,7 +30,9 @@ const CONCESSIONS = 3;
  * quotation, what may be conceded and what may not.
  */
 export function briefSheet(standpoint: Standpoint): Sheet {
-  const [worst, others] = [hostile(standpoint).slice(0, ATTACKS), hostile(standpoint).slice(ATTACKS)];
+  const { kept: worst, left: others } = cut(hostile(standpoint), ATTACKS, ({ key }) =>
+    pinnedUnder(standpoint.pinned, `attack-${key}`),
+  );
   const sections: readonly (readonly [PhraseName, readonly Unit[]])[] = [
     ['overridingMessage', messageUnits(standpoint)],
     ['keyMessages', pointUnits(standpoint)],

@@ -1,7 +1,8 @@
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
-import { fitted } from '../parts/fitting.ts';
+import { cut, pinnedUnder } from '../parts/cutting.ts';
+import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks, gapsOfLines } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';
 import { blankLine, phraseLine, speechLine, tooLong } from '../parts/lines.ts';
@@ -16,6 +17,8 @@ import type { Standpoint } from '../standpoint/standpoint.ts';
 
 const POINTS = 3;
 const QUESTIONS = 5;
+/** How many of our answers one answer gives. */
+const ANSWERS = 3;
 /** How long an answer may be where the format doesn't say, s. */
 const ANSWER_SECONDS = 40;
 
@@ -25,23 +28,33 @@ const answerSeconds = ({ debate: { interview } }: Standpoint): number =>
 
 /** What to bring to an interview: the one message, three points with what shows them, bridges back to these, and the five questions that hurt most, each with an answer. */
 export function interviewSheet(standpoint: Standpoint): Sheet {
-  const points = standpoint.contentions.slice(0, POINTS);
-  const asked = hostile(standpoint);
-  const questions = asked.slice(0, QUESTIONS).map((one) => questionPart(standpoint, one, points));
-  const pointLines = points.flatMap((contention, at) => pointOf(standpoint, contention, at + 1));
+  const { pinned } = standpoint;
+  const points = cut(standpoint.contentions, POINTS, (one) => pinnedUnder(pinned, pointKey(one)));
+  const asked = cut(hostile(standpoint), QUESTIONS, (one) => pinnedUnder(pinned, questionKey(one)));
+  const questions = asked.kept.map((one, at) => questionPart(standpoint, one, points.kept, at));
+  const pointLines = points.kept.flatMap((contention, at) => pointOf(standpoint, contention, at + 1));
   const parts: Part[] = [
     { ...partOf('overridingMessage', messageLines(standpoint)) },
     partOf(
       'keyMessages',
       pointLines.length > 0 ? pointLines : [blankLine('keyMessages/blank', 'fillMessage')],
     ),
-    partOf('bridges', bridgeLines(points)),
-    { ...partOf('hostileQuestions', []), parts: questions },
+    partOf('bridges', bridgeLines(points.kept)),
+    { ...partOf('hostileQuestions', []), parts: questions.map(({ part }) => part) },
   ];
-  const unasked = asked.slice(QUESTIONS).map((one) => questionLine(standpoint, one));
   return framed(standpoint, 'interview', parts, {
-    leftOut: unasked,
-    gaps: [...gapsOfBlanks(standpoint, questions), ...gapsOfLines(standpoint, pointLines)],
+    leftOut: [
+      ...points.left.map((contention) => claimLine(standpoint, contention, {})),
+      ...questions.flatMap(({ leftOut }) => leftOut),
+      ...asked.left.map((one) => questionLine(standpoint, one)),
+    ],
+    gaps: [
+      ...gapsOfBlanks(
+        standpoint,
+        questions.map(({ part }) => part),
+      ),
+      ...gapsOfLines(standpoint, pointLines),
+    ],
   });
 }
 
@@ -56,15 +69,25 @@ function messageLines(standpoint: Standpoint): readonly Line[] {
   return [speechLine(standpoint, 'message', message, { marks: tooLong(message.text, MESSAGE_WORDS) })];
 }
 
-/** A point: what is claimed, and the best reason for it, with where that is from. */
-function pointOf(standpoint: Standpoint, { step, claims, why }: Contention, number: number): readonly Line[] {
-  const key = `point-${step.id}`;
+const pointKey = ({ step }: Contention): string => `point-${step.id}`;
+
+/** What a point claims. */
+const claimLine = (standpoint: Standpoint, contention: Contention, extras: Pick<Line, 'label'>): Line => {
+  const { claims, why } = contention;
   const [claim] = claims;
-  const line = speechLine(standpoint, `${key}/${claim!.id}`, claim!, {
-    label: phrase('contentionLabel', String(number)),
+  return speechLine(standpoint, `${pointKey(contention)}/${claim!.id}`, claim!, {
+    ...extras,
     marks: tooLong(claim!.text, POINT_WORDS),
     why: phrase(why.phrase, ...why.filled),
   });
+};
+
+/** A point: what is claimed, and the best reason for it, with where that is from. */
+function pointOf(standpoint: Standpoint, contention: Contention, number: number): readonly Line[] {
+  const key = pointKey(contention);
+  const { claims } = contention;
+  const [claim] = claims;
+  const line = claimLine(standpoint, contention, { label: phrase('contentionLabel', String(number)) });
   const reason = reasonsBest(standpoint, claim!)[0];
   const shown = (reason ? claimsOf(standpoint.map, reason) : claims).find(({ id }) => id !== claim!.id);
   if (!shown) return [line, ...bestCards(standpoint, line.key, claim!)];
@@ -84,11 +107,13 @@ const bridgeLines = (points: readonly Contention[]): readonly Line[] =>
     }),
   );
 
+const questionKey = ({ key }: Pick<Hostile, 'key'>): string => `question-${key}`;
+
 /** The question as an interviewer asks it. */
 function questionLine({ map }: Standpoint, { key, step, claims: [claim], why }: Hostile): Line {
   const isUndercut = step.target !== undefined && map.relations.has(step.target);
   return phraseLine(
-    `question-${key}`,
+    questionKey({ key }),
     'question',
     isUndercut ? 'hostileFollows' : 'hostileSays',
     [claim!.text],
@@ -96,47 +121,45 @@ function questionLine({ map }: Standpoint, { key, step, claims: [claim], why }: 
   );
 }
 
-/** A hostile question, our answer within the time an answer has, and the bridge to a point that is not about the same. */
-function questionPart(standpoint: Standpoint, one: Hostile, points: readonly Contention[]): Part {
+/** A hostile question, our answer within the time an answer has, and the bridge to a point that is not about the same: to each in turn, so that all come up. */
+function questionPart(
+  standpoint: Standpoint,
+  one: Hostile,
+  points: readonly Contention[],
+  at: number,
+): { readonly part: Part; readonly leftOut: readonly Line[] } {
   const heading = questionLine(standpoint, one);
   const { key } = heading;
   const seconds = answerSeconds(standpoint);
   const room = roomFor(seconds, standpoint.wordsPerMinute);
-  const said = sayable(one.answers)
-    .slice(0, 3)
-    .map(({ key: answer, claims: [claim] }, nth) => ({
+  const answers = cut(
+    sayable(one.answers).map(({ key: answer, claims: [claim] }, nth): Unit => ({
       lines: [
         speechLine(standpoint, `${key}/${answer}`, claim!, { label: phrase(nth === 0 ? 'youSay' : 'since') }),
       ],
       rank: nth,
-    }));
-  const { lines } = fitted(said, room, standpoint.pinned);
+    })),
+    ANSWERS,
+    ({ lines }) => lines.some((line) => standpoint.pinned.has(line.key)),
+  );
+  const said = fitted(answers.kept, room, standpoint.pinned);
   const hit = one.step.target;
   const others = points.filter(
     ({ statements, steps }) => hit === undefined || !(statements.includes(hit) || steps.includes(hit)),
   );
-  const bridge = others[0];
+  const bridge = others[at % Math.max(1, others.length)]?.claims[0];
   const part: Part = {
     ...{ key, heading, parts: [] },
     lines: [
-      ...(lines.length > 0
-        ? lines
+      ...(said.lines.length > 0
+        ? said.lines
         : [blankLine(`${key}/answer`, 'fillAnswer', { about: one.claims[0]!.id })]),
-      ...(bridge
-        ? [
-            phraseLine(`${key}/bridge`, 'remark', 'bridgeTo', [
-              bridge.claims[0]!.short ?? bridge.claims[0]!.text,
-            ]),
-          ]
-        : []),
+      ...(bridge ? [phraseLine(`${key}/bridge`, 'remark', 'bridgeTo', [bridge.short ?? bridge.text])] : []),
     ],
   };
+  const words = wordsOfPart({ ...part, heading: { ...heading, role: 'remark' } });
   return {
-    ...part,
-    speech: {
-      name: phrase('answerSpeech'),
-      seconds,
-      words: wordsOfPart({ ...part, heading: { ...heading, role: 'remark' } }),
-    },
+    part: { ...part, speech: { name: phrase('answerSpeech'), seconds, words } },
+    leftOut: [...said.leftOut, ...answers.left.flatMap(({ lines }) => lines)],
   };
 }

@@ -1,8 +1,10 @@
 import type { Note } from '../../model/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
-import { blankLine } from '../parts/lines.ts';
-import { isClosingTeam } from '../parts/speeches.ts';
+import { bestCards } from '../parts/cards.ts';
+import { blankLine, speechLine, tagLine } from '../parts/lines.ts';
 import type { Line } from '../sheet.ts';
+import { claimsOf } from '../standpoint/claims.ts';
+import type { Contention } from '../standpoint/contentions.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 
 /** The notes that define words of the motion, or of what is claimed on it. */
@@ -24,7 +26,6 @@ export function openingLines(standpoint: Standpoint): readonly Line[] {
   const defined = definitions.length > 0 ? definitions : [blank('fillDefinition', 'definitions')];
   switch (debate.family) {
     case 'parliamentary':
-      if (isClosingTeam(standpoint)) return [blank('fillExtension', 'extension')];
       return [blank('fillContext', 'context'), ...defined, blank('fillStance', 'stance')];
     case 'lincoln-douglas':
       return [...defined, blank('fillValue', 'value'), blank('fillCriterion', 'criterion')];
@@ -36,3 +37,27 @@ export function openingLines(standpoint: Standpoint): readonly Line[] {
       return [...defined, blank('fillFramework', 'framework')];
   }
 }
+
+/** The claim that all contentions are reasons for, where there is one between them and the motion. */
+export const spineLines = (standpoint: Standpoint): readonly Line[] =>
+  standpoint.spine.flatMap((step) =>
+    claimsOf(standpoint.map, step).flatMap((claim) => {
+      const key = `spine-${step.id}/${claim.id}`;
+      const line = speechLine(standpoint, key, claim, { label: phrase('ourClaim') });
+      return [line, ...bestCards(standpoint, key, claim)];
+    }),
+  );
+
+/** What a team that closes a bench has to know before it adds to it: what the opening team says. Where the map has no more, what is added is a blank. */
+export const extendingLines = (
+  standpoint: Standpoint,
+  { ofOpening, isExtended }: { readonly ofOpening: readonly Contention[]; readonly isExtended: boolean },
+): readonly Line[] => [
+  ...ofOpening.map(({ step, claims }): Line => ({
+    ...tagLine(standpoint, `opening/${step.id}`, claims[0]!, { label: phrase('ofOpening') }),
+    ...{ role: 'remark', marks: [] },
+  })),
+  ...(isExtended
+    ? []
+    : [blankLine('opening/fillExtension', 'fillExtension', { label: phrase('extension') })]),
+];

@@ -12,4 +12,5 @@ export const whyPhrases = {
   whyMet: 'does not stand in this map',
   whyCentral: 'all they say leads to this',
   whyChecked: 'a fact-check contradicts part of it',
+  whyDeeper: 'not said by the opening team; it backs “{}”',
 } as const;

@@ -1,0 +1,143 @@
+import { phrase } from '../../words/index.ts';
+import { bestCards } from '../parts/cards.ts';
+import { reasonsBest } from '../parts/contentionPart.ts';
+import { cut, pinnedUnder, toldOf } from '../parts/cutting.ts';
+import { fitted, type Unit } from '../parts/fitting.ts';
+import { blankLine, speechLine, tagged, tagLine } from '../parts/lines.ts';
+import { namedOnce, recalled } from '../parts/naming.ts';
+import type { Line, Part } from '../sheet.ts';
+import { sayable } from '../standpoint/answers.ts';
+import { claimsOf } from '../standpoint/claims.ts';
+import { isContradicted, type Contention } from '../standpoint/contentions.ts';
+import { hostile, type Hostile } from '../standpoint/hostile.ts';
+import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+
+/** How many reasons for an issue are extended, and how many attacks on it answered. */
+const REASONS = 2;
+const ATTACKS = 2;
+
+/** An issue as a closing speech has it, and what of it has no room. */
+export interface MadeIssue {
+  readonly part: Part;
+  readonly leftOut: readonly Line[];
+  /** The reasons that are said, each with its linked premises and whom they cite, the best first. */
+  readonly said: readonly (readonly Line[])[];
+}
+
+/** One of our contentions: extended with its reasons, defended, weighed. Cards were read out before: they are given by name and year. */
+export function extendedIssue(
+  standpoint: Standpoint,
+  key: string,
+  contention: Contention,
+  number: number,
+  room: number,
+): MadeIssue {
+  const { pinned } = standpoint;
+  const [claim] = contention.claims;
+  const { tag, lines } = tagged(standpoint, key, claim!, { label: phrase('issue', String(number)) });
+  const isPinned = (unit: Unit) => unit.lines.some((line) => pinnedUnder(pinned, line.key));
+  const reasons = cut(reasonUnits(standpoint, key, contention), REASONS, isPinned);
+  const attacks = cut(
+    attacksOn(standpoint, contention).map((attack, at): Unit => ({
+      lines: defenceLines(standpoint, key, attack),
+      rank: 2 * at + 2,
+    })),
+    ATTACKS,
+    isPinned,
+  );
+  const units: readonly Unit[] = [{ lines: heard(lines), rank: 0 }, ...reasons.kept, ...attacks.kept];
+  const made = fitted(units, room, pinned);
+  const there = new Set(made.lines);
+  const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') });
+  return {
+    part: { ...{ key, heading: tag, parts: [] }, lines: [...namedOnce(made.lines), weigh] },
+    leftOut: [
+      ...toldOf(made.leftOut),
+      ...[...reasons.left, ...attacks.left].flatMap((unit) => toldOf(unit.lines)),
+    ],
+    said: reasons.kept.map((unit) => unit.lines).filter((of) => of.some((line) => there.has(line))),
+  };
+}
+
+/**
+ * The same issue in the last speech: its tag, one reason of those that were said before, what outweighs what; nothing that was not there before. An attack that nothing answers stands as a reminder not
+ * to raise it.
+ */
+export function lastIssue(
+  standpoint: Standpoint,
+  key: string,
+  contention: Contention,
+  before: MadeIssue,
+  room: number,
+): MadeIssue {
+  const { heading } = before.part;
+  const renamed = (line: Line): Line => ({ ...line, key: line.key.replace(before.part.key, key) });
+  const [warrant] = before.said;
+  const units: readonly Unit[] = warrant ? [{ lines: warrant.map(renamed), rank: 1 }] : [];
+  const made = fitted(units, room, standpoint.pinned);
+  const unanswered = attacksOn(standpoint, contention)
+    .filter(({ answers }) => answers.length === 0)
+    .map(({ key: attack, claims: [claim] }): Line => ({
+      ...tagLine(otherSide(standpoint), `${key}/${attack}/unraised`, claim!, { label: phrase('dontRaise') }),
+      ...{ role: 'remark', marks: [{ kind: 'unanswered' }] },
+    }));
+  const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') });
+  return {
+    part: {
+      ...{ key, heading: renamed(heading), parts: [] },
+      lines: [...namedOnce(made.lines), weigh, ...unanswered],
+    },
+    leftOut: toldOf(made.leftOut),
+    said: warrant && made.lines.length > 0 ? [warrant] : [],
+  };
+}
+
+/** Lines as they are said when they were heard before: what was read out is only named, and what a fact-check found stands where it was said first. */
+const heard = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter(({ role, from }) => !(role === 'remark' && from.kind === 'note')).map(recalled);
+
+/** The reasons for an issue, with what is linked to them, the best first; each statement once. */
+function reasonUnits(standpoint: Standpoint, key: string, { claims }: Contention): readonly Unit[] {
+  const { map } = standpoint;
+  const met = new Set(claims.map(({ id }) => id));
+  const steps = reasonsBest(standpoint, claims[0]!).filter(
+    (step) => !claimsOf(map, step).some(({ id }) => isContradicted(map, id)),
+  );
+  return steps.flatMap((step, at): readonly Unit[] => {
+    const lines = claimsOf(map, step).flatMap((premise, nth) => {
+      if (met.has(premise.id)) return [];
+      met.add(premise.id);
+      const line = speechLine(standpoint, `${key}/${premise.id}`, premise, {
+        label: phrase(nth === 0 ? 'because' : 'since'),
+      });
+      return heard([line, ...bestCards(standpoint, line.key, premise)]);
+    });
+    return lines.length > 0 ? [{ lines, rank: 2 * at + 1 }] : [];
+  });
+}
+
+/** What they say against an issue or what it rests on, what hurts most first. */
+function attacksOn(standpoint: Standpoint, { statements, steps }: Contention): readonly Hostile[] {
+  const places = new Set([...statements, ...steps]);
+  return hostile(standpoint).filter(({ step }) => step.target !== undefined && places.has(step.target));
+}
+
+/** What they say against it, and the best we have against that. */
+function defenceLines(
+  standpoint: Standpoint,
+  key: string,
+  { key: attack, claims, answers }: Hostile,
+): readonly Line[] {
+  const [claim] = claims;
+  const theySay: Line = {
+    ...tagLine(otherSide(standpoint), `${key}/${attack}/they-say`, claim!, { label: phrase('theySay') }),
+    role: 'they-say',
+  };
+  const best = sayable(answers)[0]?.claims[0];
+  return [
+    theySay,
+    best
+      ? speechLine(standpoint, `${key}/${attack}/answer`, best, { label: phrase('weAnswer') })
+      : blankLine(`${key}/${attack}/answer`, 'fillAnswer', { about: claim!.id, label: phrase('weAnswer') }),
+  ];
+}
