@@ -1,4 +1,4 @@
-import type { Line, Part, Sheet } from '../prepare/index.ts';
+import { PLANNED, type Line, type Part, type Sheet } from '../prepare/index.ts';
 import { paperWords } from '../words/index.ts';
 import { headingOf, saidGap, saidLine, saidSpeech, type SaidLine } from './saidLine.ts';
 
@@ -35,10 +35,17 @@ export type Piece =
   | { readonly kind: 'gap'; readonly text: string };
 
 /** A sheet in reading order: parts with what stands under them, then what was left out, what the map lacks, and words whose place is gone. Every line is in it, once, but those that whoever uses the sheet has hidden. */
-export function flatSheet({ parts, leftOut, gaps, orphans }: Sheet): readonly Piece[] {
+export function flatSheet({ parts, leftOut, gaps, orphans, hidden }: Sheet): readonly Piece[] {
   const said = parts.flatMap((part, at) => partPieces(part, { level: 1, depth: 1, isFirst: at === 0 }));
   const behind = [
-    ...(leftOut.length > 0 ? [behindHeading(paperWords.leftOut), ...leftOut.map(behindLine)] : []),
+    ...(leftOut.length > 0
+      ? [
+          behindHeading(paperWords.leftOut),
+          ...(parts.some(isMeasured) ? [behindWords(paperWords.planned(PLANNED))] : []),
+          ...(hidden ? [behindWords(paperWords.hiddenFrees)] : []),
+          ...leftOut.map(behindLine),
+        ]
+      : []),
     ...(gaps.length > 0
       ? [behindHeading(paperWords.gaps), ...gaps.map((gap): Piece => ({ kind: 'gap', text: saidGap(gap) }))]
       : []),
@@ -108,3 +115,46 @@ const behindHeading = (text: string): Piece => ({
 });
 
 const behindLine = (line: Line): Piece => ({ kind: 'line', line: saidLine(line), isBehind: true });
+
+/** Something said of what stands behind the parts. */
+const behindWords = (text: string): Piece => ({
+  kind: 'line',
+  line: { role: 'remark', text, isQuoted: false, marks: [] },
+  isBehind: true,
+});
+
+const isMeasured = ({ speech, parts }: Part): boolean => speech !== undefined || parts.some(isMeasured);
+
+/**
+ * The pieces with the headings that are missing between them, where headings have three levels below the sheet’s title (part, part in it, tag) that are the same wherever they stand: a tag right under a part gets one
+ * between, named as the part is. So no level is skipped. What has no text is no heading.
+ */
+export function withoutSkips(pieces: readonly Piece[], title: string): readonly Piece[] {
+  const all: Piece[] = [];
+  let at: 0 | 1 | 2 | 3 = 0;
+  let above = title;
+  for (const piece of pieces) {
+    const level = levelOf(piece);
+    if (level === undefined) {
+      all.push(piece);
+      continue;
+    }
+    const missing = ([1, 2] as const).filter((one) => one > at && one < level);
+    for (const one of missing) all.push(missingHeading(above, one));
+    // With nothing between it and a heading that was missing, it begins no page of its own.
+    all.push(piece.kind === 'heading' && missing.length > 0 ? { ...piece, isFirst: true } : piece);
+    at = level;
+    if (piece.kind === 'heading') above = piece.text;
+  }
+  return all;
+}
+
+const missingHeading = (text: string, level: 1 | 2): Piece => ({
+  ...{ kind: 'heading', level, depth: level, text, marks: [] },
+  ...{ isBehind: false, isFirst: true, isBlock: level === 2 },
+});
+
+const levelOf = (piece: Piece): 1 | 2 | 3 | undefined => {
+  if (piece.kind === 'tagged') return 3;
+  return piece.kind === 'heading' && piece.text !== '' ? piece.level : undefined;
+};

@@ -48,7 +48,7 @@ blockquote::before, q::before { content: "\\201C"; }
 blockquote::after, q::after { content: "\\201D"; }
 .card .body { margin-block-start: 0.8mm; }
 .question { padding-inline-start: 5mm; text-indent: -5mm; margin-block-start: 2mm; }
-.they-say { font-style: italic; padding-inline-start: 4mm; }
+.they-say { font-style: italic; padding-inline-start: 4mm; margin-block-start: 2mm; }
 .they-say .label, .they-say .mark, .they-say .why { font-style: normal; }
 .remark { color: var(--soft); font-size: 0.92em; }
 p:has(> .blank) { display: flex; flex-wrap: wrap; align-items: end; gap: 0 1.2mm; margin-block-start: 2mm; }

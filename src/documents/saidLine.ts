@@ -1,4 +1,13 @@
-import type { Cite, Gap, Line, LineRole, Mark, Part, Sheet } from '../prepare/index.ts';
+import {
+  fitOf,
+  type Cite,
+  type Gap,
+  type Line,
+  type LineRole,
+  type Mark,
+  type Part,
+  type Sheet,
+} from '../prepare/index.ts';
 import { paperMarks, paperWords, phrase } from '../words/index.ts';
 
 /** A line of a sheet as pieces of plain text, in the order in which they are set: the same for every form that it is written in. */
@@ -65,9 +74,18 @@ export function cardLabel({ label, cite, text, blank, marks, why }: SaidLine): {
 export const citeLine = ({ aloud, rest }: SaidCite): string =>
   rest === undefined ? aloud : `${aloud} ${rest}`;
 
-/** How full the speech is in which a part is said. */
-export const saidSpeech = ({ speech }: Part): string | undefined =>
-  speech && plain(paperWords.speech(speech));
+/** How full the speech is in which a part is said. Its name is not said again where its heading says it. */
+export function saidSpeech({ speech, heading }: Part): string | undefined {
+  if (!speech) return undefined;
+  const { name, seconds, words, room } = speech;
+  return plain(
+    paperWords.speech({
+      ...{ seconds, words, room },
+      name: heading.text.includes(name) ? undefined : name,
+      fit: room === undefined ? undefined : fitOf(words, room),
+    }),
+  );
+}
 
 /** What is missing in the map, as a sentence. */
 export const saidGap = ({ phrase: name, filled }: Gap): string => plain(phrase(name, ...filled)) ?? '';

@@ -1,6 +1,6 @@
 import type { Sheet } from '../prepare/index.ts';
 import { paperWords } from '../words/index.ts';
-import { flatSheet, type Piece } from './flatSheet.ts';
+import { flatSheet, withoutSkips, type Piece } from './flatSheet.ts';
 import { blockMarkdown, inlineMarkdown } from './markdownText.ts';
 import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
 
@@ -10,7 +10,7 @@ import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from './said
  */
 export function sheetMarkdown(sheet: Sheet): string {
   const { motion, side, goesBy } = saidHead(sheet);
-  const pieces = flatSheet(sheet);
+  const pieces = withoutSkips(flatSheet(sheet), saidTitle(sheet));
   const blocks = [
     `# ${blockMarkdown(saidTitle(sheet))}`,
     motion === '' ? '' : `**${inlineMarkdown(motion)}**`,

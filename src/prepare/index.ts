@@ -15,7 +15,16 @@ export {
   type SheetKind,
   type SpeechBudget,
 } from './sheet.ts';
-export { secondsFor, spokenWords, wordsOfPart } from './parts/length.ts';
+export {
+  fitOf,
+  PLANNED,
+  secondsFor,
+  spokenWords,
+  TOLD_SECONDS,
+  wordsIn,
+  wordsOfPart,
+  type Fit,
+} from './parts/length.ts';
 export { armedSide } from './standpoint/motion.ts';
 export type { Preparation } from './standpoint/preparation.ts';
 export { sheetOf, sheetsFor } from './sheets/sheetOf.ts';

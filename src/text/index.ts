@@ -8,5 +8,6 @@ export { sentences } from './sentences.ts';
 export { paragraphs, spanAt, type Span } from './spans.ts';
 export { reanchor } from './reanchor/reanchor.ts';
 export type { Found, OldParagraph, OldPassage, OldText, Reanchored } from './reanchor/types.ts';
+export { plainMarkdown } from './plainMarkdown.ts';
 export { wordCount } from './wordCount.ts';
 export { xmlText } from './xml.ts';

@@ -32,6 +32,9 @@ export const paperMarks = {
       : `the map said something else when you wrote this; it says now: ${quote(now)}`,
 } as const;
 
+/** How full a speech is, wherever that is said. */
+export const paperFits = { fits: 'room left', full: 'nearly full', over: 'too long' } as const;
+
 /** What is said around the lines of a sheet on paper. */
 export const paperWords = {
   /** A mark as it is set. */
@@ -39,9 +42,27 @@ export const paperWords = {
   /** Why a line stands where it does. */
   why: (word: string) => `(${word})`,
   /** How full a speech is: how many words are said of how many there is room for. */
-  speech: ({ name, seconds, words, room }: Speech) =>
-    `${name}: ${minutes(seconds)}, ${room === undefined ? `${counted(words, 'word')} of it filled` : filled(words, room)}`,
+  speech: ({ name, seconds, words, room, fit }: Speech) =>
+    [
+      name === undefined ? minutes(seconds) : `${name}: ${minutes(seconds)}`,
+      // Where nothing is said yet, there is nothing to measure.
+      words > 0 &&
+        (room === undefined
+          ? `${counted(words, 'word')} of it filled`
+          : `${words} of ${counted(room, 'word')}`),
+      words > 0 &&
+        room !== undefined &&
+        (fit === 'over' ? `${paperFits.over} by ${counted(words - room, 'word')}` : fit && paperFits[fit]),
+    ]
+      .filter(Boolean)
+      .join(', '),
   leftOut: 'Left out for length',
+  /** How full speeches are planned to be, as a share of their time: why something was left out although there is time. */
+  planned: (share: number) =>
+    `Speeches are planned to ${Math.round(share * 100)} % of their time: the rest goes by in pauses, and in what comes up.`,
+  /** Beside what was left out for length, where something is hidden by hand. */
+  hiddenFrees:
+    'What you hid frees its time, but brings in nothing of this by itself: pin what should come in.',
   gaps: 'What the map lacks',
   orphans: 'Your words whose place is gone',
   /** At the edge of every page. */
@@ -51,16 +72,13 @@ export const paperWords = {
 } as const;
 
 interface Speech {
-  readonly name: string;
+  /** Absent, where it is said right above. */
+  readonly name?: string | undefined;
   readonly seconds: number;
   readonly words: number;
-  readonly room?: number;
+  readonly room?: number | undefined;
+  readonly fit?: keyof typeof paperFits | undefined;
 }
-
-const filled = (words: number, room: number): string =>
-  [`${words} of ${counted(room, 'word')}`, words > room && `too long by ${counted(words - room, 'word')}`]
-    .filter(Boolean)
-    .join(', ');
 
 /** “4 min”, “1 min 30 s”, “45 s”. */
 function minutes(seconds: number): string {

@@ -1,4 +1,4 @@
-import { paperWords } from './paper.ts';
+import { paperFits, paperWords } from './paper.ts';
 
 /** A span of time as a clock shows it: “3:10”. */
 export function time(seconds: number): string {
@@ -74,12 +74,8 @@ export const preparingWords = {
   sheetLead: 'Arrow keys go from line to line. Enter shows a line on the map; E says it in your words.',
   toSay: (spoken: string) => `${spoken} to say`,
   of: (spoken: string, whole: string) => `${spoken} of ${whole}`,
-  fit: {
-    fits: 'room left',
-    full: 'nearly full',
-    over: 'too long',
-  },
-  overBy: (by: string) => `too long by ${by}`,
+  fit: paperFits,
+  overBy: (by: string) => `${paperFits.over} by ${by}`,
   fillIn: (what: string) => (what === '' ? 'Fill in' : `Fill in: ${what}`),
   cited: (who: string | undefined, year: string | undefined) => [who, year].filter(Boolean).join(' '),
   noCite: 'source without author or date',
@@ -112,7 +108,14 @@ export const preparingWords = {
 
   // Below the sheet.
   leftOut: paperWords.leftOut,
-  leftOutHelp: 'What had no room in the time there is. Pinned, it comes in, and something else may go.',
+  leftOutHelp: (planned: number, isHiding: boolean) =>
+    [
+      'What had no room in the time there is. Pinned, it comes in, and something else may go.',
+      paperWords.planned(planned),
+      isHiding && paperWords.hiddenFrees,
+    ]
+      .filter(Boolean)
+      .join(' '),
   keepIn: 'Pin',
   gaps: paperWords.gaps,
   hiddenTitle: 'Hidden',

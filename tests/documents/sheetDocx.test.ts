@@ -106,10 +106,12 @@ describe('a sheet as a Word file for debaters', () => {
       line('speech', 'On each Sunday the desks were full.', { label: 'Because:', marks: [{ kind: 'crux' }] }),
       quoted('The desks were full.'),
     ];
-    const paragraphs = (await read(written({ ...emptySheet, parts: [part('p', lines)] }))).slice(-5);
+    const paragraphs = (await read(written({ ...emptySheet, parts: [part('p', lines)] }))).slice(-6);
     expect(paragraphs.map((text) => text.replace(/(?<=>[^<]{12})[^<]*/g, ''))).toEqual(
       [
         '<p>Nobody said ',
+        // A tag stands in a block.
+        '<h3>p',
         '<h4>Because: On ',
         '<p><cite>Okafor 2024',
         '<p><u>The desks we',

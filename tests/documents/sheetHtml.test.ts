@@ -52,6 +52,7 @@ describe('a sheet as a page', () => {
       '1. Have you been inside the library on a Sunday?',
       'Ask it slowly.',
       'Left out for length',
+      'Speeches are planned to 90 % of their time: the rest goes by in pauses, and in what comes up.',
       'Other towns open on Sundays [NO CARD] (weakest)',
       'What the map lacks',
       'Nothing in the map answers this: The staff were never asked.',

@@ -103,11 +103,13 @@ describe('a sheet as Markdown', () => {
       const speech = { name: 'Case', seconds: 240, words, ...(room !== undefined && { room }) };
       return seen(tokensOf(sheetMarkdown({ ...emptySheet, parts: [part('p', [], [], { speech })] })).at(-1)!);
     };
-    expect(running(579, 684)).toBe('Case: 4 min, 579 of 684 words');
-    expect(running(684, 684)).toBe('Case: 4 min, 684 of 684 words');
+    expect(running(513, 684)).toBe('Case: 4 min, 513 of 684 words, room left');
+    expect(running(514, 684)).toBe('Case: 4 min, 514 of 684 words, nearly full');
+    expect(running(684, 684)).toBe('Case: 4 min, 684 of 684 words, nearly full');
     expect(running(685, 684)).toBe('Case: 4 min, 685 of 684 words, too long by 1 word');
     expect(running(1010, 684)).toBe('Case: 4 min, 1010 of 684 words, too long by 326 words');
     expect(running(579)).toBe('Case: 4 min, 579 words of it filled');
+    expect(running(0, 684)).toBe('Case: 4 min');
   });
 
   it('says so where there is nothing in it', () => {
@@ -151,13 +153,13 @@ describe('a sheet as Markdown', () => {
       };
       const read = tokensOf(sheetMarkdown(sheet));
       expect(read.map(({ type }) => type)).toEqual([
-        ...['heading', 'paragraph', 'paragraph', 'paragraph', 'heading', 'heading'],
+        ...['heading', 'paragraph', 'paragraph', 'paragraph', 'heading', 'heading', 'heading'],
         ...['paragraph', 'paragraph', 'paragraph', 'paragraph'],
       ]);
-      expect(read.filter(isHeading).map(seen)).toEqual([flat, flat, flat]);
-      expect(seen(read[6]!)).toBe(`${flat} ${flat} [${flat}]`);
-      expect(seen(read[8]!)).toBe(`${flat} ${flat} (${flat})`);
-      expect(seen(read[9]!)).toBe(flat);
+      expect(read.filter(isHeading).map(seen)).toEqual([flat, flat, flat, flat]);
+      expect(seen(read[7]!)).toBe(`${flat} ${flat} [${flat}]`);
+      expect(seen(read[9]!)).toBe(`${flat} ${flat} (${flat})`);
+      expect(seen(read[10]!)).toBe(flat);
     }
   });
 });

@@ -3,7 +3,7 @@ import { citationText } from '../../src/model/index.ts';
 import type { Gap, Line, Part, Sheet, Standpoint } from '../../src/prepare/index.ts';
 import { citeOf } from '../../src/prepare/parts/cite.ts';
 import { schemeOf, schemes } from '../../src/schemes/index.ts';
-import { wordCount } from '../../src/text/index.ts';
+import { plainMarkdown, wordCount } from '../../src/text/index.ts';
 import { phrase, phrases } from '../../src/words/index.ts';
 
 /** As many words as a tag may have, and a question that is asked aloud. */
@@ -71,7 +71,7 @@ function textFrom({ map, quote }: Standpoint, { from }: Line): string | undefine
     case 'passage':
       return quote(map.passages.get(from.id)!);
     case 'note':
-      return map.notes.get(from.id)!.text;
+      return plainMarkdown(map.notes.get(from.id)!.text);
     case 'question':
       return schemeOf(from.scheme)?.questions.find(({ id }) => id === from.question)?.asks;
     case 'source':
@@ -88,7 +88,7 @@ function wordsAtHand({ map, debate }: Standpoint): (words: string) => boolean {
   const known = new Set<string>();
   for (const { text, short } of map.statements.values())
     [text, short ?? text].forEach((one) => known.add(one));
-  for (const { text } of map.notes.values()) known.add(text);
+  for (const { text } of map.notes.values()) [text, plainMarkdown(text)].forEach((one) => known.add(one));
   for (const { title } of map.layers.values()) known.add(title);
   for (const source of map.sources.values()) {
     const { who, year } = citeOf(source);

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../prepare/index.ts';
 import { paperWords } from '../../words/index.ts';
-import { flatSheet, type Piece } from '../flatSheet.ts';
+import { flatSheet, withoutSkips, type Piece } from '../flatSheet.ts';
 import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from '../saidLine.ts';
 import type { DocxStyle } from './styles.ts';
 import { paragraph, run, type Run } from './xml.ts';
@@ -52,7 +52,9 @@ export function bodyXml(sheet: Sheet, style: DocxStyle): string {
     paragraph('Note', [run(side)]),
     paragraph('Note', [run(goesBy)]),
     ...(pieces.length === 0 ? [paragraph('Normal', [run(paperWords.empty)])] : []),
-    ...(styles.citesFirst ? withTags(pieces) : pieces).flatMap((piece) => pieceXml(piece, styles)),
+    ...withoutSkips(styles.citesFirst ? withTags(pieces) : pieces, saidTitle(sheet)).flatMap((piece) =>
+      pieceXml(piece, styles),
+    ),
   ].join('');
 }
 

@@ -8,7 +8,7 @@ export type WordsSaid = (line: Line) => number;
 
 /**
  * A sheet as it was made of a map, with what somebody did to it by hand: their words in place of the map's and in blanks, what they hid taken out (and told as `hidden`), lines and
- * parts in their order. Words whose line is no more are told as `orphans`, so that all of theirs are found in the sheet, each once. How much of each speech is
+ * parts in their order. Words in a line of something that was left out for length are told there, behind what stands for it; those whose line is no more are told as `orphans`, so that all of theirs are found in the sheet, each once. How much of each speech is
  * filled is told anew, by as many words as came or went.
  */
 export function withNotes(
@@ -73,16 +73,24 @@ export function withNotes(
   }
 
   const parts = partsWith(sheet.parts, '');
-  const leftOut = shown(sheet.leftOut);
-  const gone = [...lines].filter(([key, { words }]) => words !== undefined && !met.has(key));
+  const said = shown(sheet.leftOut);
+  const unmet = [...lines]
+    .filter(([key, { words }]) => words !== undefined && !met.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const ownerOf = leftOutWith(sheet);
+  const leftOut = [
+    ...said.flatMap((line) => [
+      line,
+      ...unmet.filter(([key]) => ownerOf(key) === line.key).map(([key, notes]) => orphan(key, notes)),
+    ]),
+  ];
+  const told = new Set(leftOut.map(({ key }) => key));
+  const gone = unmet.filter(([key]) => !told.has(key));
   return {
     ...sheet,
     parts,
     leftOut,
-    orphans: [
-      ...sheet.orphans,
-      ...gone.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, notes]) => orphan(key, notes)),
-    ],
+    orphans: [...sheet.orphans, ...gone.map(([key, notes]) => orphan(key, notes))],
     ...(hidden.lines.length + hidden.parts.length > 0 && {
       hidden: { lines: inOrder(hidden.lines), parts: inOrder(hidden.parts) },
     }),
@@ -123,3 +131,19 @@ const saidIn = ({ heading, lines, parts }: Part, said: WordsSaid): number =>
 /** The keys of all lines and parts of a sheet as it was made. */
 const keysOfSheet = ({ parts }: Pick<Sheet, 'parts'>): readonly string[] =>
   parts.flatMap((part) => [part.key, ...part.lines.map(({ key }) => key), ...keysOfSheet(part)]);
+
+/**
+ * Which of the lines that were left out for length stands for a key that the sheet has not: the one that was left out with all that has its key above it. What that is goes as far up as the sheet shows nothing of it.
+ */
+function leftOutWith({ parts, leftOut }: Sheet): (key: string) => string | undefined {
+  const shown = new Set(keysOfSheet({ parts }).flatMap(above));
+  const units = leftOut.map(({ key }) => ({
+    key,
+    unit: above(key).findLast((one) => !shown.has(one)) ?? key,
+  }));
+  return (key) => units.find(({ unit }) => key.startsWith(`${unit}/`))?.key;
+}
+
+/** A key, and what it stands in, from the inside out: “a/b/c”, “a/b”, “a”. */
+const above = (key: string): readonly string[] =>
+  key.includes('/') ? [key, ...above(key.slice(0, key.lastIndexOf('/')))] : [key];

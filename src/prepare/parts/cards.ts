@@ -6,6 +6,7 @@ import {
   type Source,
   type Statement,
 } from '../../model/index.ts';
+import { plainMarkdown } from '../../text/index.ts';
 import { phrase } from '../../words/index.ts';
 import type { Line, Mark } from '../sheet.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
@@ -151,7 +152,8 @@ const findings = (standpoint: Standpoint, key: string, statement: Statement): re
   factChecks(standpoint, statement)
     .filter(({ verdict }) => verdict !== undefined && verdict !== 'unchecked')
     .map(({ id, text, verdict }) => ({
-      ...{ key: `${key}/${id}`, role: 'remark', label: phrase('checked'), text, about: statement.id },
+      ...{ key: `${key}/${id}`, role: 'remark', label: phrase('checked') },
+      ...{ text: plainMarkdown(text), about: statement.id },
       ...{ from: { kind: 'note', id }, marks: [{ kind: 'verdict', verdict: verdict! }] },
     }));
 

@@ -1,12 +1,25 @@
 import { wordCount } from '../../text/index.ts';
 import type { Line, Part } from '../sheet.ts';
 
-/** What share of a speech's time is filled: the rest goes by in pauses, and in what comes up. */
-const FILLED = 0.9;
+/** What share of a speech's time is planned: the rest is a reserve that goes by in pauses, and in what comes up. */
+export const PLANNED = 0.9;
+
+/** Up to this share of a speech's time there is room left. */
+const ROOMY = 0.75;
+
+/** From how many seconds on it is worth saying how long something takes that is measured against nothing. */
+export const TOLD_SECONDS = 15;
+
+/** How full a speech is: with room left, nearly full, or too long. Between what is planned and all of the time, it eats up its reserve, and still fits. */
+export type Fit = 'fits' | 'full' | 'over';
+
+/** How full a speech is with so many words of those that there is room for: the same on the screen and on paper. */
+export const fitOf = (words: number, room: number): Fit =>
+  words > room ? 'over' : words > room * ROOMY ? 'full' : 'fits';
 
 /** How many words a speech has room for. */
 export const roomFor = (seconds: number, wordsPerMinute: number): number =>
-  Math.floor((seconds * wordsPerMinute * FILLED) / 60);
+  Math.floor((seconds * wordsPerMinute * PLANNED) / 60);
 
 /** How many words go into so many seconds, with no pause. */
 export const wordsIn = (seconds: number, wordsPerMinute: number): number =>

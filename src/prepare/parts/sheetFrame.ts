@@ -3,6 +3,7 @@ import { phrase, sheetWords, weighWords } from '../../words/index.ts';
 import type { Gap, Line, Part, Sheet, SheetKind } from '../sheet.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { wordsIn } from './length.ts';
+import { withNoted } from './noted.ts';
 import { teamOf } from './speeches.ts';
 
 /** A sheet with what all have in common at its head. */
@@ -24,12 +25,17 @@ export function framed(
       counted ?? layersInOrder(map).map(({ title }) => title),
       weighing.framework.supposed.size,
     ),
-    parts: parts.map((part) => withRoom(part, standpoint.wordsPerMinute)),
+    parts: (isNoted.has(kind) ? withNoted(standpoint, parts) : parts).map((part) =>
+      withRoom(part, standpoint.wordsPerMinute),
+    ),
     leftOut,
     gaps: distinct([...thin, ...gaps]),
     orphans: [],
   };
 }
+
+/** The sheets on which notes on what is said stand beside it. */
+const isNoted: ReadonlySet<SheetKind> = new Set(['case', 'blocks', 'frontlines']);
 
 /** A part that knows how many words go into its speech. */
 const withRoom = (part: Part, wordsPerMinute: number): Part => ({

@@ -1,4 +1,5 @@
 import { citationText } from '../../model/index.ts';
+import { plainMarkdown } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
@@ -164,6 +165,8 @@ function evidenceFor(standpoint: Standpoint, point: WeakPoint): Line {
 
 /** What a fact-check says that tells against the premise; or that leaves it in dispute. */
 const findingOn = ({ index }: Standpoint, { premise, weakness }: WeakPoint): string =>
-  index
-    .notesAbout(premise.id)
-    .find(({ verdict }) => (weakness === 'disputed' ? verdict === 'disputed' : isAgainst(verdict)))!.text;
+  plainMarkdown(
+    index
+      .notesAbout(premise.id)
+      .find(({ verdict }) => (weakness === 'disputed' ? verdict === 'disputed' : isAgainst(verdict)))!.text,
+  );

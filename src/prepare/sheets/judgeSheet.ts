@@ -1,5 +1,5 @@
 import { campsBySides, disagreement } from '../../evaluate/index.ts';
-import { wordCount } from '../../text/index.ts';
+import { plainMarkdown, wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { lookedUp } from '../claimsToCheck.ts';
 import { blankLine, phraseLine, tagLine } from '../parts/lines.ts';
@@ -94,7 +94,7 @@ function questionLines({ map, motion, index }: Standpoint): readonly Line[] {
         ]
       : []),
     ...definitions.map(({ id, text }): Line => ({
-      ...speechLineBare(`question/${id}`, text),
+      ...speechLineBare(`question/${id}`, plainMarkdown(text)),
       ...{ about: motion, label: phrase('definitions'), from: { kind: 'note', id } },
     })),
   ];

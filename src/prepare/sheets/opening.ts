@@ -1,4 +1,5 @@
 import type { Note } from '../../model/index.ts';
+import { plainMarkdown } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { bestCards } from '../parts/cards.ts';
 import { blankLine, speechLine, tagLine } from '../parts/lines.ts';
@@ -18,7 +19,7 @@ export function openingLines(standpoint: Standpoint): readonly Line[] {
   const { debate, side } = standpoint;
   const label = phrase('definitions');
   const definitions = definitionsOf(standpoint).map(({ id, text, about }): Line => ({
-    ...{ key: `opening/${id}`, role: 'speech', label, text, about, marks: [] },
+    ...{ key: `opening/${id}`, role: 'speech', label, text: plainMarkdown(text), about, marks: [] },
     from: { kind: 'note', id },
   }));
   const blank = (name: PhraseName, labelled: PhraseName) =>

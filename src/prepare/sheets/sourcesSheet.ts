@@ -1,4 +1,5 @@
 import { adjacency, textOrder, type Id, type Source, type Statement } from '../../model/index.ts';
+import { plainMarkdown } from '../../text/index.ts';
 import { phrase } from '../../words/index.ts';
 import { cardLines } from '../parts/cards.ts';
 import { citeOf, lackingIn } from '../parts/cite.ts';
@@ -73,6 +74,12 @@ const remarksOn = ({ map }: Standpoint, source: Id): readonly Line[] =>
   adjacency(map)
     .notesAbout(source)
     .map(({ id, text }) => ({
-      ...{ key: `source-${source}/${id}`, role: 'remark', text, about: source, marks: [] },
+      ...{
+        key: `source-${source}/${id}`,
+        role: 'remark',
+        text: plainMarkdown(text),
+        about: source,
+        marks: [],
+      },
       from: { kind: 'note', id },
     }));

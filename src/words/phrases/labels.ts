@@ -5,6 +5,7 @@ export const labelPhrases = {
   saidBy: 'Said by:',
   checked: 'Checked:',
   quotedAbove: 'As quoted above, for “{}”.',
+  noted: 'Noted:',
   source: 'Source:',
   ourClaim: 'All of it leads to this:',
   extension: 'Extension:',

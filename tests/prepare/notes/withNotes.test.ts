@@ -8,13 +8,16 @@ import {
   pinnedKeys,
   pinning,
   reworded,
+  sheetOf,
   withNotes,
   type Line,
   type Part,
   type Sheet,
 } from '../../../src/prepare/index.ts';
+import { grownMap } from '../../evaluate/wild.ts';
 import { everySeed } from '../../model/everySeed.ts';
 import { proofScale } from '../../scale.ts';
+import { articleMap, seen } from '../standpoints.ts';
 import {
   allLines,
   allParts,
@@ -132,6 +135,45 @@ describe('a sheet with what was done to it by hand', () => {
       ['b', 'Mine.', { instead: '', before: 'Once.' }],
     ]);
     expect(withNotes(sheet([]), forgotten(notes, 'b')).orphans).toHaveLength(1);
+  });
+
+  it('tells words in what was left out for length behind what stands for it, and not as words without a line', () => {
+    const made = sheet(
+      [part('c1', [line('c1/s1'), line('c1/s1/card')])],
+      [line('c2/tag'), line('c1/s2'), line('c3/tag')],
+    );
+    const notes = saying({
+      'c1/s2/card': { words: 'Mine.', instead: 'Once.' },
+      'c2/s1/card': { words: 'Mine, too.', instead: '' },
+      'c1/s3': { words: 'Gone.', instead: '' },
+    });
+    const { leftOut, orphans } = withNotes(made, notes);
+    expect(keysOf(leftOut)).toEqual(['c2/tag', 'c2/s1/card', 'c1/s2', 'c1/s2/card', 'c3/tag']);
+    expect(leftOut[3]).toMatchObject({ text: 'Mine.', own: { before: 'Once.' } });
+    expect(keysOf(orphans)).toEqual(['c1/s3']);
+  });
+
+  it('loses no words, and has none without a line, where a speech is only spoken more slowly', () => {
+    let left = 0;
+    everySeed(proofScale(25, 1000), (random) => {
+      const map = random() < 0.5 ? articleMap() : grownMap(random, 30, 0.4);
+      const side = random() < 0.5 ? 'for' : 'against';
+      for (const kind of ['case', 'blocks', 'frontlines', 'interview'] as const) {
+        const [fast, slow] = [400, 40].map((wordsPerMinute) =>
+          sheetOf(seen(map, { side, wordsPerMinute }), kind),
+        );
+        const mine = allLines(fast!).filter(({ role }) => role !== 'blank' && random() < 0.4);
+        const notes = saying(
+          Object.fromEntries(mine.map(({ key, text }) => [key, { words: `Mine of ${key}.`, instead: text }])),
+        );
+        const shown = withNotes(slow!, notes);
+        expect(keysOf(shown.orphans)).toEqual([]);
+        const own = allLines(shown).filter((one) => one.own);
+        expect(keysOf(own).sort()).toEqual(keysOf(mine).sort());
+        left += shown.leftOut.filter(({ own: words, role }) => words && role === 'remark').length;
+      }
+    });
+    expect(left).toBeGreaterThan(0);
   });
 
   it('shows nothing that is hidden, and tells it', () => {

@@ -1,0 +1,43 @@
+import type { Id } from '../../model/index.ts';
+import { plainMarkdown } from '../../text/index.ts';
+import { phrase } from '../../words/index.ts';
+import type { Line, Part } from '../sheet.ts';
+import type { Standpoint } from '../standpoint/standpoint.ts';
+
+/**
+ * Parts with what somebody noted on the statements that are said in them: a remark behind what is said and its evidence, so that nothing stands between a tag and its cite. Each note once, where its
+ * statement comes first; what is private stays where it is: sheets go out.
+ */
+export function withNoted({ index }: Standpoint, parts: readonly Part[]): readonly Part[] {
+  const met = new Set<Id>();
+  const notedOn = (id: Id): readonly Line[] => {
+    if (met.has(id)) return [];
+    met.add(id);
+    return index.notesAbout(id).flatMap((note): readonly Line[] => {
+      const text = plainMarkdown(note.text);
+      if (note.kind !== 'comment' || note.private || text === '') return [];
+      return [
+        {
+          ...{ key: `noted/${note.id}`, role: 'remark', label: phrase('noted'), text, about: id, marks: [] },
+          from: { kind: 'note', id: note.id },
+        },
+      ];
+    });
+  };
+  const noted = (part: Part): Part => {
+    const { heading, lines } = part;
+    const all: Line[] = [];
+    const isRepeated = lines.some((line) => isSaid(line) && line.about === heading.about);
+    let last = isSaid(heading) && !isRepeated ? heading.about : undefined;
+    for (const line of lines) {
+      if (last !== undefined && line.about !== last) all.push(...notedOn(last));
+      all.push(line);
+      if (line.about !== last || isSaid(line)) last = isSaid(line) ? line.about : undefined;
+    }
+    if (last !== undefined) all.push(...notedOn(last));
+    return { ...part, lines: all, parts: part.parts.map(noted) };
+  };
+  return parts.map(noted);
+}
+
+const isSaid = ({ role }: Line): boolean => role === 'tag' || role === 'speech' || role === 'they-say';
