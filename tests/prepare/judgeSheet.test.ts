@@ -103,9 +103,10 @@ describe('the judge’s page', () => {
       return partOf(sheet, 'agreedGround').lines.map(({ about }) => about);
     };
     expect(agreed('')).toEqual(['g']);
-    // Disputed, by whomever: the side that says it, or one that argues on neither.
-    for (const more of ['y: p ! g @critic', 'y: p ! g', 'y: p # g @reader'])
-      expect(agreed(more), more).toEqual([undefined]);
+    // Disputed itself, or as another says it.
+    for (const more of ['y: p ! g @critic', 'y: p # g', 'e: g = h\ny: p ! h @critic', 'e: g = h\ny: p # h'])
+      expect(agreed(more), more).not.toContain('g');
+    expect(agreed('e: g = h')).toContain('g');
     let told = 0;
     const lawOf = (standpoint: Standpoint) => {
       const { map: of, index } = standpoint;

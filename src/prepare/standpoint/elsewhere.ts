@@ -1,7 +1,8 @@
-import type { Id, Relation } from '../../model/index.ts';
+import type { Id } from '../../model/index.ts';
 import { answersTo, howAnswerStands, sayable, type Answer, type Said } from './answers.ts';
 import { attacksAt } from './attacks.ts';
 import { groundsOf } from './grounds.ts';
+import { sayingTheSame } from './same.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 
 /**
@@ -29,21 +30,10 @@ export function saidElsewhere(standpoint: Standpoint, said: Said): readonly Answ
     }
   };
   for (const id of used)
-    for (const same of sayingTheSame(standpoint, id)) {
+    for (const same of sayingTheSame(map, id)) {
       if (!used.has(same)) against(same);
       for (const { id: use, kind } of index.from(same))
         if ((kind === 'support' || kind === 'attack') && !steps.has(use)) against(use);
     }
   return sayable(found.sort((a, b) => a.stands - b.stands));
-}
-
-/** A statement, and those that are held to say the same, directly or by way of others. */
-function sayingTheSame({ map, index }: Standpoint, id: Id): ReadonlySet<Id> {
-  const same = new Set([id]);
-  const sameness = ({ kind }: Relation) => kind === 'equivalence' || kind === 'rephrase';
-  for (const one of same)
-    for (const { premises = [], target } of [...index.from(one), ...index.into(one)].filter(sameness))
-      for (const other of [...premises, target])
-        if (other !== undefined && map.statements.has(other)) same.add(other);
-  return same;
 }
