@@ -19,7 +19,7 @@ const note = (id: string, about: string, more: Partial<Note> = {}): Note => ({
   ...more,
 });
 
-const isNoted = ({ key }: Line) => key.startsWith('noted/');
+const isNoted = ({ key }: Line) => key.includes('/noted/');
 
 describe('what somebody noted on a statement', () => {
   it('stands on case, blocks and frontlines where the statement is said first, once, in plain words, and is not said', () => {

@@ -10,15 +10,16 @@ import type { Standpoint } from '../standpoint/standpoint.ts';
  */
 export function withNoted({ index }: Standpoint, parts: readonly Part[]): readonly Part[] {
   const met = new Set<Id>();
-  const notedOn = (id: Id): readonly Line[] => {
-    if (met.has(id)) return [];
+  const notedOn = ({ key: of, about: id }: Line): readonly Line[] => {
+    if (id === undefined || met.has(id)) return [];
     met.add(id);
     return index.notesAbout(id).flatMap((note): readonly Line[] => {
       const text = plainMarkdown(note.text);
       if (note.kind !== 'comment' || note.private || text === '') return [];
       return [
         {
-          ...{ key: `noted/${note.id}`, role: 'remark', label: phrase('noted'), text, about: id, marks: [] },
+          ...{ key: `${of}/noted/${note.id}`, role: 'remark', label: phrase('noted') },
+          ...{ text, about: id, marks: [] },
           from: { kind: 'note', id: note.id },
         },
       ];
@@ -28,11 +29,12 @@ export function withNoted({ index }: Standpoint, parts: readonly Part[]): readon
     const { heading, lines } = part;
     const all: Line[] = [];
     const isRepeated = lines.some((line) => isSaid(line) && line.about === heading.about);
-    let last = isSaid(heading) && !isRepeated ? heading.about : undefined;
+    let last = isSaid(heading) && !isRepeated ? heading : undefined;
     for (const line of lines) {
-      if (last !== undefined && line.about !== last) all.push(...notedOn(last));
+      if (last !== undefined && line.about !== last.about) all.push(...notedOn(last));
       all.push(line);
-      if (line.about !== last || isSaid(line)) last = isSaid(line) ? line.about : undefined;
+      if (isSaid(line)) last = line;
+      else if (line.about !== last?.about) last = undefined;
     }
     if (last !== undefined) all.push(...notedOn(last));
     return { ...part, lines: all, parts: part.parts.map(noted) };
