@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { debates } from '../../src/debates/index.ts';
 import type { ArgumentMap } from '../../src/model/index.ts';
 import { sheetOf, type Line, type Sheet, type Standpoint } from '../../src/prepare/index.ts';
-import { cut } from '../../src/prepare/parts/cutting.ts';
+import { cut } from '../../src/prepare/cutting.ts';
 import { grownMap } from '../evaluate/wild.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { randomMap } from '../model/randomMap.ts';

@@ -1,5 +1,6 @@
 import type { Statement } from '../../model/index.ts';
 import { phrase } from '../../words/index.ts';
+import { cut, pinnedUnder } from '../cutting.ts';
 import type { Gap, Line, Part } from '../sheet.ts';
 import type { Answered } from '../standpoint/answered.ts';
 import { answersTo, sayable, type Answer } from '../standpoint/answers.ts';
@@ -8,7 +9,6 @@ import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { aimedAtLines } from './aimedAt.ts';
 import { answerUnit } from './answerUnit.ts';
 import type { MadePart } from './contentionPart.ts';
-import { cut, pinnedUnder } from './cutting.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { roomFor, spokenWords } from './length.ts';

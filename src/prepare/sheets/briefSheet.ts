@@ -1,8 +1,8 @@
 import type { Id, Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
+import { cut, pinnedUnder } from '../cutting.ts';
 import { cardLines } from '../parts/cards.ts';
-import { cut, pinnedUnder } from '../parts/cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks } from '../parts/gaps.ts';
 import { marksOf, blankLine, phraseLine, speechLine, tagLine, tooLong } from '../parts/lines.ts';

@@ -4,10 +4,11 @@ import { tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { isClosingTeam } from '../parts/speeches.ts';
 import type { Gap, Sheet } from '../sheet.ts';
+import { contentionsOfBench } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { closingParts } from './closing.ts';
 import { constructive, type Constructive } from './constructive.ts';
-import { contentionsOfBench, extensionOf } from './contentionsOfTeam.ts';
+import { extensionOf } from './contentionsOfTeam.ts';
 import { definitionsOf, extendingLines, openingLines, spineLines } from './opening.ts';
 
 /**

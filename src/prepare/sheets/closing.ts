@@ -1,6 +1,6 @@
 import type { Speech } from '../../debates/index.ts';
 import { phrase } from '../../words/index.ts';
-import { cut, pinnedUnder, toldOf } from '../parts/cutting.ts';
+import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { wordsOfPart } from '../parts/length.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
 import { ownSpeeches } from '../parts/speeches.ts';

@@ -1,14 +1,13 @@
 import type { Speech } from '../../debates/index.ts';
 import type { Id } from '../../model/index.ts';
 import { contentionPart, type MadePart } from '../parts/contentionPart.ts';
-import { cut, pinnedUnder } from '../parts/cutting.ts';
 import { roomFor, spokenWords, wordsOfPart } from '../parts/length.ts';
 import { phraseLine } from '../parts/lines.ts';
 import { namedOnce } from '../parts/naming.ts';
 import { ownConstructives } from '../parts/speeches.ts';
 import type { Line, Part } from '../sheet.ts';
 import type { Contention } from '../standpoint/contentions.ts';
-import { CONTENTIONS, OF_FIRST } from '../standpoint/inRound.ts';
+import { OF_FIRST, withRoom } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 
 /** The speeches in which a team makes its case. */
@@ -27,9 +26,7 @@ export function constructive(
 ): Constructive {
   const speeches = ownConstructives(standpoint);
   const spread = standpoint.debate.family === 'parliamentary' ? speeches.slice(0, 2) : [speeches[0]];
-  const { kept, left } = cut(contentions, CONTENTIONS, ({ step }) =>
-    pinnedUnder(standpoint.pinned, `contention-${step.id}`),
-  );
+  const { kept, left } = withRoom(standpoint.pinned, contentions);
   const all: MadePart[] = [];
   const parts: Part[] = [];
   let next = 0;

@@ -1,10 +1,10 @@
 import type { Id, Relation } from '../../model/index.ts';
-import { pinnedUnder } from '../parts/cutting.ts';
 import { isClosingTeam, openingTeam } from '../parts/speeches.ts';
 import type { Part } from '../sheet.ts';
 import { claimsOf } from '../standpoint/claims.ts';
-import { isBare, isContradicted, type Contention } from '../standpoint/contentions.ts';
+import { isContradicted, type Contention } from '../standpoint/contentions.ts';
 import { groundsOf } from '../standpoint/grounds.ts';
+import { contentionsOfBench } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { constructive } from './constructive.ts';
 import { spineLines } from './opening.ts';
@@ -13,15 +13,6 @@ import { spineLines } from './opening.ts';
 export function contentionsOfTeam(standpoint: Standpoint): readonly Contention[] {
   const own = isClosingTeam(standpoint) ? extensionOf(standpoint).contentions : [];
   return own.length > 0 ? own : contentionsOfBench(standpoint);
-}
-
-/** What a bench argues for: a bare claim makes no contention beside others that are argued for, unless it is pinned. */
-export function contentionsOfBench({ contentions, pinned }: Standpoint): readonly Contention[] {
-  const argued = contentions.filter((one) => !isBare(one));
-  if (argued.length < 2) return contentions;
-  return contentions.filter(
-    (one) => argued.includes(one) || pinnedUnder(pinned, `contention-${one.step.id}`),
-  );
 }
 
 /** What a team that closes a bench adds to what the opening team says in its case. */

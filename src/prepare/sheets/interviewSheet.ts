@@ -1,7 +1,7 @@
 import { phrase, type PhraseName } from '../../words/index.ts';
+import { cut, pinnedUnder } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
-import { cut, pinnedUnder } from '../parts/cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks, gapsOfLines } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';

@@ -1,7 +1,7 @@
 import { phrase } from '../../words/index.ts';
+import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
-import { cut, pinnedUnder, toldOf } from '../parts/cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { blankLine, speechLine, tagged, tagLine } from '../parts/lines.ts';
 import { namedOnce, recalled } from '../parts/naming.ts';

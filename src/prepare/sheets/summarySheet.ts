@@ -1,6 +1,6 @@
 import type { Speech } from '../../debates/index.ts';
 import { phrase } from '../../words/index.ts';
-import { cut, pinnedUnder, toldOf } from '../parts/cutting.ts';
+import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';

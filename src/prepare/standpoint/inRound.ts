@@ -1,3 +1,4 @@
+import { cut, pinnedUnder } from '../cutting.ts';
 import { isBare, type Contention } from './contentions.ts';
 import type { Standpoint } from './standpoint.ts';
 
@@ -6,19 +7,32 @@ export const CONTENTIONS = 3;
 /** Of these, how many in a speech that is followed by another of the same side’s. */
 export const OF_FIRST = 2;
 
-/** The contentions of a side in the order in which a round takes them up: those that were chosen by hand (whose tag is pinned), then those that are argued for; a bare claim makes no contention beside others. */
-export function inRound({ contentions, pinned }: Pick<Standpoint, 'contentions' | 'pinned'>): {
+type Chosen = Pick<Standpoint, 'contentions' | 'pinned'>;
+
+/** What a bench argues for: a bare claim makes no contention beside others that are argued for, unless it is pinned. */
+export function contentionsOfBench({ contentions, pinned }: Chosen): readonly Contention[] {
+  const argued = contentions.filter((one) => !isBare(one));
+  if (argued.length < 2) return contentions;
+  return contentions.filter((one) => argued.includes(one) || isPinned(pinned, one));
+}
+
+/** Of contentions, those for which a round has room, and those for which it has none. */
+export const withRoom = (
+  pinned: Standpoint['pinned'],
+  contentions: readonly Contention[],
+): ReturnType<typeof cut<Contention>> => cut(contentions, CONTENTIONS, (one) => isPinned(pinned, one));
+
+/** The contentions of a side in the order in which a round takes them up. */
+export function inRound({ contentions, pinned }: Chosen): {
   /** Those that its case makes: the first that have room. */
   readonly made: readonly Contention[];
   /** All, those first. */
   readonly all: readonly Contention[];
 } {
-  const isPinned = ({ step }: Contention) => pinned.has(`contention-${step.id}/tag`);
-  const argued = contentions.filter((one) => !isBare(one));
-  const fit = argued.length > 1 ? argued : contentions;
-  const first = [...fit.filter(isPinned), ...fit.filter((one) => !isPinned(one))];
-  return {
-    made: first.slice(0, CONTENTIONS),
-    all: [...first, ...contentions.filter((one) => !fit.includes(one))],
-  };
+  const fit = contentionsOfBench({ contentions, pinned });
+  const { kept, left } = withRoom(pinned, fit);
+  return { made: kept, all: [...kept, ...left, ...contentions.filter((one) => !fit.includes(one))] };
 }
+
+const isPinned = (pinned: Standpoint['pinned'], { step }: Contention): boolean =>
+  pinnedUnder(pinned, `contention-${step.id}`);

@@ -1,4 +1,4 @@
-import type { Line } from '../sheet.ts';
+import type { Line } from './sheet.ts';
 
 /** What of a list is said, and what is left out for length: both in the order of the list. */
 export interface Cut<Thing> {
