@@ -196,7 +196,7 @@ export class Preparing {
   follow = (): (() => void) => {
     const end = this.sheets.follow();
     void this.sheets.look().then(() => {
-      const kept = this.sheets.kept.find(({ sheets }) => sheets !== undefined);
+      const kept = this.sheets.kept.find(({ said }) => said !== undefined);
       if (kept && !this.sheets.open && !this.isChosen) this.take(kept);
     });
     return end;
@@ -204,7 +204,7 @@ export class Preparing {
 
   /** Goes on with what is kept; layers count as they did then. */
   take = (kept: KeptSheets): void => {
-    if (!kept.sheets) return;
+    if (!kept.said) return;
     this.sheets.take(kept);
     const hidden = new Set(this.occasion.hidden);
     for (const { id } of this.#reading.layers)

@@ -1,6 +1,6 @@
 import type { Beside } from '../edit/index.ts';
 import { sheetsFromJson, sheetsToJson } from '../formats/index.ts';
-import type { Occasion, PreparedSheets, Problem, SheetNotes } from '../model/index.ts';
+import type { Occasion, PreparedSheets, SheetNotes } from '../model/index.ts';
 import {
   forgotten,
   hiding,
@@ -13,22 +13,26 @@ import {
   type Sheet,
   type SheetKind,
 } from '../prepare/index.ts';
-import { ANY, freeId, type KeptBeside } from '../storage/index.ts';
+import { ANY, freeId } from '../storage/index.ts';
 import type { Editing } from './editing.svelte.ts';
 import { KeepingSheets, SHEETS } from './keepingSheets.svelte.ts';
+import { KeptDocuments, type DocumentKind, type Kept } from './keptDocuments.svelte.ts';
 import { besideWithSheets } from './prepared.ts';
 import type { Reading } from './reading.svelte.ts';
 
 /** Prepared sheets that are kept beside the map: what they say, or why they can't be read. */
-export interface KeptSheets {
-  readonly id: string;
-  readonly basis: string | undefined;
-  readonly sheets: PreparedSheets | undefined;
-  readonly problem: Problem | undefined;
-}
+export type KeptSheets = Kept<PreparedSheets>;
 
-/** What the file of prepared sheets is called whose title has no letter that files may have. */
-const OTHERWISE = 'preparation';
+const preparations: DocumentKind<PreparedSheets> = {
+  kind: SHEETS,
+  read: (text) => {
+    const parsed = sheetsFromJson(text);
+    return parsed.ok ? { said: parsed.sheets } : parsed;
+  },
+  write: sheetsToJson,
+  titleOf: ({ occasion }) => occasion.title,
+  otherwise: 'preparation',
+};
 
 /**
  * What was prepared of an open map: listed, opened, renamed, taken away; and what is done by hand to the sheets of the one that is open. Each such thing is a step of undo, like any edit of
@@ -37,12 +41,9 @@ const OTHERWISE = 'preparation';
 export class Sheets {
   readonly #reading: Reading;
   readonly #editing: Editing;
-  #kept = $state.raw<readonly KeptSheets[]>([]);
-  #listing = $state.raw<Problem>();
-  #failed = $state.raw<Problem>();
+  readonly #documents: KeptDocuments<PreparedSheets>;
   #keeping = $state.raw<KeepingSheets>();
   #endKeeping: (() => void) | undefined;
-  #looks = 0;
   /** The line that is being said otherwise, what lay beside the map before and after, and the step of undo that it is. */
   #typing:
     | { readonly line: string; readonly before: Beside; readonly after: Beside; readonly step: unknown }
@@ -51,19 +52,20 @@ export class Sheets {
   constructor(reading: Reading, editing: Editing) {
     this.#reading = reading;
     this.#editing = editing;
+    this.#documents = new KeptDocuments(reading, preparations);
   }
 
   /** Whether anything can be kept where this map lives. */
   get canKeep() {
-    return this.#beside !== undefined;
+    return this.#documents.canKeep;
   }
   /** All that is kept. */
   get kept() {
-    return this.#kept;
+    return this.#documents.all;
   }
   /** What last went wrong with what is kept; why the open one is not, `keeping` tells. */
   get problem() {
-    return this.#failed ?? this.#listing;
+    return this.#documents.problem;
   }
   /** What is open; undefined where nothing is. */
   get open(): PreparedSheets | undefined {
@@ -73,46 +75,19 @@ export class Sheets {
   get keeping(): KeepingSheets | undefined {
     return this.#keeping;
   }
-  get #beside(): KeptBeside | undefined {
-    return this.#reading.saving?.file.store.beside;
-  }
-  get #name(): string {
-    return this.#reading.saving?.file.name ?? this.#reading.name;
-  }
 
   /** Looks what is kept; a newer look outruns an older one. */
-  look = async (): Promise<void> => {
-    const beside = this.#beside;
-    if (!beside) return;
-    const own = (this.#looks += 1);
-    const listed = await beside.list(this.#name, SHEETS);
-    const kept = listed.ok ? await Promise.all(listed.names.map((id) => this.#read(beside, id))) : [];
-    if (own !== this.#looks) return;
-    this.#listing = listed.ok ? undefined : listed.problem;
-    this.#kept = kept;
-  };
-
-  async #read(beside: KeptBeside, id: string): Promise<KeptSheets> {
-    const read = await beside.read(this.#name, SHEETS, id);
-    if (!read.ok) return { id, basis: undefined, sheets: undefined, problem: read.problem };
-    const parsed = sheetsFromJson(read.text);
-    return parsed.ok
-      ? { id, basis: read.basis, sheets: parsed.sheets, problem: undefined }
-      : { id, basis: read.basis, sheets: undefined, problem: parsed.problems[0] };
-  }
+  look = (): Promise<void> => this.#documents.look();
 
   /** Looks again whenever another window or program changes what is kept, and takes that into what is open; what it returns ends that, and keeps what is not kept yet. */
   follow = (): (() => void) => {
-    void this.look();
-    const end = this.#beside?.watch(({ kind, id, basis }) => {
-      if (kind !== SHEETS) return;
-      void this.look();
+    const end = this.#documents.follow(({ id, basis }) => {
       const keeping = this.#keeping;
       if (keeping && (id === ANY || (id === keeping.id && basis !== keeping.known?.basis)))
         void keeping.lookAgain();
     });
     return () => {
-      end?.();
+      end();
       void this.rest();
     };
   };
@@ -121,18 +96,20 @@ export class Sheets {
   begin = async (occasion: Occasion): Promise<boolean> => {
     const sheets: PreparedSheets = { occasion: titled(occasion, occasion.title), notes: new Map() };
     if (sheets.occasion.title === '') return false;
-    const id = this.#beside ? await this.#write(sheets) : freeId(sheets.occasion.title, [], OTHERWISE);
+    const id = this.canKeep
+      ? await this.#documents.write(sheets)
+      : freeId(sheets.occasion.title, [], preparations.otherwise);
     if (id === undefined) return false;
-    const basis = this.#kept.find((one) => one.id === id)?.basis;
+    const basis = this.kept.find((one) => one.id === id)?.basis;
     this.#open(id, { sheets, basis });
     return true;
   };
 
   /** Opens what is kept, with what was done to it on this page and is not kept yet. */
-  take = ({ id, sheets, basis }: KeptSheets): void => {
-    if (!sheets) return;
+  take = ({ id, said, basis }: KeptSheets): void => {
+    if (!said) return;
     if (this.#reading.past.knownSheets.has(id)) this.#open(id);
-    else this.#open(id, { sheets, basis });
+    else this.#open(id, { sheets: said, basis });
   };
 
   #open(id: string, known?: { readonly sheets: PreparedSheets; readonly basis: string | undefined }): void {
@@ -161,12 +138,12 @@ export class Sheets {
   rest = (): Promise<void> => this.#keeping?.now() ?? Promise.resolve();
 
   /** Gives what is kept another title. Says whether it has that. */
-  rename = async ({ id, sheets, basis }: KeptSheets, title: string): Promise<boolean> => {
+  rename = async ({ id, said, basis }: KeptSheets, title: string): Promise<boolean> => {
     const open = this.#keeping?.id === id ? this.#keeping : undefined;
-    const now = open?.sheets ?? sheets;
+    const now = open?.sheets ?? said;
     if (!now || title.trim() === '') return false;
     const occasion = titled(now.occasion, title);
-    if (!open) return (await this.#write({ ...now, occasion }, { id, basis })) !== undefined;
+    if (!open) return (await this.#documents.write({ ...now, occasion }, { id, basis })) !== undefined;
     this.setOccasion(occasion);
     await open.now();
     await this.look();
@@ -174,40 +151,18 @@ export class Sheets {
   };
 
   /** Keeps what was taken away once more. */
-  bringBack = async (sheets: PreparedSheets): Promise<boolean> => (await this.#write(sheets)) !== undefined;
+  bringBack = async (sheets: PreparedSheets): Promise<boolean> =>
+    (await this.#documents.write(sheets)) !== undefined;
 
   /** Takes what is kept away for good. */
   remove = async ({ id, basis }: KeptSheets): Promise<boolean> => {
-    const beside = this.#beside;
     const open = this.#keeping?.id === id ? this.#keeping : undefined;
     await open?.now();
-    const current = open ? open.known?.basis : basis;
-    if (!beside || current === undefined) return false;
-    const removed = await beside.remove(this.#name, SHEETS, id, current);
-    this.#failed = removed.ok ? undefined : removed.problem;
-    if (removed.ok) {
-      if (this.#keeping === open) this.close();
+    return this.#documents.remove(id, open ? open.known?.basis : basis, () => {
+      if (this.#keeping?.id === id) this.close();
       this.#reading.past.knownSheets.delete(id);
-    }
-    await this.look();
-    return removed.ok;
+    });
   };
-
-  /** Writes a document, a new one or in place of another; gives its id. */
-  async #write(
-    sheets: PreparedSheets,
-    instead?: { readonly id: string; readonly basis: string | undefined },
-  ): Promise<string | undefined> {
-    const beside = this.#beside;
-    if (!beside) return undefined;
-    await this.look();
-    const ids = this.#kept.map((one) => one.id);
-    const id = instead?.id ?? freeId(sheets.occasion.title, ids, OTHERWISE);
-    const written = await beside.write(this.#name, SHEETS, id, sheetsToJson(sheets), instead?.basis);
-    this.#failed = written.ok ? undefined : written.problem;
-    await this.look();
-    return written.ok ? id : undefined;
-  }
 
   /** What was done by hand to a sheet of what is open. */
   notesOf = (kind: SheetKind): SheetNotes => this.open?.notes.get(kind) ?? noNotes;

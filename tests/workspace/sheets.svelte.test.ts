@@ -95,15 +95,15 @@ describe('what was prepared, kept beside the map', () => {
     expect(await sheets.begin({ ...occasion, title: ' ' })).toBe(false);
     // The one that is open, and one that isn't.
     for (const one of sheets.kept) expect(await sheets.rename(one, ` ${one.id} renamed`)).toBe(true);
-    expect(sheets.kept.map((one) => one.sheets!.occasion.title)).toEqual([
+    expect(sheets.kept.map((one) => one.said!.occasion.title)).toEqual([
       'finals renamed',
       'finals-2 renamed',
     ]);
     const [first, second] = sheets.kept;
     for (const one of [first!, second!]) expect(await sheets.remove(one)).toBe(true);
     expect([sheets.kept, sheets.open]).toEqual([[], undefined]);
-    expect(await sheets.bringBack(first!.sheets!)).toBe(true);
-    expect(sheets.kept[0]!.sheets).toEqual(first!.sheets);
+    expect(await sheets.bringBack(first!.said!)).toBe(true);
+    expect(sheets.kept[0]!.said).toEqual(first!.said);
   });
 
   it('is kept a moment after each change, or at once where the page may end', async () => {
