@@ -69,6 +69,8 @@ export const preparingWords = {
 
   // Sheets.
   sheets: 'Sheets',
+  /** What a sheet is called where there is little room. */
+  tab: { summary: 'Closing', drops: 'Drops', judge: 'Judge', brief: 'Brief' },
   empty: paperWords.empty,
   leaning: 'Say which way each clash leans in this map',
   sheetLead: 'Arrow keys go from line to line. Enter shows a line on the map; E says it in your words.',

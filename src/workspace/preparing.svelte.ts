@@ -1,5 +1,5 @@
 import { debateOf, debates, sideIn, usualSpeed, withSeconds, type DebateFormat } from '../debates/index.ts';
-import type { Id, Occasion } from '../model/index.ts';
+import { sameValue, type Id, type Occasion } from '../model/index.ts';
 import {
   armedSide,
   noNotes,
@@ -28,9 +28,12 @@ export interface SheetEngine {
 
 const first: Occasion = { title: '', side: 'for', format: 'pf', seconds: new Map(), hidden: [] };
 
+/** How long nothing is written until sheets follow the map, ms: they are not made of every letter. */
+const REST = 250;
+
 /**
- * An open map as somebody prepares a debate with it: for which occasion, and which sheet is looked at. The sheet is made in a thread of its own and follows the map; while one is being made, the
- * one before stays. What is done to it by hand is kept beside the map (`sheets`), from the first such thing on.
+ * An open map as somebody prepares a debate with it: for which occasion, and which sheet is looked at. The sheet is made in a thread of its own and follows the map as soon as nobody writes on it; while
+ * one is being made, the one before stays. What is done to it by hand is kept beside the map (`sheets`), from the first such thing on.
  */
 export class Preparing {
   readonly #reading: Reading;
@@ -43,6 +46,11 @@ export class Preparing {
   /** Whether the judge’s page says which way each clash leans: only when that was asked for. */
   leaning = $state(false);
   #made = $state.raw<Sheet>();
+  /** What sheets are made of, where that is followed. */
+  #followed = $state.raw<SheetGround>();
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  /** The sheet with what was done to it, as it was last. */
+  #shown: Sheet | undefined;
   #state = $state.raw<'idle' | 'making' | 'failed'>('idle');
   #engine: SheetEngine | undefined;
   #wanted: { readonly ground: SheetGround; readonly asked: SheetAsked } | undefined;
@@ -55,15 +63,42 @@ export class Preparing {
     this.sheets = sheets;
   }
 
+  readonly #texts = $derived.by(
+    (): ReadonlyMap<Id, string> =>
+      new Map([...this.#reading.article.texts].map(([id, { points }]) => [id, points.text])),
+  );
+  /** What sheets could be made of now. */
+  readonly current = $derived.by((): SheetGround => ({
+    map: this.#reading.shown,
+    counted: this.#scales.counted,
+    texts: this.#texts,
+  }));
+  /** What they are made of. */
+  get #ground(): SheetGround {
+    return this.#followed ?? this.current;
+  }
+  /** The language that the map is written in. */
+  readonly language = $derived.by(() => this.#ground.map.language);
+
+  /** Goes on to what there is now: at once where other layers or texts count; else once nobody writes any more. */
+  catchUp = (current: SheetGround): void => {
+    clearTimeout(this.#resting);
+    const { counted, texts } = this.#followed ?? current;
+    const goOn = () => (this.#followed = current);
+    const isTyped = sameValue(counted, current.counted) && sameTexts(texts, current.texts);
+    if (this.#followed && isTyped) this.#resting = setTimeout(goOn, REST);
+    else goOn();
+  };
+
   /** For which debate sheets are made. */
   readonly occasion = $derived.by(
     (): Occasion => this.sheets.open?.occasion ?? this.#chosen ?? { ...first, side: this.#armed },
   );
   /** The side that the map has more to say for, as long as none was chosen. */
   readonly #armed = $derived.by(() => {
-    const { shown } = this.#reading;
-    const motion = shown.motion ?? shown.thesis;
-    return motion === undefined ? first.side : armedSide(shown, motion);
+    const { map } = this.#ground;
+    const motion = map.motion ?? map.thesis;
+    return motion === undefined ? first.side : armedSide(map, motion);
   });
   /** The format, with the lengths of the occasion. One that is not known is taken for the usual one. */
   readonly debate = $derived.by((): DebateFormat => {
@@ -74,9 +109,14 @@ export class Preparing {
   });
   /** What is debated: what was chosen, as far as it counts; else the map's motion, thesis, or first conclusion. */
   readonly motion = $derived.by((): Id | undefined => {
-    const { shown, roots } = this.#reading;
-    const known = (id: Id | undefined) => (id !== undefined && shown.statements.has(id) ? id : undefined);
-    return known(this.occasion.motion) ?? known(shown.motion) ?? known(shown.thesis) ?? roots[0]?.id;
+    const { map } = this.#ground;
+    const known = (id: Id | undefined) => (id !== undefined && map.statements.has(id) ? id : undefined);
+    return (
+      known(this.occasion.motion) ??
+      known(map.motion) ??
+      known(map.thesis) ??
+      known(this.#reading.roots[0]?.id)
+    );
   });
   readonly wordsPerMinute = $derived.by(() => this.occasion.wordsPerMinute ?? usualSpeed(this.debate));
   /** The name of the side in the format; what it tells, where the format has no name for that. */
@@ -92,17 +132,13 @@ export class Preparing {
   readonly notes = $derived.by(() => (this.sheets.open ? this.sheets.notesOf(this.kind) : noNotes));
   readonly pinned = $derived.by(() => pinnedKeys(this.notes));
 
-  readonly #texts = $derived.by(
-    (): ReadonlyMap<Id, string> =>
-      new Map([...this.#reading.article.texts].map(([id, { points }]) => [id, points.text])),
-  );
   /** What the sheet is made of, and for what; undefined where nothing could be debated. */
   readonly asked = $derived.by(() => {
     const { motion, kind, debate, wordsPerMinute, pinned, occasion, leaning } = this;
     if (motion === undefined) return undefined;
     const { side, team, speaksFirst = true } = occasion;
     return {
-      ground: { map: this.#reading.shown, counted: this.#scales.counted, texts: this.#texts },
+      ground: this.#ground,
       asked: {
         ...{ kind, motion, side, debate, speaksFirst, wordsPerMinute, pinned, leaning },
         ...(team !== undefined && { team }),
@@ -117,7 +153,10 @@ export class Preparing {
   readonly sheet = $derived.by(() => {
     const { made, notes } = this;
     const isTouched = notes.lines.size + notes.order.size > 0;
-    return made && (isTouched ? withNotes(made, notes, spokenWords) : made);
+    const sheet = made && (isTouched ? withNotes(made, notes, spokenWords) : made);
+    // What still says the same is not drawn anew.
+    this.#shown = sheet && sameSheet(this.#shown, sheet);
+    return this.#shown;
   });
   get state() {
     return this.#state;
@@ -143,16 +182,22 @@ export class Preparing {
       this.#state = 'idle';
     } catch {
       this.#state = 'failed';
-      this.close();
+      this.#endThread();
     }
     this.#isBusy = false;
   }
 
-  /** Ends the thread in which sheets are made. */
-  close = (): void => {
+  #endThread(): void {
     this.#engine?.close();
     this.#engine = undefined;
     this.#wanted = undefined;
+  }
+
+  /** Ends the thread in which sheets are made, and follows the map no longer. */
+  close = (): void => {
+    this.#endThread();
+    clearTimeout(this.#resting);
+    this.#followed = undefined;
   };
 
   /** Looks at another sheet. */
@@ -251,3 +296,6 @@ export class Preparing {
     if (await this.#kept()) this.sheets.forget(kind, key);
   };
 }
+
+const sameTexts = (some: ReadonlyMap<Id, string>, others: ReadonlyMap<Id, string>): boolean =>
+  some.size === others.size && [...some].every(([id, text]) => others.get(id) === text);

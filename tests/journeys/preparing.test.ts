@@ -154,3 +154,105 @@ it('by keyboard alone an interview and a case are made, said in one’s own word
   await expect.poll(async () => (await focused(later)).role).toBe('application');
   await later.context().close();
 });
+
+/** The order of the parts of the sheet that stand under its first heading, by the keys they are known by. */
+const order = (page: Page, like: 'part' | 'line', within: string) =>
+  page.evaluate(
+    ([like, within]) =>
+      [...document.querySelectorAll<HTMLElement>(`[data-like="${like}"]`)].flatMap(({ dataset }) =>
+        dataset['within'] === within ? [dataset['place']!] : [],
+      ),
+    [like, within] as const,
+  );
+/** What stands among several of its like, under the same heading. */
+const severalOf = (page: Page, like: 'part' | 'line') =>
+  page.evaluate((like) => {
+    const all = [...document.querySelectorAll<HTMLElement>(`article [data-like="${like}"]`)];
+    const within = (one: HTMLElement) => one.dataset['within']!;
+    return within(all.find((one) => all.filter((other) => within(other) === within(one)).length > 1)!);
+  }, like);
+
+/** Takes something by its handle and lets go of it above another. */
+async function drag(page: Page, key: string, above: string, touch: boolean): Promise<void> {
+  const place = (one: string) => page.locator(`[data-place="${one}"]`);
+  const line = place(key).locator('.line').first();
+  await line.scrollIntoViewIfNeeded();
+  // A finger first touches the line.
+  if (touch) await line.locator('[data-line]').tap();
+  else await line.hover();
+  const grip = line.locator('.grip');
+  const from = (await grip.boundingBox())!;
+  const to = (await place(above).boundingBox())!;
+  const start = { x: from.x + 8, y: from.y + from.height / 2 };
+  const end = { x: start.x + 30, y: to.y + 2 };
+  const session = touch ? await page.context().newCDPSession(page) : undefined;
+  const finger = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: readonly { x: number; y: number }[],
+  ) => session!.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
+  if (touch) await finger('touchStart', [start]);
+  else {
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+  }
+  for (let step = 1; step <= 8; step += 1) {
+    const at = { x: start.x + ((end.x - start.x) * step) / 8, y: start.y + ((end.y - start.y) * step) / 8 };
+    if (touch) await finger('touchMove', [at]);
+    else await page.mouse.move(at.x, at.y);
+  }
+  await page.locator('.landing').waitFor();
+  if (touch) await finger('touchEnd', []);
+  else await page.mouse.up();
+}
+
+it.each([
+  { by: 'a mouse', options: {} },
+  { by: 'a finger', options: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+])(
+  'dragged by its handle with $by, a part and a line stay above another when the page is loaded anew, and go back by undo',
+  async ({ by, options }) => {
+    const page = await app.open('#/primer', options);
+    const touch = by === 'a finger';
+    await page.locator('.card.thesis').waitFor();
+    await page.getByRole('button', { name: 'Prepare', exact: true }).click();
+    await page.getByRole('tab', { name: 'Case', exact: true }).click();
+    await page.locator('article[aria-label="Case"] [data-like="line"]').first().waitFor();
+
+    const moved = new Map<
+      'part' | 'line',
+      { within: string; before: readonly string[]; after: readonly string[] }
+    >();
+    for (const like of ['part', 'line'] as const) {
+      const within = await severalOf(page, like);
+      const before = await order(page, like, within);
+      const [first, second, ...others] = before;
+      const after = [second!, first!, ...others];
+      await drag(page, second!, first!, touch);
+      await expect.poll(() => order(page, like, within)).toEqual(after);
+      moved.set(like, { within, before, after });
+    }
+    await expect
+      .poll(() => [...moved.values()].every(({ after }) => kept().includes(JSON.stringify(after[0]))))
+      .toBe(true);
+
+    await page.reload();
+    await page.locator('.card.thesis').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Prepare', exact: true }).click();
+    await page.getByRole('tab', { name: 'Case', exact: true }).click();
+    for (const [like, { within, after }] of moved)
+      await expect.poll(() => order(page, like, within)).toEqual(after);
+
+    // Moved once more, and taken back: by the handle and by keys it is the same.
+    const { within, before, after } = moved.get('part')!;
+    await drag(page, after[1]!, after[0]!, touch);
+    await expect.poll(() => order(page, 'part', within)).toEqual(before);
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await expect.poll(() => order(page, 'part', within)).toEqual(after);
+    await page.locator(`[data-place="${after[1]!}"] [data-line]`).first().focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => order(page, 'part', within)).toEqual(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => order(page, 'part', within)).toEqual(after);
+    await page.context().close();
+  },
+);

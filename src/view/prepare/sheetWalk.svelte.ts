@@ -5,6 +5,7 @@ import type { Preparing } from '../../workspace/preparing.svelte.ts';
 import { actions, type Stage } from '../actions/actions.ts';
 import { focusMap } from '../focus.ts';
 import { screen } from '../screen.svelte.ts';
+import { Dragging } from './dragging.svelte.ts';
 
 /** Where a line stands: in which part (of the sheet itself: empty), and by which key it is moved and left out there: a heading goes with its part. */
 export interface LinePlace {
@@ -32,8 +33,11 @@ export class SheetWalk {
   at = $state.raw<string>();
   /** The line that is being said otherwise. */
   writing = $state.raw<string>();
-  /** The part that is being dragged. */
-  dragged = $state.raw<LinePlace>();
+  /** The line or part that is being dragged. */
+  readonly dragging = new Dragging(
+    () => this.root,
+    (line, place, before) => void this.move(line, place, { before }),
+  );
   /** The line whose menu is open, and where, px of the window. */
   menu = $state.raw<{
     readonly line: Line;
@@ -54,7 +58,12 @@ export class SheetWalk {
     this.at !== undefined && this.#places.has(this.at) ? this.at : this.#places.keys().next().value,
   );
   /** The language that the map is written in. */
-  readonly language = $derived.by(() => this.#stage.reading.map.language);
+  get language() {
+    return this.#preparing.language;
+  }
+  readonly #cited = $derived.by(() => citedBefore(this.#places));
+  /** Whether a line further up cites the same source: all that is to be known of it stands there. */
+  isCitedBefore = (key: string): boolean => this.#cited.has(key);
   isPinned = (key: string): boolean => this.#preparing.pinned.has(key);
   /** How many lines a keyboard goes through. */
   get size() {
@@ -180,23 +189,6 @@ export class SheetWalk {
     const alike = siblings.filter(({ isPart }) => isPart === own?.isPart);
     return own ? [alike.indexOf(own) + 1, alike.length] : [0, 0];
   }
-
-  /** Lets go of the part that is dragged: before another of the same part. */
-  drop = (onto: LinePlace): void => {
-    const { dragged } = this;
-    this.dragged = undefined;
-    if (!this.takes(onto) || !dragged) return;
-    const keys = [...this.#places.values()]
-      .filter(({ place }) => place.isPart && place.within === onto.within)
-      .map(({ place }) => place.key);
-    // What comes from above goes behind it, so that every place can be had.
-    const isFromAbove = keys.indexOf(dragged.key) < keys.indexOf(onto.key);
-    const before = isFromAbove ? keys[keys.indexOf(onto.key) + 1] : onto.key;
-    void this.#preparing.move(onto.within, dragged.key, { before });
-  };
-  /** Whether what is dragged can be let go of here. */
-  takes = (onto: LinePlace): boolean =>
-    this.dragged?.within === onto.within && this.dragged.key !== onto.key && onto.isPart;
 }
 
 /** All lines of a sheet in the order they are read, with where they stand. */
@@ -212,6 +204,18 @@ function placesIn(
   };
   for (const part of sheet?.parts ?? []) add(part, '');
   return places;
+}
+
+/** The keys of the lines whose source an earlier line cites. */
+function citedBefore(places: ReadonlyMap<string, { readonly line: Line }>): ReadonlySet<string> {
+  const sources = new Set<string>();
+  const again = new Set<string>();
+  for (const [key, { line }] of places) {
+    if (!line.cite) continue;
+    if (sources.has(line.cite.source)) again.add(key);
+    sources.add(line.cite.source);
+  }
+  return again;
 }
 
 /** The walk through the sheet that its parts and lines share. */
