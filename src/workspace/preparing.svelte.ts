@@ -29,7 +29,7 @@ export interface SheetEngine {
 const first: Occasion = { title: '', side: 'for', format: 'pf', seconds: new Map(), hidden: [] };
 
 /** How long nothing is written until sheets follow the map, ms: they are not made of every letter. */
-const REST = 250;
+const REST = 600;
 
 /**
  * An open map as somebody prepares a debate with it: for which occasion, and which sheet is looked at. The sheet is made in a thread of its own and follows the map as soon as nobody writes on it; while
