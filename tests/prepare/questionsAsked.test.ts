@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BOTH, debateOf, debates, inOrder, isByCoin, type DebateFormat } from '../../src/debates/index.ts';
-import { argumentMap, type ArgumentMap, type ArgumentMapTables } from '../../src/model/index.ts';
+import { argumentMap, type ArgumentMap, type RecordLists } from '../../src/model/index.ts';
 import { teamOf } from '../../src/prepare/parts/speeches.ts';
 import { furtherPoints, weakPoints } from '../../src/prepare/questions/weakPoints.ts';
 import { sheetOf, type Line, type Sheet, type Standpoint } from '../../src/prepare/index.ts';
@@ -234,7 +234,7 @@ function expectUses(standpoint: Standpoint, coin: string | undefined): number {
   return uses.length;
 }
 
-const tables = (rest: Partial<ArgumentMapTables>): ArgumentMapTables => ({
+const tables = (rest: RecordLists): RecordLists => ({
   layers: [{ id: 'source', title: 'T', role: 'source' }],
   ...rest,
 });
