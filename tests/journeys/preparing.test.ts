@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from '../../src/formats/index.ts';
-import { startApp, type App } from './app.ts';
+import { restingBox, startApp, type App } from './app.ts';
 import { focused, said, tabTo } from './heard.ts';
 
 // The night before, by keys alone, on the shipped debate: what is asserted is heard, read on the page, or in the files.
@@ -181,8 +181,8 @@ async function drag(page: Page, key: string, above: string, touch: boolean): Pro
   if (touch) await line.locator('[data-line]').tap();
   else await line.hover();
   const grip = line.locator('.grip');
-  const from = (await grip.boundingBox())!;
-  const to = (await place(above).boundingBox())!;
+  const from = await restingBox(grip);
+  const to = await restingBox(place(above));
   const start = { x: from.x + 8, y: from.y + from.height / 2 };
   const end = { x: start.x + 30, y: to.y + 2 };
   const session = touch ? await page.context().newCDPSession(page) : undefined;
