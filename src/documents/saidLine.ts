@@ -60,12 +60,16 @@ export function saidLine(line: Line): SaidLine {
 export const headingOf = ({ label, text, blank }: SaidLine): string =>
   [label, text, blank].filter((piece) => piece !== undefined).join(' ');
 
-/** Where the label of a card stands, which is no part of what is quoted: before what is said, or before the cite, where nothing is. Alone it is not said at all. */
-export function cardLabel({ label, cite, text, blank, marks, why }: SaidLine): {
+/**
+ * Where the label of a card stands, which is no part of what is quoted: before the cite, where words are quoted or nothing is said, so that it is read first; else before what is said. Alone it is not said at
+ * all.
+ */
+export function cardLabel({ label, cite, text, blank, isQuoted, marks, why }: SaidLine): {
   readonly beforeCite?: string;
   readonly beforeBody?: string;
 } {
   if (label === undefined) return {};
+  if (isQuoted && cite !== undefined) return { beforeCite: label };
   if (text !== undefined || blank !== undefined) return { beforeBody: label };
   return cite !== undefined || marks.length > 0 || why !== undefined ? { beforeCite: label } : {};
 }
@@ -141,6 +145,8 @@ function markWords(mark: Mark): string {
       return paperMarks.notQuoted;
     case 'opinion-as-evidence':
       return paperMarks.opinionAsEvidence;
+    case 'also-contradicted':
+      return paperMarks.alsoContradicted(mark.what);
     case 'verdict':
       return paperMarks.verdict(mark.verdict);
     case 'too-long':

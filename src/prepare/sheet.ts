@@ -53,6 +53,8 @@ export type Mark =
   | { readonly kind: 'opinion-as-evidence' }
   /** What a fact-check says of it. */
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  /** The passage that is quoted also says this, which a fact-check contradicts: in the short form of its statement. */
+  | { readonly kind: 'also-contradicted'; readonly what: string }
   /** Longer than it should be, words. */
   | { readonly kind: 'too-long'; readonly words: number; readonly limit: number }
   /** Not in the text: read between its lines, or said by others. */

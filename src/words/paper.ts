@@ -13,6 +13,7 @@ export const paperMarks = {
   noDate: 'no date',
   notOpened: 'source not opened by the map’s author',
   notQuoted: 'named, not quoted',
+  alsoContradicted: (what: string) => `also says what a fact-check contradicts: ${quote(what)}`,
   opinionAsEvidence: 'opinion as evidence for a fact',
   verdict: (verdict: Verdict) => `fact-check: ${verdictWords[verdict]}`,
   tooLong: (words: number, limit: number) => `${counted(words, 'word')}, at most ${limit}`,

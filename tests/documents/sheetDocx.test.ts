@@ -120,18 +120,17 @@ describe('a sheet as a Word file for debaters', () => {
     );
   });
 
-  it('puts the label of a card before what is quoted, or before the cite where nothing is said', async () => {
+  it('puts the label of a card before the cite where words are quoted or nothing is said; else before what is said', async () => {
     const short = async (style: DocxStyle) =>
-      (await read(written(labelledCards, style))).slice(-6).map((text) => text.replace(/ \[.*\]/, ''));
+      (await read(written(labelledCards, style))).slice(-5).map((text) => text.replace(/ \[.*\]/, ''));
     expect(await short('verbatim')).toEqual([
-      '<p><cite>Okafor 2024</cite></p>',
-      '<p><strong>In their words:</strong></p>',
+      '<p><strong>In their words:</strong><cite> Okafor 2024</cite></p>',
       '<p><u>The desks were full.</u></p>',
       '<p><cite>Okafor 2024</cite></p>',
       '<p><strong>In short:</strong> Heating runs all week.</p>',
       '<p><strong>See also:</strong><cite> Okafor 2024</cite></p>',
     ]);
-    expect((await short('plain'))[2]).toBe('<blockquote>The desks were full.</blockquote>');
+    expect((await short('plain'))[1]).toBe('<blockquote>The desks were full.</blockquote>');
   });
 
   it('says who said what was left out', async () => {
@@ -139,7 +138,7 @@ describe('a sheet as a Word file for debaters', () => {
     expect(
       (await read(written(sheet))).slice(-3).map((text) => text.replace(/<[^>]+>| \[.*\]/g, '')),
     ).toEqual([
-      'Okafor 2024 In their words: The desks were full.',
+      'In their words: Okafor 2024 The desks were full.',
       'Okafor 2024 In short: Heating runs all week.',
       'See also: Okafor 2024',
     ]);

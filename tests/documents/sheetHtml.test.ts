@@ -76,8 +76,8 @@ describe('a sheet as a page', () => {
     const cite =
       'Okafor 2024 [Ada Okafor (2024). Open doors: a survey of weekend readers. Town Library Review, 12 (3), pp. 4–19.]';
     expect(said(page).slice(-5)).toEqual([
-      cite,
-      'In their words: The desks were full.',
+      `In their words: ${cite}`,
+      'The desks were full.',
       cite,
       'In short: Heating runs all week.',
       `See also: ${cite}`,

@@ -63,11 +63,10 @@ describe('a sheet as Markdown', () => {
     expect(body!.type).toBe('paragraph');
   });
 
-  it('puts the label of a card before what is quoted, or before the cite where nothing is said', () => {
-    const read = tokensOf(sheetMarkdown(labelledCards)).slice(-6);
+  it('puts the label of a card before the cite where words are quoted or nothing is said; else before what is said', () => {
+    const read = tokensOf(sheetMarkdown(labelledCards)).slice(-5);
     expect(read.map((token) => [token.type, seen(token).replace(/ \[.*/, '')])).toEqual([
-      ['paragraph', 'Okafor 2024'],
-      ['paragraph', 'In their words:'],
+      ['paragraph', 'In their words: Okafor 2024'],
       ['blockquote', 'The desks were full.'],
       ['paragraph', 'Okafor 2024'],
       ['paragraph', 'In short: Heating runs all week.'],

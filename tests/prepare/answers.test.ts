@@ -167,6 +167,28 @@ describe('a block', () => {
     expect(lines.some(({ role }) => role === 'they-say')).toBe(false);
   });
 
+  it('tells which reason an answer is aimed at, also where the block does not tell that reason', () => {
+    const map = sketch(`
+      motion m
+      r1: a > m @critic
+      r2: p > a @critic
+      r3: q > p @critic
+      x: y ! q
+      u: z ! r3
+      d: n ! a
+    `);
+    const standpoint = seen(map, { side: 'against' });
+    const told = new Map(
+      blockOf(standpoint, 'r1').lines.flatMap(({ key, label, text }) =>
+        label === 'It is said against:' ? [[key.split('/')[1], text]] : [],
+      ),
+    );
+    expect([...told].sort()).toEqual([
+      ['u', 'the step from “It is q.” to “It is p.”'],
+      ['x', 'It is q.'],
+    ]);
+  });
+
   it('links what is linked with “And”, and says which claim a reason is for', () => {
     const map = sketch(`
       motion m

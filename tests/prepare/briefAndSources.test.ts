@@ -52,6 +52,76 @@ describe('the brief', () => {
   });
 });
 
+describe('what is at hand on the brief', () => {
+  const brief = (quotations: readonly string[]) =>
+    linesOfSheet(
+      sheetOf(
+        seen(
+          argumentMap(
+            { id: 'm', title: 'M', motion: 'm' },
+            {
+              layers: [{ id: 'source', title: 'T', role: 'source' }],
+              sources: [{ id: 't', role: 'text', csl: { type: 'webpage', title: 'A text' } }],
+              passages: quotations.map((exact, at) => ({
+                ...{ id: `p${at}`, source: 't', start: at, end: at + 1, digest: '', exact },
+              })),
+              statements: [
+                { id: 'm', text: 'Keep hens.', layer: 'source' },
+                {
+                  ...{ id: 'a', text: 'Hens lay eggs at home.', layer: 'source' },
+                  passages: quotations.map((_, at) => `p${at}`),
+                },
+              ],
+              relations: [{ id: 'r1', kind: 'support', premises: ['a'], target: 'm' }],
+            },
+          ),
+        ),
+        'brief',
+      ),
+    ).find(({ label }) => label === 'A quotation:')!;
+
+  it('is a quotation that says something by itself: of a claim, that which has most of its words; a blank, where none does', () => {
+    const short = 'That matters much.';
+    const beside = 'It is good to have something of this sort.';
+    const of = 'Whoever keeps hens at home has eggs, and fresh ones.';
+    expect(brief([short, beside, of]).text).toBe(of);
+    expect(brief([short]).role).toBe('blank');
+  });
+});
+
+describe('the interview', () => {
+  it('asks as a host does: what to say to a case of theirs, whether an attack is right, whether it undoes what is concluded', () => {
+    const map = sketch('motion m\nr1: a > m\nx: y ! a @critic\nu: z ! r1 @critic\nk: c ! m @critic');
+    const asked = sheetOf(seen(map), 'interview').parts.find(({ key }) => key === 'hostileQuestions')!;
+    expect(new Map(asked.parts.map(({ key, heading }) => [key, heading.text]))).toEqual(
+      new Map([
+        ['question-k', 'Your critics make this case: It is c. What do you tell them?'],
+        ['question-x', 'Let me put this to you: It is y. Isn’t that right?'],
+        ['question-u', 'Even if all that is so: It is z. Doesn’t that undo your argument?'],
+      ]),
+    );
+  });
+
+  it('needs no framework, as nobody judges there', () => {
+    for (const [format, isJudged] of [
+      ['pf', true],
+      ['broadcast-live', false],
+    ] as const) {
+      const opening = linesOfSheet(sheetOf(seen(articleMap(), { format }), 'case')).map(({ key }) => key);
+      expect(opening.includes('opening/fillFramework'), format).toBe(isJudged);
+    }
+  });
+
+  it('gives as the reason for a point what is a reason for it, not what it is linked with', () => {
+    const map = sketch('motion m\nr1: a + b > m\nr2: b + c > a');
+    const points = sheetOf(seen(map), 'interview').parts.find(({ key }) => key === 'keyMessages')!;
+    expect(points.lines.map(({ label, about }) => [label, about])).toEqual([
+      ['1.', 'a'],
+      ['Because:', 'c'],
+    ]);
+  });
+});
+
 describe('the sources', () => {
   const passage = (id: string, exact: string) => ({ id, source: 't', start: 0, end: 1, digest: id, exact });
   const map = argumentMap(

@@ -54,6 +54,27 @@ describe('the evidence', () => {
     }
   });
 
+  it('is marked where its passage also says what a fact-check contradicts, and nowhere else', () => {
+    const map = quoting(['p2']);
+    const checked = (about: string) => ({
+      ...map,
+      notes: new Map([
+        ['n', { id: 'n', about, kind: 'fact-check', text: 'Looked up.', verdict: 'contradicted' } as const],
+      ]),
+      statements: new Map([
+        ...map.statements,
+        ['c', { id: 'c', text: 'Hens are fish.', layer: 'source', passages: ['p1'] }] as const,
+      ]),
+    });
+    const marked = (one: ArgumentMap) =>
+      linesOfSheet(sheetOf(seen(one), 'case')).flatMap(({ from, marks }) =>
+        marks.flatMap((mark) => (mark.kind === 'also-contradicted' ? [[from, mark.what]] : [])),
+      );
+    expect(marked(checked('c'))).toEqual([[{ kind: 'passage', id: 'p1' }, 'Hens are fish.']]);
+    expect(marked(checked('a'))).toEqual([]);
+    expect(marked(map)).toEqual([]);
+  });
+
   it('that quotes no words is marked so, and never stands as if it said what was found', () => {
     let told = 0;
     for (const side of bothSides)

@@ -33,7 +33,12 @@ describe('the judge’s page', () => {
     ]);
     const [first, second] = partOf(sheet, 'clashes').parts;
     expect([first!.heading, ...first!.lines].map(said)).toEqual([
-      ...['Clash: It is a.', 'For: It is b.', 'Against: It is x.', 'What decides it: It is b.'],
+      ...[
+        'Clash: It is a.',
+        'For: It is b.',
+        'Against: It is x.',
+        'What decides it: what is said for the motion here',
+      ],
     ]);
     expect([second!.heading, ...second!.lines].map(said)).toEqual([
       ...['No clash yet: It is p.', 'For: nothing in this map answers it', 'Against: It is p.'],
@@ -53,7 +58,8 @@ describe('the judge’s page', () => {
       r3: x ! b @critic
     `);
     const decides = partOf(sheetOf(seen(open), 'judge'), 'clashes').parts[0]!.lines[2]!;
-    expect(said(decides)).toBe('What decides it: It is x.');
+    // It stands right above.
+    expect(said(decides)).toBe('What decides it: what is said against the motion here');
     expect(decides.marks).toContainEqual({ kind: 'unanswered' });
   });
 
@@ -75,7 +81,12 @@ describe('the judge’s page', () => {
     const against = (count: number) =>
       Array.from({ length: count }, (_, at) => `x${at}: a${at} ! m`).join('\n');
     expect(turn(`motion m\n${against(3)}`)).toEqual([
-      ...['The motion would carry in this map without:', 'It is a0.', 'It is a1.', 'It is a2.'],
+      ...[
+        'The motion would carry in this map if all of these were denied together:',
+        'It is a0.',
+        'It is a1.',
+        'It is a2.',
+      ],
     ]);
     expect(turn(`motion m\n${against(4)}`)).toEqual([
       'No few statements turn it: for the motion to carry in this map, 4 would have to be denied together.',

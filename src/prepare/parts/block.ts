@@ -39,7 +39,7 @@ export function blockPart(standpoint: Standpoint, answered: Answered, why: strin
   const given: Answer[] = [];
   const unsayable: Line[] = [];
   for (const answer of [...answers, ...saidElsewhere(standpoint, answered)]) {
-    const unit = answerUnit(standpoint, key, answer, units.length + 1);
+    const unit = answerUnit(standpoint, key, { answered, answer, number: units.length + 1 });
     if (answer.manner === 'elsewhere' || fit.has(answer) || isPinned(unit)) {
       units.push(unit);
       given.push(answer);

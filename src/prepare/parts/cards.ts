@@ -3,6 +3,7 @@ import {
   paragraphsOf,
   passagesOf,
   type Note,
+  type Passage,
   type Source,
   type Statement,
 } from '../../model/index.ts';
@@ -62,6 +63,7 @@ export function cardLines(
           ...(words === undefined ? [{ kind: 'paraphrase', paragraphs } as const] : []),
           ...lackingIn(source),
           ...opinion,
+          ...(words === undefined ? [] : alsoContradicted(standpoint, statement, passage)),
         ],
       },
     ];
@@ -87,6 +89,23 @@ export function cardLines(
     ],
   }));
   return [...said, ...looked];
+}
+
+/** What else is said in the words of a passage, and contradicted by a fact-check: read out for one claim, they give the other away. What says the same as the claim has its verdict there. */
+function alsoContradicted(
+  { map, index }: Standpoint,
+  { id: own }: Statement,
+  { source, start, end }: Passage,
+): readonly Mark[] {
+  const isWithin = (other: Passage) => other.source === source && other.start < end && start < other.end;
+  return [...map.statements.values()]
+    .filter(
+      (one) =>
+        one.id !== own &&
+        index.notesAbout(one.id).some(({ verdict }) => verdict === 'contradicted') &&
+        passagesOf(map, one).some(isWithin),
+    )
+    .map(({ short, text }) => ({ kind: 'also-contradicted', what: short ?? text }));
 }
 
 /** Kinds of sources that report or find, and don’t argue for something; as CSL has them. */
@@ -147,14 +166,14 @@ const named = ({ key, about, cite, marks }: Line): Line => ({
   ...{ from: { kind: 'source', id: cite!.source }, ...(about !== undefined && { about }) },
 });
 
-/** What fact-checks found, in their words: what is borne out has its limits, too. */
+/** What fact-checks found, in their words: what is borne out has its limits, too. Where there is one, its verdict stands with the claim already. */
 const findings = (standpoint: Standpoint, key: string, statement: Statement): readonly Line[] =>
   factChecks(standpoint, statement)
     .filter(({ verdict }) => verdict !== undefined && verdict !== 'unchecked')
-    .map(({ id, text, verdict }) => ({
+    .map(({ id, text, verdict }, _, { length }) => ({
       ...{ key: `${key}/${id}`, role: 'remark', label: phrase('checked') },
-      ...{ text: plainMarkdown(text), about: statement.id },
-      ...{ from: { kind: 'note', id }, marks: [{ kind: 'verdict', verdict: verdict! }] },
+      ...{ text: plainMarkdown(text), about: statement.id, from: { kind: 'note', id } },
+      marks: length > 1 ? [{ kind: 'verdict', verdict: verdict! }] : [],
     }));
 
 /** The words of a text by how they begin, so that endings count for little; short ones say little and are left out. */

@@ -2,7 +2,7 @@ import type { Id, Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { cut, pinnedUnder } from '../cutting.ts';
-import { cardLines } from '../parts/cards.ts';
+import { cardLines, passageCards } from '../parts/cards.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks } from '../parts/gaps.ts';
 import { marksOf, blankLine, phraseLine, speechLine, tagLine, tooLong } from '../parts/lines.ts';
@@ -159,8 +159,13 @@ function atHandUnits(standpoint: Standpoint): readonly Unit[] {
     .filter(isUndisputed)
     .find(({ id, tags = [] }) => tags.includes('example') || isCase(standpoint, id));
   const quotation = own
-    .flatMap((statement) => cardLines(standpoint, 'quote', statement, true))
-    .find(({ from, text }) => from.kind === 'passage' && wordCount(text) <= QUOTE_WORDS);
+    .flatMap((statement) => passageCards(standpoint, 'quote', statement))
+    .find(
+      ({ from, text }) =>
+        from.kind === 'passage' &&
+        wordCount(text) >= QUOTE_WORDS.least &&
+        wordCount(text) <= QUOTE_WORDS.most,
+    );
   const line = (key: string, found: Statement | undefined, label: PhraseName, fill: PhraseName) =>
     found
       ? speechLine(standpoint, `${key}/${found.id}`, found, { label: phrase(label) })
@@ -175,8 +180,8 @@ function atHandUnits(standpoint: Standpoint): readonly Unit[] {
   return lines.map((one, at) => ({ lines: [one], rank: 6 + at }));
 }
 
-/** As many words has a quotation that is said by heart, at most. */
-const QUOTE_WORDS = 30;
+/** As many words has a quotation that is said by heart: fewer say too little without what stands around them. */
+const QUOTE_WORDS = { least: 6, most: 30 } as const;
 
 /** A figure: no plain number of four digits, as years and resolutions have. */
 const figure = /%|\p{Nd}[.,]\p{Nd}|(?<!\p{Nd})\p{Nd}{1,3}(?!\p{Nd})/u;

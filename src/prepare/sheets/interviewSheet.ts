@@ -89,7 +89,10 @@ function pointOf(standpoint: Standpoint, contention: Contention, number: number)
   const [claim] = claims;
   const line = claimLine(standpoint, contention, { label: phrase('contentionLabel', String(number)) });
   const reason = reasonsBest(standpoint, claim!)[0];
-  const shown = (reason ? claimsOf(standpoint.map, reason) : claims).find(({ id }) => id !== claim!.id);
+  // What the point is linked with is a reason of its own only where there is no other.
+  const shown = (reason ? claimsOf(standpoint.map, reason) : claims)
+    .filter(({ id }) => id !== claim!.id)
+    .sort((a, b) => Number(claims.includes(a)) - Number(claims.includes(b)))[0];
   if (!shown) return [line, ...bestCards(standpoint, line.key, claim!)];
   const because = speechLine(standpoint, `${key}/${shown.id}`, shown, {
     label: phrase(reason ? 'because' : 'since'),
@@ -109,16 +112,14 @@ const bridgeLines = (points: readonly Contention[]): readonly Line[] =>
 
 const questionKey = ({ key }: Pick<Hostile, 'key'>): string => `question-${key}`;
 
-/** The question as an interviewer asks it. */
-function questionLine({ map }: Standpoint, { key, step, claims: [claim], why }: Hostile): Line {
+/** The question as an interviewer asks it: of a case of theirs, what is said to it; of an attack on a statement, whether it is right; of one on a step, which grants the reason, whether that undoes what is concluded. */
+function questionLine({ map }: Standpoint, { key, step, at, claims: [claim], why }: Hostile): Line {
   const isUndercut = step.target !== undefined && map.relations.has(step.target);
-  return phraseLine(
-    questionKey({ key }),
-    'question',
-    isUndercut ? 'hostileFollows' : 'hostileSays',
-    [claim!.text],
-    { about: claim!.id, why: phrase(why) },
-  );
+  const asks = at === undefined ? 'hostileArgues' : isUndercut ? 'hostileFollows' : 'hostileSays';
+  return phraseLine(questionKey({ key }), 'question', asks, [claim!.text], {
+    about: claim!.id,
+    why: phrase(why),
+  });
 }
 
 /** A hostile question, our answer within the time an answer has, and the bridge to a point that is not about the same: to each in turn, so that all come up. */

@@ -38,7 +38,7 @@ export function judgeClash({ by, contention, isMet }: Judged): Part {
     heading: tagLine(by, `${key}/heading`, claim!, { label: phrase(isMet ? 'clash' : 'noClashYet') }),
     lines: [
       ...(by.side === 'for' ? [own, other] : [other, own]),
-      decides(by, contention, key, isMet),
+      saidAbove(decides(by, contention, key, isMet), by.side === 'for' ? [own, other] : [other, own]),
       ...(by.leaning === true ? [leaning(by, contention, key, isMet)] : []),
     ],
   };
@@ -72,6 +72,25 @@ function decides(by: Standpoint, contention: Contention, key: string, isMet: boo
   return crux
     ? tagLine(by, `${key}/decides`, crux, { label, marks: [{ kind: 'crux' }] })
     : blankLine(`${key}/decides`, 'fillDecides', { label });
+}
+
+/** What decides it; where that stands right above, only which of both it is: for the motion, or against it. */
+function saidAbove(decided: Line, [forIt, against]: readonly [Line, Line]): Line {
+  const isSame = ({ from }: Line) =>
+    decided.from.kind === 'statement' && from.kind === 'statement' && from.id === decided.from.id;
+  const name: PhraseName | undefined = isSame(against)
+    ? 'decidesAgainst'
+    : isSame(forIt)
+      ? 'decidesFor'
+      : undefined;
+  const { key, label, about, marks } = decided;
+  return name === undefined
+    ? decided
+    : phraseLine(key, 'remark', name, [], {
+        marks,
+        ...(label !== undefined && { label }),
+        ...(about !== undefined && { about }),
+      });
 }
 
 /** What stands against a contention or what it rests on, and has no answer. */

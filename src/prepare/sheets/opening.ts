@@ -34,6 +34,10 @@ export function openingLines(standpoint: Standpoint): readonly Line[] {
       return [...defined, blank('fillCriterion', 'criterion')];
     case 'policy':
       return side === 'for' ? [...defined, blank('fillPlan', 'plan')] : [];
+    // Nobody judges by a framework there.
+    case 'interview':
+    case 'panel':
+      return [blank('fillContext', 'context'), ...defined];
     default:
       return [...defined, blank('fillFramework', 'framework')];
   }

@@ -1,6 +1,5 @@
 import { done, shortestAttack, smallestRepair, weighAnew } from '../../evaluate/index.ts';
 import type { Id } from '../../model/index.ts';
-import type { PhraseName } from '../../words/index.ts';
 import { phraseLine, tagLine } from '../parts/lines.ts';
 import type { Line } from '../sheet.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
@@ -21,8 +20,8 @@ export function wouldTurn(standpoint: Standpoint): readonly Line[] {
   const label = weighing.labelling.of(node);
   const search = label === 'in' ? shortestAttack : smallestRepair;
   const { sets, complete, all } = done(search(weighing, motion, effort));
-  const name = label === 'in' ? 'turnsWithout' : 'carriesWithout';
   const [first = []] = sets;
+  const name = label === 'in' ? 'turnsWithout' : 'carriesWithout';
   const isNamed = first.length <= NAMED;
   const count = label === 'in' ? 'turnsWithoutMany' : 'carriesWithoutMany';
   const least =
@@ -55,8 +54,13 @@ function withoutReasons(standpoint: Standpoint, node: number): readonly Line[] {
     : listed(standpoint, 'unsupportedWithout', [...supposed.keys()]);
 }
 
-const listed = (standpoint: Standpoint, name: PhraseName, ids: readonly Id[]): readonly Line[] => [
-  phraseLine(`turn/${name}`, 'remark', name),
+/** Statements under what would be so without them; of several, that it takes all of them. */
+const listed = (
+  standpoint: Standpoint,
+  name: 'turnsWithout' | 'carriesWithout' | 'unsupportedWithout',
+  ids: readonly Id[],
+): readonly Line[] => [
+  phraseLine(`turn/${name}`, 'remark', name !== 'unsupportedWithout' && ids.length > 1 ? `${name}All` : name),
   ...ids
     .flatMap((id) => standpoint.map.statements.get(id) ?? [])
     .map((statement): Line => ({

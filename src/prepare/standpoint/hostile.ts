@@ -28,14 +28,14 @@ function ranked(standpoint: Standpoint): readonly Hostile[] {
   const central = new Set(
     contentions.flatMap(({ step, claims }) => [step.id, ...claims.map(({ id }) => id)]),
   );
-  const rankedAt = ({ key, step, claims }: Answered, depth: number) => {
+  const rankedAt = ({ at, key, step, claims }: Answered, depth: number) => {
     const answers = answersTo(standpoint, { step, claims });
     const hurts = damage.get(step.id);
     const turns = hurts !== undefined && hurts.then !== now;
     const stands = weighing.standing(step.id) === 'supported';
     const why: PhraseName = turns ? 'whyDamage' : howItStands(weighing, step, answers.length > 0);
     const rank = [turns ? 0 : 1, stands ? 0 : 1, depth, -(hurts?.changes ?? 0)];
-    return { one: { key, step, claims, answers, why }, rank };
+    return { one: { key, step, claims, answers, why, ...(at !== undefined && { at }) }, rank };
   };
   return [
     ...theirSpine.map((step) => rankedAt({ key: step.id, step, claims: claimsOf(map, step) }, 0)),

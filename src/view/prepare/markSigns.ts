@@ -20,6 +20,7 @@ const signs = {
   'not-opened': 'M4.500 2.500h5l2.500 2.500v8.500h-7.500zM6 7.500h4M6 10h2',
   'not-quoted': 'M3.500 5h3.500v3.500l-2 3M9 5h3.500v3.500l-2 3M2.500 13.500l11-11',
   'opinion-as-evidence': 'M2.500 3.500h11v7h-6l-3 3v-3h-2z',
+  'also-contradicted': 'M2.500 3.500h11v7h-6l-3 3v-3h-2zM6 5.500l3 3M9 5.500l-3 3',
   'too-long': 'M2.500 5.500v5M13.500 5.500v5M2.500 8h11',
   'not-in-text': 'M3 8h2M7 8h2M11 8h2M8 3v2M8 11v2',
   unanswered: 'M8 3v6.500M8 12.500v.200',
@@ -60,6 +61,8 @@ export function shownMark(mark: Mark): ShownMark {
         tone: mark.verdict === 'bears-out' ? 'plain' : mark.verdict === 'unchecked' ? 'lacks' : 'against',
         path,
       };
+    case 'also-contradicted':
+      return { words: paperMarks.alsoContradicted(mark.what), tone: 'against', path };
     case 'too-long':
       return { words: paperMarks.tooLong(mark.words, mark.limit), tone: 'lacks', path };
     case 'not-in-text':
