@@ -246,6 +246,28 @@ describe('a block', () => {
 });
 
 describe('frontlines', () => {
+  it('answer in one block what is said several times in the same words, and tell all that it is said against', () => {
+    const of = (more: string) =>
+      partsOfSheet(
+        sheetOf(
+          seen(
+            sketch(
+              `motion m\nr1: a > m\nr2: b > m\nr3: g > a\nr4: h > b\nu: x ! r3 @critic\nv: x ! r4 @critic\n${more}`,
+            ),
+          ),
+          'frontlines',
+        ),
+      ).filter(({ key }) => key.startsWith('block-'));
+    const [block, ...others] = of('');
+    expect(others).toEqual([]);
+    expect(block!.lines.map(said).slice(0, 2)).toEqual([
+      'It is said against: the step from “It is g.” to “It is a.”',
+      'And against: the step from “It is h.” to “It is b.”',
+    ]);
+    // What has another answer needs a block of its own.
+    expect(of('w: y ! v')).toHaveLength(2);
+  });
+
   it('go by what hurts most within a contention', () => {
     const map = sketch(`
       motion m

@@ -52,6 +52,73 @@ describe('the brief', () => {
   });
 });
 
+describe('the message', () => {
+  const lines = (of: string, side: 'for' | 'against') => {
+    const sheet = sheetOf(seen(sketch(of), { side }), 'interview');
+    return ['overridingMessage', 'keyMessages'].map((key) =>
+      sheet.parts.find((part) => part.key === key)!.lines.map(({ text }) => text),
+    );
+  };
+
+  it('is none of the points: against the motion, where no claim stands over them, it says no to the motion', () => {
+    const map = 'motion m\nr1: a > m\nx: b ! m @critic\ny: c ! m @critic';
+    expect(lines(map, 'for')).toEqual([['It is m.'], ['It is a.']]);
+    expect(lines(map, 'against')).toEqual([['We say no to this: It is m.'], ['It is b.', 'It is c.']]);
+    for (const side of bothSides) {
+      const { parts } = sheetOf(seen(articleMap(), { side }), 'brief');
+      const [message, points] = parts.map((part) => part.lines.map(({ text }) => text));
+      expect(points).not.toContain(message![0]);
+    }
+  });
+
+  it('is a blank where the map arms the side with nothing', () => {
+    expect(lines('motion m\nr1: a > m', 'against')[0]).toEqual(['']);
+  });
+});
+
+describe('what is claimed several times', () => {
+  it('is told once in the brief and the interview, unless it is pinned', () => {
+    const map = sketch(
+      'motion m\nr1: a > m\nr2: b > m\nu: x ! r1 @critic\nv: x ! r2 @critic\nw: x ! b @critic',
+    );
+    const told = (kind: 'brief' | 'interview', pinned: readonly string[] = []) => {
+      const sheet = sheetOf(seen(map, { pinned: new Set(pinned) }), kind);
+      return [...linesOfSheet(sheet), ...sheet.leftOut].filter(
+        ({ about, role }) => about === 'x' && (role === 'they-say' || role === 'question'),
+      );
+    };
+    expect(told('brief')).toHaveLength(1);
+    expect(told('interview')).toHaveLength(1);
+    expect(
+      told('interview', ['question-u', 'question-w'])
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(['question-u', 'question-w']);
+  });
+});
+
+describe('the lists of the brief', () => {
+  it('keep what is pinned, and tell what they leave out', () => {
+    const reasons = Array.from({ length: 5 }, (_, at) => `r${at}: a${at} > m`).join('\n');
+    const brief = (pinned: readonly string[]) =>
+      sheetOf(seen(sketch(`motion m\n${reasons}`), { pinned: new Set(pinned) }), 'brief');
+    const points = (pinned: readonly string[]) => {
+      const { parts, leftOut } = brief(pinned);
+      return [parts.find(({ key }) => key === 'keyMessages')!.lines, leftOut].map((of) =>
+        of.flatMap(({ key, about }) => (key.startsWith('point-') ? about! : [])),
+      );
+    };
+    expect(points([])).toEqual([
+      ['a0', 'a1', 'a2'],
+      ['a3', 'a4'],
+    ]);
+    expect(points(['point-r4/a4'])).toEqual([
+      ['a0', 'a1', 'a4'],
+      ['a2', 'a3'],
+    ]);
+  });
+});
+
 describe('what is at hand on the brief', () => {
   const brief = (quotations: readonly string[]) =>
     linesOfSheet(

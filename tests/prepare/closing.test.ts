@@ -34,6 +34,22 @@ function everyStandpoint(
 
 const isSaid = ({ role }: Line) => role === 'tag' || role === 'speech';
 
+describe('an issue in a closing speech', () => {
+  it('is no answer to what denies it but by its reasons, which stand above', () => {
+    const issue = (more: string) =>
+      linesOfSheet(
+        sheetOf(
+          seen(sketch(`motion m\nr1: a > m\nr2: b > a\nd: x ! a @critic\nk: a ! x\n${more}`)),
+          'summary',
+        ),
+      )
+        .filter(({ label }) => label === 'We answer:')
+        .map(({ role, text }) => [role, text]);
+    expect(issue('')[0]).toEqual(['remark', 'with this issue itself, and the reasons for it above']);
+    expect(issue('y: n ! x')[0]).toEqual(['speech', 'It is n.']);
+  });
+});
+
 describe('the last speech', () => {
   it('says nothing that is not in the speech before, and of each issue one reason at most; what nothing answers is a reminder, not said', () => {
     let reminders = 0;

@@ -130,6 +130,20 @@ describe('what is asked', () => {
   });
 });
 
+describe('where a host asks', () => {
+  it('what others say is put to you in a host’s words, and no question is yours to ask', () => {
+    for (const side of bothSides) {
+      const sheet = sheetOf(seen(articleMap(), { side, format: 'broadcast-live' }), 'cross-ex');
+      const questions = [...linesOfSheet(sheet), ...sheet.leftOut].filter(({ role }) => role === 'question');
+      expect(questions.length).toBeGreaterThan(4);
+      for (const { key, from } of questions) {
+        expect(key).toMatch(/^asked-/);
+        if (from.kind === 'phrase') expect(from.phrase, key).not.toMatch(/^ask/);
+      }
+    }
+  });
+});
+
 describe('an answer', () => {
   it('may take as long as the format gives it', () => {
     const seconds = (format: string) =>

@@ -22,9 +22,15 @@ const BLOCK_SECONDS = 90;
 
 /**
  * A block: what they say, in full, with where it is from; our answers, numbered, each named for what it does, with a sentence of reason and the evidence; where none of them stands, what of ours is said against the
- * same elsewhere; what outweighs it, as a blank; and which answers to give when time is short. An answer that does not stand is left out where another does, unless it is pinned.
+ * same elsewhere; what outweighs it, as a blank; and which answers to give when time is short. An answer that does not stand is left out where another does, unless it is pinned. What else is said
+ * in the same words, and answered the same, is told by what it is aimed at.
  */
-export function blockPart(standpoint: Standpoint, answered: Answered, why: string): MadePart {
+export function blockPart(
+  standpoint: Standpoint,
+  answered: Answered,
+  why: string,
+  alike: readonly Answered[] = [],
+): MadePart {
   const key = `block-${answered.key}`;
   const claims = answered.claims as readonly [Statement, ...Statement[]];
   const [claim] = claims;
@@ -55,6 +61,9 @@ export function blockPart(standpoint: Standpoint, answered: Answered, why: strin
     lines: [
       ...theySay,
       ...(answered.at === undefined ? [] : aimedAtLines(standpoint, `${key}/at`, 'saidAgainst', answered.at)),
+      ...alike.flatMap(({ key: other, at }) =>
+        at === undefined ? [] : aimedAtLines(standpoint, `${key}/at-${other}`, 'saidAgainstToo', at),
+      ),
       ...lines,
       ...(units.length === 0 ? [blankLine(`${key}/answer`, 'fillAnswer', { about: claim.id })] : []),
       blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') }),

@@ -24,7 +24,7 @@ function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Pa
   const { expects: _, ...unexpected } = mainQuestion(otherSide(standpoint), point);
   const heading = questionLine(
     `${key}/question`,
-    unexpected,
+    asHost(standpoint, unexpected),
     point.premise.id,
     phrase('contentionLabel', String(number)),
   );
@@ -39,6 +39,26 @@ function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Pa
     speech: { name: phrase('answerSpeech'), seconds, words },
   };
 }
+
+/** In an interview or a panel a host asks, who puts to you what others say: the same question in other words. */
+function asHost({ debate }: Standpoint, question: Question): Question {
+  const { from } = question;
+  if (from.kind !== 'phrase' || (debate.family !== 'interview' && debate.family !== 'panel')) return question;
+  const name = hostAsks[from.phrase];
+  return name === undefined
+    ? question
+    : { ...question, text: phrase(name, ...from.filled), from: { ...from, phrase: name } };
+}
+
+const hostAsks: Partial<Readonly<Record<PhraseName, PhraseName>>> = {
+  askGrant: 'hostGrant',
+  askGrantOn: 'hostGrantOn',
+  askSource: 'hostSource',
+  askReason: 'hostReason',
+  askChecked: 'hostChecked',
+  askDisputed: 'hostDisputed',
+  askOneArticle: 'hostOneArticle',
+};
 
 /**
  * Our answer to what they say. Where they ask for a source, there is none in the map: a blank for it, and only then what we say to those who attack it, or what else there is for the same; to what else they ask, that is the answer.

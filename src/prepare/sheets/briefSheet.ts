@@ -6,7 +6,7 @@ import { cardLines, passageCards } from '../parts/cards.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks } from '../parts/gaps.ts';
 import { marksOf, blankLine, phraseLine, speechLine, tagLine, tooLong } from '../parts/lines.ts';
-import { messageOf, MESSAGE_WORDS, POINT_WORDS } from '../parts/message.ts';
+import { messageLine, POINT_WORDS } from '../parts/message.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { dontConcede, dontRelyOn, safeToConcede } from '../questions/conceding.ts';
 import { mainQuestion } from '../questions/pressing.ts';
@@ -15,7 +15,8 @@ import { questionTime } from '../questions/questionTime.ts';
 import { attackKey, weakPoints } from '../questions/weakPoints.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';
-import { hostile, type Hostile } from '../standpoint/hostile.ts';
+import type { Contention } from '../standpoint/contentions.ts';
+import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 
 /** As many words go on a page. */
@@ -30,18 +31,28 @@ const CONCESSIONS = 3;
  * quotation, what may be conceded and what may not.
  */
 export function briefSheet(standpoint: Standpoint): Sheet {
-  const { kept: worst, left: others } = cut(hostile(standpoint), ATTACKS, ({ key }) =>
-    pinnedUnder(standpoint.pinned, `attack-${key}`),
-  );
+  const { pinned } = standpoint;
+  const isPinned = ({ key }: Hostile) => pinnedUnder(pinned, `attack-${key}`);
+  const attacks = cut(claimedOnce(hostile(standpoint), isPinned), ATTACKS, isPinned);
+  const points = cut(standpoint.contentions, POINTS, (one) => pinnedUnder(pinned, pointKey(one)));
+  const ourPoints = weakPoints(standpoint);
+  const lists = (
+    [
+      ['safeToConcede', safeToConcede(standpoint, ourPoints)],
+      ['dontConcede', dontConcede(standpoint, weakPoints(otherSide(standpoint)))],
+      ['dontRelyOn', dontRelyOn(standpoint)],
+    ] as const
+  ).map(([name, lines]) => ({ name, ...cut(lines, CONCESSIONS, ({ key }) => pinned.has(key)) }));
   const sections: readonly (readonly [PhraseName, readonly Unit[]])[] = [
-    ['overridingMessage', messageUnits(standpoint)],
-    ['keyMessages', pointUnits(standpoint)],
-    ['worstAttacks', worst.map((one, at) => ({ lines: attackLines(standpoint, one, at), rank: 1 + at }))],
+    ['overridingMessage', [{ lines: [messageLine(standpoint)], rank: 0 }]],
+    ['keyMessages', pointUnits(standpoint, points.kept)],
+    [
+      'worstAttacks',
+      attacks.kept.map((one, at) => ({ lines: attackLines(standpoint, one, at), rank: 1 + at })),
+    ],
     ['questionsToAsk', questionUnits(standpoint)],
     ['atHand', atHandUnits(standpoint)],
-    ['safeToConcede', listUnits(safeToConcede(standpoint, weakPoints(standpoint)))],
-    ['dontConcede', listUnits(dontConcede(standpoint, weakPoints(otherSide(standpoint))))],
-    ['dontRelyOn', listUnits(dontRelyOn(standpoint))],
+    ...lists.map(({ name, kept }) => [name, listUnits(kept)] as const),
   ];
   const { lines, leftOut } = fitted(
     sections.flatMap(([, units]) => units),
@@ -58,7 +69,14 @@ export function briefSheet(standpoint: Standpoint): Sheet {
     ];
   });
   return framed(standpoint, 'brief', parts, {
-    leftOut: [...leftOut, ...told(standpoint, others)],
+    leftOut: [
+      ...leftOut,
+      ...points.left.map((one) => pointLine(standpoint, one)),
+      ...told(standpoint, attacks.left),
+      ...lists.flatMap(({ name, left }) =>
+        left.map((line) => ({ ...line, label: phrase(listLabels[name]) })),
+      ),
+    ],
     gaps: gapsOfBlanks(standpoint, parts),
   });
 }
@@ -73,22 +91,22 @@ const told = (standpoint: Standpoint, attacks: readonly Hostile[]): readonly Lin
 const wordsOnPaper = ({ label = '', text, cite, asks = '' }: Line): number =>
   wordCount(`${label} ${text} ${asks} ${cite ? [cite.who, cite.year].filter(Boolean).join(' ') : ''}`);
 
-function messageUnits(standpoint: Standpoint): readonly Unit[] {
-  const message = messageOf(standpoint);
-  const line = message
-    ? speechLine(standpoint, 'message', message, { marks: tooLong(message.text, MESSAGE_WORDS) })
-    : blankLine('message', 'fillMessage');
-  return [{ lines: [line], rank: 0 }];
+const pointKey = ({ step }: Contention): string => `point-${step.id}`;
+
+function pointLine(standpoint: Standpoint, point: Contention, label?: string): Line {
+  const claim = point.claims[0]!;
+  return speechLine(standpoint, `${pointKey(point)}/${claim.id}`, claim, {
+    ...(label !== undefined && { label }),
+    marks: tooLong(claim.text, POINT_WORDS),
+  });
 }
 
 /** The points, each with the best source there is for it or for a reason of it. */
-const pointUnits = (standpoint: Standpoint): readonly Unit[] =>
-  standpoint.contentions.slice(0, POINTS).map(({ step, claims: [claim], statements }, at) => {
-    const key = `point-${step.id}`;
-    const line = speechLine(standpoint, `${key}/${claim!.id}`, claim!, {
-      label: phrase('contentionLabel', String(at + 1)),
-      marks: tooLong(claim!.text, POINT_WORDS),
-    });
+const pointUnits = (standpoint: Standpoint, points: readonly Contention[]): readonly Unit[] =>
+  points.map((point, at) => {
+    const { statements } = point;
+    const key = pointKey(point);
+    const line = pointLine(standpoint, point, phrase('contentionLabel', String(at + 1)));
     const cards = statements.flatMap((id) =>
       cardLines(standpoint, `${key}/${id}`, standpoint.map.statements.get(id)!, true),
     );
@@ -131,18 +149,18 @@ function attackLines(standpoint: Standpoint, one: Hostile, at: number): readonly
 const questionUnits = (standpoint: Standpoint): readonly Unit[] =>
   questionTime(standpoint) === undefined
     ? []
-    : weakPoints(standpoint)
-        .slice(0, QUESTIONS)
-        .map((point, at) => {
-          const { expects: _, ...question } = mainQuestion(standpoint, point);
-          const line = questionLine(
-            `${attackKey(point)}/${question.part}`,
-            question,
-            point.premise.id,
-            phrase('contentionLabel', String(at + 1)),
-          );
-          return { lines: [line], rank: 4 + at };
-        });
+    : cut(weakPoints(standpoint), QUESTIONS, (point) =>
+        pinnedUnder(standpoint.pinned, attackKey(point)),
+      ).kept.map((point, at) => {
+        const { expects: _, ...question } = mainQuestion(standpoint, point);
+        const line = questionLine(
+          `${attackKey(point)}/${question.part}`,
+          question,
+          point.premise.id,
+          phrase('contentionLabel', String(at + 1)),
+        );
+        return { lines: [line], rank: 4 + at };
+      });
 
 /** A number, an example and a quotation from what our contentions rest on; a blank where there is none. */
 function atHandUnits(standpoint: Standpoint): readonly Unit[] {
@@ -197,6 +215,13 @@ const isCase = ({ map, index }: Standpoint, id: Id): boolean =>
           (/analogy|precedent|example/u.test(scheme) && premises[0] === id && map.statements.has(id)),
     );
 
+/** What stands before a line of a list where it is told apart from it. */
+const listLabels = {
+  safeToConcede: 'safeLabel',
+  dontConcede: 'dontConcedeLabel',
+  dontRelyOn: 'dontRelyOnLabel',
+} as const;
+
 /** What may be granted to them, and what may not, as the sheet of questions has it. */
 const listUnits = (lines: readonly Line[]): readonly Unit[] =>
-  lines.slice(0, CONCESSIONS).map((line, at) => ({ lines: [{ ...line, role: 'remark' }], rank: 9 + at }));
+  lines.map((line, at) => ({ lines: [{ ...line, role: 'remark' }], rank: 9 + at }));

@@ -24,9 +24,7 @@ const ASKED = 8;
 export function crossExaminationSheet(standpoint: Standpoint): Sheet {
   const time = questionTime(standpoint);
   const points = weakPoints(standpoint);
-  const ours = time
-    ? askedByUs(standpoint, points, time)
-    : { part: nobodyAsks, leftOut: unasked(standpoint, points) };
+  const ours = time ? askedByUs(standpoint, points, time) : { part: nobodyAsks, leftOut: [] };
   const theirs = theyAskPart(
     standpoint,
     points,
@@ -39,11 +37,13 @@ export function crossExaminationSheet(standpoint: Standpoint): Sheet {
       .filter(({ key }) => key.startsWith('safe/'))
       .map(({ about }) => about),
   );
-  // What may be conceded is no question of ours.
-  const further = unasked(
-    standpoint,
-    furtherPoints(standpoint).filter(({ premise }) => !granted.has(premise.id)),
-  );
+  // What may be conceded is no question of ours; and where nobody asks, nothing is left out that would be asked.
+  const further = time
+    ? unasked(
+        standpoint,
+        furtherPoints(standpoint).filter(({ premise }) => !granted.has(premise.id)),
+      )
+    : [];
   return framed(standpoint, 'cross-ex', parts, {
     leftOut: [...ours.leftOut, ...further, ...theirs.leftOut],
     gaps: [

@@ -45,14 +45,8 @@ export function dropsSheet(standpoint: Standpoint): Sheet {
     'drops',
     [
       ...(due.length > 0 ? [partOf('answersDue', due)] : []),
-      partOf(
-        'unansweredByYou',
-        open.map((one) => told(one, damage(one))),
-      ),
-      partOf(
-        'halfAnswered',
-        half.map(({ one, why }) => told(one, why)),
-      ),
+      partOf('unansweredByYou', toldOnce(open.map((one) => told(one, damage(one))))),
+      partOf('halfAnswered', toldOnce(half.map(({ one, why }) => told(one, why)))),
       partOf('exposed', exposed),
       { ...partOf('unansweredByThem', [], extended.length > 0), parts: extended },
     ],
@@ -84,6 +78,12 @@ const partOf = (name: PhraseName, lines: readonly Line[], isFilled = lines.lengt
   heading: phraseLine(`${name}/heading`, 'remark', name),
   lines: isFilled ? lines : [phraseLine(`${name}/none`, 'remark', 'noneOfThese')],
 });
+
+/** Each line that reads the same once: what is said several times against what follows from one statement. */
+const toldOnce = (lines: readonly Line[]): readonly Line[] => {
+  const reads = ({ label, about, why }: Line) => [label, about, why].join(' ');
+  return lines.filter((line, at) => lines.findIndex((one) => reads(one) === reads(line)) === at);
+};
 
 /** What they say, in short, with what it is against. */
 function toldLine(standpoint: Standpoint, { key, claims: [claim] }: Hostile, why?: string, at?: Id): Line {

@@ -1,5 +1,6 @@
 import type { Id } from '../../model/index.ts';
 import { phrase } from '../../words/index.ts';
+import { aimedAtLines } from '../parts/aimedAt.ts';
 import { blockPart } from '../parts/block.ts';
 import type { MadePart } from '../parts/contentionPart.ts';
 import { phraseLine } from '../parts/lines.ts';
@@ -7,6 +8,7 @@ import { framed } from '../parts/sheetFrame.ts';
 import type { Part, Sheet } from '../sheet.ts';
 import { answersTo } from '../standpoint/answers.ts';
 import { attacksOnUs, type Attack } from '../standpoint/attacks.ts';
+import { saidElsewhere } from '../standpoint/elsewhere.ts';
 import { hostile } from '../standpoint/hostile.ts';
 import { howItStands } from '../standpoint/howItStands.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
@@ -20,7 +22,7 @@ export function frontlinesSheet(standpoint: Standpoint): Sheet {
   });
 }
 
-/** The same as parts. Each attack on us has its block once: under the first contention that it hits. */
+/** The same as parts. Each attack on us has its block once: under the first contention that it hits. What claims the same, and has the same answers, is in one block, which tells all that it is said against. */
 export function frontlineParts(standpoint: Standpoint): {
   readonly hats: readonly Part[];
   readonly made: readonly MadePart[];
@@ -30,15 +32,22 @@ export function frontlineParts(standpoint: Standpoint): {
   const left = new Set(
     [...attacksOnUs(standpoint)].sort((a, b) => hurting.get(a.key)! - hurting.get(b.key)!),
   );
+  const isNamed = ({ key, at }: Attack) => aimedAtLines(standpoint, key, 'saidAgainstToo', at).length > 0;
+  const whyOf = (attack: Attack) =>
+    phrase(howItStands(weighing, attack.step, answersTo(standpoint, attack).length > 0));
   const blockOf = (attack: Attack) => {
-    const isAnswered = answersTo(standpoint, attack).length > 0;
-    return blockPart(standpoint, attack, phrase(howItStands(weighing, attack.step, isAnswered)));
+    const why = whyOf(attack);
+    const alike = [...left].filter(
+      (one) => whyOf(one) === why && isNamed(one) && isInOneBlock(standpoint, one, attack),
+    );
+    alike.forEach((one) => left.delete(one));
+    return blockPart(standpoint, attack, why, alike);
   };
   const hats: Part[] = [];
   const made: MadePart[] = [];
   const add = (heading: Part['heading'], hit: readonly Attack[]) => {
     if (hit.length === 0) return;
-    const blocks = hit.map(blockOf);
+    const blocks = hit.flatMap((attack) => (left.delete(attack) ? [blockOf(attack)] : []));
     made.push(...blocks);
     hats.push({
       key: heading.key.replace('/heading', ''),
@@ -50,7 +59,6 @@ export function frontlineParts(standpoint: Standpoint): {
   for (const { step, claims, statements, steps } of contentions) {
     const own = new Set<Id>([...statements, ...steps]);
     const hit = [...left].filter(({ at }) => own.has(at));
-    hit.forEach((attack) => left.delete(attack));
     const [claim] = claims;
     add(
       phraseLine(`frontline-${step.id}/heading`, 'remark', 'ourContention', [claim!.short ?? claim!.text], {
@@ -61,4 +69,14 @@ export function frontlineParts(standpoint: Standpoint): {
   }
   add(phraseLine('frontline-elsewhere/heading', 'remark', 'elsewhere'), [...left]);
   return { hats, made };
+}
+
+/** Whether two attacks claim the same, and have the same answers, of the same kind. */
+function isInOneBlock(standpoint: Standpoint, one: Attack, other: Attack): boolean {
+  const claimed = ({ claims }: Attack) => claims.map(({ id }) => id).join(' ');
+  const answered = (attack: Attack) =>
+    [...answersTo(standpoint, attack), ...saidElsewhere(standpoint, attack)]
+      .map(({ key, manner, at }) => `${key} ${manner} ${at === attack.step.id ? '' : at}`)
+      .join(' ');
+  return claimed(one) === claimed(other) && answered(one) === answered(other);
 }

@@ -6,13 +6,13 @@ import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks, gapsOfLines } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';
 import { blankLine, phraseLine, speechLine, tooLong } from '../parts/lines.ts';
-import { messageOf, MESSAGE_WORDS, POINT_WORDS } from '../parts/message.ts';
+import { messageLine, POINT_WORDS } from '../parts/message.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import type { Contention } from '../standpoint/contentions.ts';
-import { hostile, type Hostile } from '../standpoint/hostile.ts';
+import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 
 const POINTS = 3;
@@ -30,11 +30,12 @@ const answerSeconds = ({ debate: { interview } }: Standpoint): number =>
 export function interviewSheet(standpoint: Standpoint): Sheet {
   const { pinned } = standpoint;
   const points = cut(standpoint.contentions, POINTS, (one) => pinnedUnder(pinned, pointKey(one)));
-  const asked = cut(hostile(standpoint), QUESTIONS, (one) => pinnedUnder(pinned, questionKey(one)));
+  const isPinned = (one: Hostile) => pinnedUnder(pinned, questionKey(one));
+  const asked = cut(claimedOnce(hostile(standpoint), isPinned), QUESTIONS, isPinned);
   const questions = asked.kept.map((one, at) => questionPart(standpoint, one, points.kept, at));
   const pointLines = points.kept.flatMap((contention, at) => pointOf(standpoint, contention, at + 1));
   const parts: Part[] = [
-    { ...partOf('overridingMessage', messageLines(standpoint)) },
+    partOf('overridingMessage', [messageLine(standpoint)]),
     partOf(
       'keyMessages',
       pointLines.length > 0 ? pointLines : [blankLine('keyMessages/blank', 'fillMessage')],
@@ -62,12 +63,6 @@ const partOf = (name: PhraseName, lines: readonly Line[]): Part => ({
   ...{ key: name, lines, parts: [] },
   heading: phraseLine(`${name}/heading`, 'remark', name),
 });
-
-function messageLines(standpoint: Standpoint): readonly Line[] {
-  const message = messageOf(standpoint);
-  if (!message) return [blankLine('message', 'fillMessage')];
-  return [speechLine(standpoint, 'message', message, { marks: tooLong(message.text, MESSAGE_WORDS) })];
-}
 
 const pointKey = ({ step }: Contention): string => `point-${step.id}`;
 

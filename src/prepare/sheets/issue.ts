@@ -1,15 +1,16 @@
+import type { Statement } from '../../model/index.ts';
 import { phrase } from '../../words/index.ts';
 import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
-import { blankLine, speechLine, tagged, tagLine } from '../parts/lines.ts';
+import { blankLine, phraseLine, speechLine, tagged, tagLine } from '../parts/lines.ts';
 import { namedOnce, recalled } from '../parts/naming.ts';
 import type { Line, Part } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import { isContradicted, type Contention } from '../standpoint/contentions.ts';
-import { hostile, type Hostile } from '../standpoint/hostile.ts';
+import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 
 /** How many reasons for an issue are extended, and how many attacks on it answered. */
@@ -38,8 +39,8 @@ export function extendedIssue(
   const isPinned = (unit: Unit) => unit.lines.some((line) => pinnedUnder(pinned, line.key));
   const reasons = cut(reasonUnits(standpoint, key, contention), REASONS, isPinned);
   const attacks = cut(
-    attacksOn(standpoint, contention).map((attack, at): Unit => ({
-      lines: defenceLines(standpoint, key, attack),
+    attacksOn(standpoint, key, contention).map((attack, at): Unit => ({
+      lines: defenceLines(standpoint, key, contention, attack),
       rank: 2 * at + 2,
     })),
     ATTACKS,
@@ -75,7 +76,7 @@ export function lastIssue(
   const [warrant] = before.said;
   const units: readonly Unit[] = warrant ? [{ lines: warrant.map(renamed), rank: 1 }] : [];
   const made = fitted(units, room, standpoint.pinned);
-  const unanswered = attacksOn(standpoint, contention)
+  const unanswered = attacksOn(standpoint, key, contention)
     .filter(({ answers }) => answers.length === 0)
     .map(({ key: attack, claims: [claim] }): Line => ({
       ...tagLine(otherSide(standpoint), `${key}/${attack}/unraised`, claim!, { label: phrase('dontRaise') }),
@@ -116,16 +117,24 @@ function reasonUnits(standpoint: Standpoint, key: string, { claims }: Contention
   });
 }
 
-/** What they say against an issue or what it rests on, what hurts most first. */
-function attacksOn(standpoint: Standpoint, { statements, steps }: Contention): readonly Hostile[] {
+/** What they say against an issue or what it rests on, each claim once, what hurts most first. */
+function attacksOn(
+  standpoint: Standpoint,
+  key: string,
+  { statements, steps }: Contention,
+): readonly Hostile[] {
   const places = new Set([...statements, ...steps]);
-  return hostile(standpoint).filter(({ step }) => step.target !== undefined && places.has(step.target));
+  return claimedOnce(
+    hostile(standpoint).filter(({ step }) => step.target !== undefined && places.has(step.target)),
+    (one) => pinnedUnder(standpoint.pinned, `${key}/${one.key}`),
+  );
 }
 
 /** What they say against it, and the best we have against that. */
 function defenceLines(
   standpoint: Standpoint,
   key: string,
+  issue: Contention,
   { key: attack, claims, answers }: Hostile,
 ): readonly Line[] {
   const [claim] = claims;
@@ -133,11 +142,18 @@ function defenceLines(
     ...tagLine(otherSide(standpoint), `${key}/${attack}/they-say`, claim!, { label: phrase('theySay') }),
     role: 'they-say',
   };
-  const best = sayable(answers)[0]?.claims[0];
+  const own = new Set(issue.claims.map(({ id }) => id));
+  const isOther = (one: Statement) => !own.has(one.id);
+  const given = sayable(answers).map(({ claims: [one] }) => one!);
+  const best = given.find(isOther);
+  const told = { label: phrase('weAnswer'), about: (given[0] ?? claim!).id };
+  // What denies the issue is answered by it: it stands above, with its reasons.
+  if (!best && given.length > 0)
+    return [theySay, phraseLine(`${key}/${attack}/answer`, 'remark', 'answeredByIssue', [], told)];
   return [
     theySay,
     best
       ? speechLine(standpoint, `${key}/${attack}/answer`, best, { label: phrase('weAnswer') })
-      : blankLine(`${key}/${attack}/answer`, 'fillAnswer', { about: claim!.id, label: phrase('weAnswer') }),
+      : blankLine(`${key}/${attack}/answer`, 'fillAnswer', told),
   ];
 }

@@ -45,3 +45,20 @@ function ranked(standpoint: Standpoint): readonly Hostile[] {
     .sort((a, b) => a.rank.map((value, at) => value - b.rank[at]!).find((value) => value !== 0) ?? 0)
     .map(({ one }) => one);
 }
+
+/** The same with what is claimed several times once: where it hurts most, unless it is pinned elsewhere. */
+export function claimedOnce(
+  said: readonly Hostile[],
+  isPinned: (one: Hostile) => boolean,
+): readonly Hostile[] {
+  const claimed = ({ claims }: Hostile) => claims.map(({ id }) => id).join(' ');
+  const pinned = new Set(said.filter(isPinned).map(claimed));
+  const met = new Set<string>();
+  return said.filter((one) => {
+    if (isPinned(one)) return true;
+    const claim = claimed(one);
+    if (pinned.has(claim) || met.has(claim)) return false;
+    met.add(claim);
+    return true;
+  });
+}

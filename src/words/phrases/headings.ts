@@ -26,6 +26,7 @@ export const headingPhrases = {
   plan: 'Plan:',
   answersToTheirCase: 'Answers to their case',
   saidAgainst: 'It is said against:',
+  saidAgainstToo: 'And against:',
   stepTo: 'the step from “{}” to “{}”',
   stepAgainst: 'the step from “{}” against “{}”',
   stepBacking: 'what “{}” adds to the step from “{}”',

@@ -1,5 +1,6 @@
 /** What the interview’s sheet says. */
 export const interviewPhrases = {
+  messageAgainst: 'We say no to this: {}',
   bridgeWhatMatters: 'What matters here is this: {}',
   bridgeLookAt: 'Let us look at what is at stake: {}',
   bridgeFair: 'That is a fair question, and the answer starts here: {}',

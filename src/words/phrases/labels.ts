@@ -17,6 +17,7 @@ export const labelPhrases = {
   backs: 'And “{}” because:',
   matters: 'This matters because:',
   weAnswer: 'We answer:',
+  answeredByIssue: 'with this issue itself, and the reasons for it above',
   clash: 'Clash:',
   issue: 'Issue {}:',
   theirCase: 'Their case:',
