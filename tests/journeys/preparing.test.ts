@@ -177,10 +177,11 @@ async function drag(page: Page, key: string, above: string, touch: boolean): Pro
   const place = (one: string) => page.locator(`[data-place="${one}"]`);
   const line = place(key).locator('.line').first();
   await line.scrollIntoViewIfNeeded();
-  // A finger first touches the line.
-  if (touch) await line.locator('[data-line]').tap();
-  else await line.hover();
   const grip = line.locator('.grip');
+  // A finger first touches the line: again, where the sheet was only just being made.
+  if (touch)
+    await expect.poll(async () => (await line.locator('[data-line]').tap(), grip.isVisible())).toBe(true);
+  else await line.hover();
   const from = await restingBox(grip);
   const to = await restingBox(place(above));
   const start = { x: from.x + 8, y: from.y + from.height / 2 };
