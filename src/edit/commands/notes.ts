@@ -5,6 +5,7 @@ import {
   type Id,
   type Note,
   type Source,
+  type Verdict,
 } from '../../model/index.ts';
 import { freshId, type Command } from '../command.ts';
 import { readersLayer } from '../newStatement.ts';
@@ -42,14 +43,15 @@ export const removeNote: Command<{ readonly note: Id }> = {
       : refused({ kind: 'gone', ids: [note] }),
 };
 
-/** Cites a source for or about a record, with what it says there: a source that is new, in CSL-JSON, or one that the map has. */
+/** Cites a source for or about a record, with what it says there: a source that is new, in CSL-JSON, or one that the map has. With what comes of it for the claim, it is a fact-check, else a comment. */
 export const cite: Command<{
   readonly about: Id;
   readonly source: Id | Source['csl'];
   readonly text: string;
+  readonly verdict?: Verdict;
 }> = {
   name: 'cite',
-  run(map, { about, source, text }, context) {
+  run(map, { about, source, text, verdict }, context) {
     if (tableOf(map, about) === undefined) return refused({ kind: 'gone', ids: [about] });
     if (text.trim() === '') return refused({ kind: 'empty-text', ids: [] });
     if (typeof source === 'string' && !map.sources.has(source))
@@ -62,7 +64,10 @@ export const cite: Command<{
       cited = freshId(map, 'sources', context.random);
       all.push({ table: 'sources', id: cited, record: { id: cited, role: 'reference', csl: source } });
     }
-    const fields = { about, kind: 'comment', text, sources: [cited], layer } as const;
+    const kind: Pick<Note, 'kind' | 'verdict'> = verdict
+      ? { kind: 'fact-check', verdict }
+      : { kind: 'comment' };
+    const fields = { about, ...kind, text, sources: [cited], layer };
     return { ok: true, changes: [...all, noted(map, fields, context.random)] };
   },
 };

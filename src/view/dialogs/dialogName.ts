@@ -10,6 +10,7 @@ export type DialogName =
   | 'split'
   | 'describe'
   | 'note'
+  | 'cite'
   | 'replace'
   | 'ask'
   | 'layers'
