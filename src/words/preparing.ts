@@ -92,6 +92,7 @@ export const preparingWords = {
   reword: 'Say it in your words',
   fill: 'Fill in',
   rewording: 'This line in your words; leave it empty to go by the map',
+  byMapWhereEmpty: 'Left empty, it goes by the map',
   filling: (what: string) => `Fill in: ${what}`,
   byMap: 'Go by the map again',
   editMap: 'Edit its statement',
@@ -133,7 +134,9 @@ export const preparingWords = {
     shorten: 'Write a short form',
     source: 'Add a source',
     passage: 'Tie it to the text',
-    layer: 'Look at the layers',
+    layer: 'Let it count',
+    layers: 'Look at the layers',
+    theirs: 'Argue for them',
     show: 'Show on the map',
   },
 

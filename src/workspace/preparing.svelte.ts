@@ -8,11 +8,13 @@ import {
   spokenWords,
   withNotes,
   type Line,
+  type Part,
   type Place,
   type Sheet,
   type SheetKind,
 } from '../prepare/index.ts';
 import { preparingWords } from '../words/index.ts';
+import { endOf, hangingIn, landingOf, unitOf } from './preparingUnits.ts';
 import type { Reading } from './reading.svelte.ts';
 import { sameSheet } from './sameSheet.ts';
 import type { Scales } from './scales.svelte.ts';
@@ -277,24 +279,45 @@ export class Preparing {
     this.sheets.reword(kind, line, words);
     this.sheets.endWriting();
   };
-  /** Leaves a line or part out, or brings it back. */
+  /** On which line each hangs that hangs on one, by key. */
+  readonly hanging = $derived.by(() => hangingIn(this.made ?? { parts: [] }));
+  /** Leaves a line or part out, or brings it back: a line with all that hangs on it. */
   hide = async (key: string, hidden: boolean): Promise<void> => {
-    const { kind } = this;
-    if (await this.#kept()) this.sheets.hide(kind, key, hidden);
+    const { kind, made, hanging } = this;
+    const within = made && partOfLine(made.parts, key);
+    const keys = within ? unitOf(key, within.lines, hanging) : [key];
+    if (await this.#kept()) this.sheets.hide(kind, keys, hidden);
   };
   pin = async (key: string, pinned: boolean): Promise<void> => {
     const { kind } = this;
     if (await this.#kept()) this.sheets.pin(kind, key, pinned);
   };
-  /** Moves a line or part in the part it stands in (the sheet itself: empty). */
+  /** Moves a line or part in the part it stands in (the sheet itself: empty): a line with all that hangs on it, among those that hang on the same. */
   move = async (within: string, key: string, to: Place): Promise<void> => {
-    const { made } = this;
-    if (made && (await this.#kept())) this.sheets.move(made, within, key, to);
+    const { made, sheet, hanging } = this;
+    if (!made || !sheet || !(await this.#kept())) return;
+    const lines = partOfLine(sheet.parts, key)?.lines;
+    if (!lines) return this.sheets.move(made, within, [key], to);
+    // What is hidden goes along, behind what is shown.
+    const all = [...lines, ...(partOfLine(made.parts, key)?.lines ?? [])];
+    const unit = [...new Set(unitOf(key, all, hanging))];
+    const before =
+      'by' in to ? landingOf(key, to.by, lines, hanging) : (to.before ?? endOf(key, lines, hanging));
+    if (before === undefined || !unit.includes(before)) this.sheets.move(made, within, unit, { before });
   };
   forget = async (key: string): Promise<void> => {
     const { kind } = this;
     if (await this.#kept()) this.sheets.forget(kind, key);
   };
+}
+
+/** The part of a sheet in which a line stands. */
+function partOfLine(parts: readonly Part[], key: string): Part | undefined {
+  for (const part of parts) {
+    const found = part.lines.some((line) => line.key === key) ? part : partOfLine(part.parts, key);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const sameTexts = (some: ReadonlyMap<Id, string>, others: ReadonlyMap<Id, string>): boolean =>

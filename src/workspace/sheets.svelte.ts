@@ -189,17 +189,21 @@ export class Sheets {
     this.#typing = undefined;
   };
 
-  /** Leaves a line or part out, or brings it back. */
-  hide = (kind: SheetKind, key: string, hidden: boolean): void =>
-    this.#change(hidden ? 'hide-line' : 'show-line', kind, (notes) => hiding(notes, key, hidden));
+  /** Leaves lines or a part out, or brings them back, as one step. */
+  hide = (kind: SheetKind, keys: readonly string[], hidden: boolean): void =>
+    this.#change(hidden ? 'hide-line' : 'show-line', kind, (notes) =>
+      keys.reduce((all, key) => hiding(all, key, hidden), notes),
+    );
 
   /** Keeps a line or part in, whatever the length; or lets go of it. */
   pin = (kind: SheetKind, key: string, pinned: boolean): void =>
     this.#change(pinned ? 'pin-line' : 'unpin-line', kind, (notes) => pinning(notes, key, pinned));
 
-  /** Moves a line or part of a part (of the sheet itself: empty) in the sheet as it was made of the map. */
-  move = (sheet: Sheet, part: string, child: string, to: Place): void =>
-    this.#change('move-line', sheet.kind, (notes) => moved(notes, sheet, part, child, to));
+  /** Moves lines or a part of a part (of the sheet itself: empty) in the sheet as it was made of the map, as one step; one behind the other. */
+  move = (sheet: Sheet, part: string, children: readonly string[], to: Place): void =>
+    this.#change('move-line', sheet.kind, (notes) =>
+      children.reduce((all, child) => moved(all, sheet, part, child, to), notes),
+    );
 
   /** Throws away words whose line is no more. */
   forget = (kind: SheetKind, key: string): void =>

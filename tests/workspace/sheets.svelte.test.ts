@@ -135,8 +135,8 @@ describe('what was prepared, kept beside the map', () => {
     const { sheets, editing, reading, words, kept } = await begun();
     sheets.reword('case', a, 'Mine.');
     editing.perform(addCounterClaim, { to: 't', text: 'Not so.' });
-    sheets.hide('case', 'q', true);
-    sheets.move(made, '', 'q', { by: -1 });
+    sheets.hide('case', ['q'], true);
+    sheets.move(made, '', ['q'], { by: -1 });
     sheets.pin('case', 'b', true);
     const size = reading.map.statements.size;
     for (const name of ['keep in a sheet whatever its length', 'move in a sheet', 'leave out of a sheet']) {

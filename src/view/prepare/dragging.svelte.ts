@@ -14,7 +14,7 @@ interface Point {
 
 /**
  * A line or part on its way to another place among its like, taken by its handle with a mouse, a pen or a finger. Those it can stand among have `data-place` (their key),
- * `data-within` (that of the part) and `data-like` (`part` or `line`) on the page.
+ * `data-within` (that of the part), `data-like` (`part` or `line`) and, where a line hangs on another, `data-on` (the key of that) on the page. What hangs on it comes along.
  */
 export class Dragging {
   readonly #root: () => HTMLElement | undefined;
@@ -28,6 +28,8 @@ export class Dragging {
   #from: Point | undefined;
   /** Those it can stand among, as they stand. */
   #like: readonly HTMLElement[] = [];
+  /** The keys of what is taken, and of what comes along. */
+  #along: ReadonlySet<string> = $state.raw(new Set());
   #before: string | undefined;
   #frame = 0;
 
@@ -49,16 +51,23 @@ export class Dragging {
     const all = this.#root()?.querySelectorAll<HTMLElement>('[data-place]') ?? [];
     const like = place.isPart ? 'part' : 'line';
     this.#like = [...all].filter(
-      ({ dataset }) => dataset['within'] === place.within && dataset['like'] === like,
+      ({ dataset }) =>
+        dataset['within'] === place.within && dataset['like'] === like && dataset['on'] === place.on,
     );
   };
+  /** Whether something is on its way, or comes along. */
+  isTaken = (key: string): boolean => this.#along.has(key);
 
   move = ({ clientX: x, clientY: y }: PointerEvent): void => {
     if (!this.taken || !this.#from) return;
     if (!this.at && Math.hypot(x - this.#from.x, y - this.#from.y) < SLOP) return;
+    if (!this.at) {
+      const own = this.#like.find(({ dataset }) => dataset['place'] === this.taken?.place.key);
+      this.#along = new Set(own ? withHanging(own).map(({ dataset }) => dataset['place']!) : []);
+    }
     this.at = { x, y };
     this.#look();
-    this.#frame ||= requestAnimationFrame(this.#along);
+    this.#frame ||= requestAnimationFrame(this.#scroll);
   };
 
   /** Finds where it would stand. */
@@ -67,8 +76,8 @@ export class Dragging {
     if (!taken || !at) return;
     const others = this.#like.filter(({ dataset }) => dataset['place'] !== taken.place.key);
     const next = others.find((one) => {
-      const { top, height } = one.getBoundingClientRect();
-      return at.y < top + height / 2;
+      const { top, bottom } = boundsOf(one);
+      return at.y < (top + bottom) / 2;
     });
     const own = this.#like.findIndex(({ dataset }) => dataset['place'] === taken.place.key);
     const nearest = next ?? others.at(-1);
@@ -77,12 +86,12 @@ export class Dragging {
       this.landing = undefined;
       return;
     }
-    const { left, width, top, bottom } = nearest.getBoundingClientRect();
+    const { left, width, top, bottom } = boundsOf(nearest);
     this.landing = { x: left, width, y: next ? top : bottom };
   }
 
   /** Moves a long sheet along, where it is held near its edge. */
-  readonly #along = (): void => {
+  readonly #scroll = (): void => {
     this.#frame = 0;
     const pane = this.#root()?.closest('.pane');
     if (!this.at || !pane) return;
@@ -91,7 +100,7 @@ export class Dragging {
     if (by === 0) return;
     pane.scrollBy(0, by);
     this.#look();
-    this.#frame = requestAnimationFrame(this.#along);
+    this.#frame = requestAnimationFrame(this.#scroll);
   };
 
   /** Lets go of it where it is. */
@@ -108,5 +117,24 @@ export class Dragging {
     this.#frame = 0;
     this.taken = this.at = this.landing = this.#from = this.#before = undefined;
     this.#like = [];
+    this.#along = new Set();
   };
+}
+
+/** The element of a line, and of all that hangs on it: these follow. */
+function withHanging(first: HTMLElement): readonly HTMLElement[] {
+  const found = [first];
+  const keys = new Set([first.dataset['place']]);
+  for (let next = first.nextElementSibling; next instanceof HTMLElement; next = next.nextElementSibling) {
+    if (next.dataset['on'] === undefined || !keys.has(next.dataset['on'])) break;
+    keys.add(next.dataset['place']);
+    found.push(next);
+  }
+  return found;
+}
+
+/** Where something stands with all that hangs on it, px of the window. */
+function boundsOf(one: HTMLElement) {
+  const { left, width, top } = one.getBoundingClientRect();
+  return { left, width, top, bottom: withHanging(one).at(-1)!.getBoundingClientRect().bottom };
 }

@@ -7,9 +7,10 @@ import { focusMap } from '../focus.ts';
 import { screen } from '../screen.svelte.ts';
 import { Dragging } from './dragging.svelte.ts';
 
-/** Where a line stands: in which part (of the sheet itself: empty), and by which key it is moved and left out there: a heading goes with its part. */
+/** Where a line stands: in which part (of the sheet itself: empty), on which line of it it hangs, and by which key it is moved and left out there: a heading goes with its part. */
 export interface LinePlace {
   readonly within: string;
+  readonly on?: string | undefined;
   readonly key: string;
   readonly isPart: boolean;
 }
@@ -52,11 +53,16 @@ export class SheetWalk {
     this.#preparing = preparing;
   }
 
-  readonly #places = $derived.by(() => placesIn(this.#preparing.sheet));
+  readonly #places = $derived.by(() => placesIn(this.#preparing.sheet, this.placeOf));
   /** The line that Tab comes to. */
   readonly stop = $derived.by(() =>
     this.at !== undefined && this.#places.has(this.at) ? this.at : this.#places.keys().next().value,
   );
+  /** Where a line of a part stands. */
+  placeOf = (line: Line, part: Part): LinePlace => {
+    const { key } = line;
+    return { within: part.key, on: this.#preparing.hanging.get(key), key, isPart: false };
+  };
   /** The language that the map is written in. */
   get language() {
     return this.#preparing.language;
@@ -78,6 +84,12 @@ export class SheetWalk {
   focus = async (key: string | undefined): Promise<void> => {
     await tick();
     if (key !== undefined) this.#line(key)?.focus();
+  };
+
+  /** Gives a line the focus again where it is lost once the page is drawn anew. */
+  hold = async (key: string): Promise<void> => {
+    await tick();
+    if (document.activeElement === document.body) this.#line(key)?.focus();
   };
 
   /** What a key does at a line. Says whether it did anything. */
@@ -114,6 +126,11 @@ export class SheetWalk {
   choose = (line: Line): void => {
     if (line.role === 'blank' || line.about === undefined) return this.write(line);
     this.show(line);
+  };
+  /** Does the same for a pointer, but stays at the line, however often: the next key is for it. */
+  point = (line: Line): void => {
+    if (line.role === 'blank' || line.about === undefined) this.write(line);
+    else if (this.#stage.reading.selection !== line.about) this.show(line);
   };
   /** Shows what the line is about; asked for again, goes there. */
   show = ({ about }: Line): void => {
@@ -186,7 +203,7 @@ export class SheetWalk {
       .filter(({ place }) => place.within === within)
       .map(({ place }) => place);
     const own = siblings.find((place) => place.key === key);
-    const alike = siblings.filter(({ isPart }) => isPart === own?.isPart);
+    const alike = siblings.filter(({ isPart, on }) => isPart === own?.isPart && on === own.on);
     return own ? [alike.indexOf(own) + 1, alike.length] : [0, 0];
   }
 }
@@ -194,12 +211,12 @@ export class SheetWalk {
 /** All lines of a sheet in the order they are read, with where they stand. */
 function placesIn(
   sheet: Sheet | undefined,
+  placeOf: (line: Line, part: Part) => LinePlace,
 ): ReadonlyMap<string, { readonly line: Line; readonly place: LinePlace }> {
   const places = new Map<string, { readonly line: Line; readonly place: LinePlace }>();
   const add = (part: Part, within: string): void => {
     places.set(part.heading.key, { line: part.heading, place: { within, key: part.key, isPart: true } });
-    for (const line of part.lines)
-      places.set(line.key, { line, place: { within: part.key, key: line.key, isPart: false } });
+    for (const line of part.lines) places.set(line.key, { line, place: placeOf(line, part) });
     for (const one of part.parts) add(one, part.key);
   };
   for (const part of sheet?.parts ?? []) add(part, '');

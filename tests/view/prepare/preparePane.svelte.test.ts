@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { addCounterClaim, editText } from '../../../src/edit/index.ts';
+import { addCounterClaim, addNote, editText } from '../../../src/edit/index.ts';
 import { parse, serialize, sheetsFromJson } from '../../../src/formats/index.ts';
 import { approximately } from '../../../src/picture/index.ts';
 import { basisOf, memoryStore } from '../../../src/storage/index.ts';
@@ -79,7 +79,7 @@ it('gives a line other words by keys, keeps them beside the map, and still has t
 it('follows the map: what is said against the side stands in its frontlines a moment later', async () => {
   const { editing } = await prepared(DEBATE);
   await showSheet('Frontlines');
-  await expect.poll(() => line(/They say:\s+It is e\./)).toBeDefined();
+  await expect.poll(() => line(/^\s*AT:\s+It is e\./)).toBeDefined();
   expect(line('A new objection')).toBeUndefined();
   editing.perform(addCounterClaim, { to: 'b', text: 'A new objection' });
   await expect.poll(() => line(/^\s*AT:.*A new objection/)?.textContent).toContain('unanswered');
@@ -127,6 +127,83 @@ it('leaves a line out and tells of it, brings it back, and moves parts, each as 
   await expect.poll(parts).toEqual([first, second]);
   // The move was taken back; what was left out, and brought back, can be.
   expect(reading.past.history.done.length).toBe(2);
+});
+
+it('moves and leaves out a claim with what shows it: no evidence comes to stand under another claim', async () => {
+  const { editing } = await prepared('motion m\nr: a > m\nq: x > m\ns: b > a\nt: c > a');
+  for (const statement of ['b', 'c'])
+    for (const note of ['one', 'two'])
+      editing.perform(addNote, { about: statement, kind: 'comment', text: `On ${statement}: ${note}.` });
+  await showSheet('Case');
+  const said = () =>
+    [...document.querySelectorAll('.level-4 li')].flatMap(
+      ({ textContent }) => /It is (.)\.|(On .: \w+)/.exec(textContent)?.slice(1).find(Boolean) ?? [],
+    );
+  await expect.poll(() => said().length).toBe(6);
+  const before = said();
+  const [first, second] = [before.slice(0, 3), before.slice(3)];
+  expect(before[1]).toContain(`On ${before[0]}`);
+  line(`It is ${second[0]}.`)!.focus();
+  await press('{Alt>}{ArrowUp}{/Alt}');
+  await expect.poll(said).toEqual([...second, ...first]);
+  // It has the focus still, once this is taken back as well.
+  editing.undo();
+  await expect.poll(said).toEqual(before);
+  await expect.poll(() => document.activeElement?.textContent).toContain(`It is ${second[0]}.`);
+
+  await press('{Delete}');
+  await expect.poll(said).toEqual(first);
+  await page.getByText('Hidden', { exact: true }).click();
+  const back = page.getByRole('button', { name: /^Bring back: / });
+  expect(back.elements()).toHaveLength(1);
+  await back.click();
+  await expect.poll(said).toEqual(before);
+});
+
+it('stays at a line that is clicked again: what is deleted then is the line, not the statement', async () => {
+  const { reading } = await prepared(DEBATE);
+  await showSheet('Case');
+  await expect.poll(() => line('It is b.')).toBeDefined();
+  await userEvent.click(line('It is b.')!);
+  expect(reading.selection).toBe('b');
+  await userEvent.click(line('It is b.')!, { delay: 400 });
+  await expect.poll(focusedLine).toBe(line('It is b.')!.dataset['line']);
+  await press('{Delete}');
+  await expect.poll(() => line('It is b.')).toBeUndefined();
+  expect(reading.map.statements.has('b')).toBe(true);
+});
+
+it('is written in where it is clicked twice; a blank says in its field what it asks for', async () => {
+  await prepared(DEBATE);
+  await showSheet('Case');
+  await expect.poll(() => line('It is b.')).toBeDefined();
+  await userEvent.dblClick(line('It is b.')!);
+  await expect
+    .element(page.getByRole('textbox', { name: /^This line in your words/ }))
+    .toHaveValue('It is b.');
+  await press('{Escape}');
+  await userEvent.click(line(/^\s*Framework/)!);
+  await expect
+    .element(page.getByRole('textbox', { name: 'Fill in: by what the judge should decide' }))
+    .toHaveAttribute('placeholder', 'by what the judge should decide');
+});
+
+it('lets a layer count from where the sheet says that it does not', async () => {
+  const { reading } = await prepared('motion m\nb @reader\nr: a > m\ns: b ! m');
+  const layer = reading.map.statements.get('b')!.layer;
+  reading.setLayerShown(layer, false);
+  await showSheet('Blocks');
+  const counts = page.getByRole('button', { name: /^Let it count: .*: reader$/ });
+  await counts.click();
+  expect(reading.hidden.has(layer)).toBe(false);
+  await expect.poll(() => line(/AT:.*It is b/)).toBeDefined();
+});
+
+it('begins an argument of the other side where the map has none', async () => {
+  const { reading } = await prepared('motion m\nr: a > m');
+  await showSheet('Blocks');
+  await page.getByRole('button', { name: /^Argue for them: / }).click();
+  expect(reading.selection).toBe('m');
 });
 
 it('says how long a speech is in words, against its length, and what the map lacks with what starts it', async () => {
