@@ -1,5 +1,6 @@
 import { PLANNED, type Line, type Part, type Sheet } from '../prepare/index.ts';
 import { paperWords } from '../words/index.ts';
+import { saidInTurn } from './saidInTurn.ts';
 import { headingOf, saidGap, saidLine, saidSpeech, type SaidLine } from './saidLine.ts';
 
 /** A piece of a sheet, in reading order. */
@@ -34,9 +35,21 @@ export type Piece =
   /** Something missing, as a sentence. */
   | { readonly kind: 'gap'; readonly text: string };
 
-/** A sheet in reading order: parts with what stands under them, then what was left out, what the map lacks, and words whose place is gone. Every line is in it, once, but those that whoever uses the sheet has hidden. */
-export function flatSheet({ parts, leftOut, gaps, orphans, hidden }: Sheet): readonly Piece[] {
-  const said = parts.flatMap((part, at) => partPieces(part, { level: 1, depth: 1, isFirst: at === 0 }));
+/**
+ * A sheet in reading order: parts with what stands under them, then what was left out, what the map lacks, and words whose place is gone. Every line is in it, once, but those that whoever uses the sheet has hidden.
+ * A source is cited in full where it comes first, on blocks and frontlines in each block, as these are pages of their own; everywhere with `citesInFull`, for files whose cards are taken out one by one.
+ */
+export function flatSheet(
+  { kind, parts, leftOut, gaps, orphans, hidden }: Sheet,
+  { citesInFull = false }: { readonly citesInFull?: boolean } = {},
+): readonly Piece[] {
+  const inTurn = saidInTurn();
+  const isByBlock = kind === 'blocks' || kind === 'frontlines';
+  const saying = (): Say => (citesInFull ? saidLine : isByBlock ? saidInTurn() : inTurn);
+  const said = parts.flatMap((part, at) =>
+    partPieces(part, { level: 1, depth: 1, isFirst: at === 0, saying }),
+  );
+  const behindLine = behindLineAs(saying());
   const behind = [
     ...(leftOut.length > 0
       ? [
@@ -54,10 +67,17 @@ export function flatSheet({ parts, leftOut, gaps, orphans, hidden }: Sheet): rea
   return [...said, ...behind];
 }
 
-function partPieces(
-  part: Part,
-  { level, depth, isFirst }: { readonly level: 1 | 2; readonly depth: number; readonly isFirst: boolean },
-): readonly Piece[] {
+type Say = (line: Line) => SaidLine;
+
+interface Place {
+  readonly level: 1 | 2;
+  readonly depth: number;
+  readonly isFirst: boolean;
+  /** How the lines of the next part are said. */
+  readonly saying: () => Say;
+}
+
+function partPieces(part: Part, { level, depth, isFirst, saying }: Place): readonly Piece[] {
   const said = saidLine(part.heading);
   const text = headingOf(said);
   const below = text === '' ? depth : depth + 1;
@@ -76,17 +96,17 @@ function partPieces(
   };
   return [
     heading,
-    ...linePieces(part.lines, below),
+    ...linePieces(part.lines, below, saying()),
     ...part.parts.flatMap((inner, at) =>
-      partPieces(inner, { level: 2, depth: below, isFirst: at === 0 && part.lines.length === 0 }),
+      partPieces(inner, { level: 2, depth: below, isFirst: at === 0 && part.lines.length === 0, saying }),
     ),
   ];
 }
 
-function linePieces(lines: readonly Line[], depth: number): readonly Piece[] {
+function linePieces(lines: readonly Line[], depth: number, say: Say): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const [at, line] of lines.entries()) {
-    const said = saidLine(line);
+    const said = say(line);
     const last = pieces.at(-1);
     if (said.role === 'tag' && headingOf(said) !== '')
       pieces.push({ kind: 'tagged', depth, tag: said, cards: [] });
@@ -114,7 +134,9 @@ const behindHeading = (text: string): Piece => ({
   isBlock: true,
 });
 
-const behindLine = (line: Line): Piece => ({ kind: 'line', line: saidLine(line), isBehind: true });
+const behindLineAs =
+  (say: Say) =>
+  (line: Line): Piece => ({ kind: 'line', line: say(line), isBehind: true });
 
 /** Something said of what stands behind the parts. */
 const behindWords = (text: string): Piece => ({

@@ -78,9 +78,9 @@ describe('a sheet as a page', () => {
     expect(said(page).slice(-5)).toEqual([
       `In their words: ${cite}`,
       'The desks were full.',
-      cite,
+      'Okafor 2024',
       'In short: Heating runs all week.',
-      `See also: ${cite}`,
+      'See also: Okafor 2024',
     ]);
   });
 

@@ -14,7 +14,7 @@ interface Styles {
   /** Of the words quoted, where their paragraph does not show that they are. */
   readonly quoted?: string;
   readonly listed: string;
-  /** A cite stands right under its tag, before what the tag says in full. */
+  /** A cite stands right under its tag, before what the tag says in full, and is whole in every card: these are copied into speeches one by one. */
   readonly citesFirst: boolean;
 }
 
@@ -45,7 +45,7 @@ const stylesOf: Readonly<Record<DocxStyle, Styles>> = {
 export function bodyXml(sheet: Sheet, style: DocxStyle): string {
   const styles = stylesOf[style];
   const { motion, side, goesBy } = saidHead(sheet);
-  const pieces = flatSheet(sheet);
+  const pieces = flatSheet(sheet, { citesInFull: styles.citesFirst });
   return [
     paragraph(styles.title, [run(saidTitle(sheet))], { staysOnPage: true }),
     paragraph('Note', [run(motion, 'Strong')]),
