@@ -22,6 +22,7 @@ export {
   columnsOf,
   inVariant,
   lastThatMustAnswer,
+  secondsOfAnswer,
   speechesOf,
   usualSpeed,
   withSeconds,

@@ -77,3 +77,7 @@ export const usualSpeed = ({ family }: Pick<DebateFormat, 'family'>): number =>
   family === 'policy' ? 250 : spokenFast.has(family) ? 190 : 150;
 
 const spokenFast: ReadonlySet<string> = new Set(['public-forum', 'lincoln-douglas', 'big-questions']);
+
+/** How long an answer of an interview should be at most, s: what one aims at, where the format says it. Undefined, where it is no interview. */
+export const secondsOfAnswer = ({ interview }: DebateFormat): number | undefined =>
+  interview?.answer.target?.[1] ?? interview?.answer.most;

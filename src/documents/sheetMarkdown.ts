@@ -1,6 +1,6 @@
 import type { Sheet } from '../prepare/index.ts';
 import { paperWords } from '../words/index.ts';
-import { flatSheet, withoutSkips, type Piece } from './flatSheet.ts';
+import { flatSheet, type Piece } from './flatSheet.ts';
 import { blockMarkdown, inlineMarkdown } from './markdownText.ts';
 import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
 
@@ -10,7 +10,7 @@ import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from './said
  */
 export function sheetMarkdown(sheet: Sheet): string {
   const { motion, side, goesBy } = saidHead(sheet);
-  const pieces = withoutSkips(flatSheet(sheet), saidTitle(sheet));
+  const pieces = flatSheet(sheet);
   const blocks = [
     `# ${blockMarkdown(saidTitle(sheet))}`,
     motion === '' ? '' : `**${inlineMarkdown(motion)}**`,
@@ -24,16 +24,16 @@ export function sheetMarkdown(sheet: Sheet): string {
 function pieceBlocks(piece: Piece): readonly string[] {
   switch (piece.kind) {
     case 'heading': {
-      const { level, text, marks, why, speech } = piece;
+      const { depth, text, marks, why, speech } = piece;
       return [
-        text === '' ? '' : `${level === 1 ? '##' : '###'} ${blockMarkdown(text)}`,
+        text === '' ? '' : heading(depth, text),
         joined([speech !== undefined && blockMarkdown(speech), ...asides({ marks, why })]),
       ];
     }
     case 'tagged': {
-      const { tag, inFull, cards } = piece;
+      const { depth, tag, inFull, cards } = piece;
       return [
-        `#### ${blockMarkdown(headingOf(tag))}`,
+        heading(depth, headingOf(tag)),
         inFull ? lineBlock(inFull) : '',
         ...cards.flatMap(cardBlocks),
         joined(asides(tag)),
@@ -45,6 +45,10 @@ function pieceBlocks(piece: Piece): readonly string[] {
       return [`- ${blockMarkdown(piece.text)}`];
   }
 }
+
+/** A heading as deep as it stands below the sheet’s title: none is skipped. */
+const heading = (depth: number, text: string): string =>
+  `${'#'.repeat(Math.min(6, depth + 1))} ${blockMarkdown(text)}`;
 
 function cardBlocks(card: SaidLine): readonly string[] {
   const { cite, text, blank, isQuoted } = card;

@@ -51,12 +51,12 @@ describe.each(Object.entries(written))('headings in %s', (_, levelsOf) => {
   });
 });
 
-it('a tag right under a part has a block between that is named as the part is', () => {
+it('a tag right under a part has a block between in Word, whose styles are fixed, and stands one deeper in Markdown', () => {
   const sheet = { ...emptySheet, parts: [part('A part', [line('tag', 'A tag')])] };
   expect([...sheetMarkdown(sheet).matchAll(/^#+ .*/gm)].map(([words]) => words)).toEqual([
     '# Sundays at the library',
     '## A part',
-    '### A part',
-    '#### A tag',
+    '### A tag',
   ]);
+  expect(written.Verbatim(sheet)).toEqual([1, 2, 3, 4]);
 });

@@ -184,6 +184,7 @@ function somethingDone(
         about: any(),
         source: pick(random, [...map.sources.keys(), { type: 'book', title: 'A book' }])!,
         text,
+        ...pick(random, [{}, { verdict: 'bears-out' }, { verdict: 'contradicted' }] as const),
       }),
     () => {
       const source = pick(random, [...map.sources.keys()]) ?? 'nowhere';

@@ -3,6 +3,7 @@ import {
   addCounterClaim,
   addReason,
   apply,
+  cite,
   composed,
   continued,
   editBeside,
@@ -201,6 +202,23 @@ describe('adding', () => {
       expect(done.map.layers.get(layer)).toEqual({ id: layer, role: 'reader', title: 'Mine' });
       expect(layers.has(layer)).toBe(false);
     }
+  });
+});
+
+describe('a source with what it says of a claim', () => {
+  const noteOf = (verdict?: 'bears-out' | 'contradicted') => {
+    const map = open('thesis t\nr: a > t');
+    const given = { about: 'a', source: { type: 'book', title: 'B' }, text: 'It does.' };
+    const done = perform(map, cite, { ...given, ...(verdict && { verdict }) }, context);
+    if (!done.ok) throw new Error(done.refusal.kind);
+    return adjacency(done.map).notesAbout('a')[0]!;
+  };
+
+  it('is a fact-check that says what comes of it; without that, a comment', () => {
+    expect(noteOf('contradicted')).toMatchObject({ kind: 'fact-check', verdict: 'contradicted' });
+    expect(noteOf()).toMatchObject({ kind: 'comment' });
+    expect(noteOf().verdict).toBeUndefined();
+    expect(noteOf('bears-out').sources).toHaveLength(1);
   });
 });
 

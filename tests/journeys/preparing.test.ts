@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from '../../src/formats/index.ts';
-import { restingBox, startApp, type App } from './app.ts';
+import { startApp, type App } from './app.ts';
 import { focused, said, tabTo } from './heard.ts';
 
 // The night before, by keys alone, on the shipped debate: what is asserted is heard, read on the page, or in the files.
@@ -178,12 +178,14 @@ async function drag(page: Page, key: string, above: string, touch: boolean): Pro
   const line = place(key).locator('.line').first();
   await line.scrollIntoViewIfNeeded();
   const grip = line.locator('.grip');
-  // A finger first touches the line: again, where the sheet was only just being made.
+  // A finger first touches the line: again, where the browser takes the first touch for the end of a fling.
   if (touch)
-    await expect.poll(async () => (await line.locator('[data-line]').tap(), grip.isVisible())).toBe(true);
+    await expect
+      .poll(async () => (await line.locator('[data-line]').tap(), grip.isVisible()), { interval: 500 })
+      .toBe(true);
   else await line.hover();
-  const from = await restingBox(grip);
-  const to = await restingBox(place(above));
+  const from = (await grip.boundingBox())!;
+  const to = (await place(above).boundingBox())!;
   const start = { x: from.x + 8, y: from.y + from.height / 2 };
   const end = { x: start.x + 30, y: to.y + 2 };
   const session = touch ? await page.context().newCDPSession(page) : undefined;

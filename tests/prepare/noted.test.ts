@@ -19,6 +19,9 @@ const note = (id: string, about: string, more: Partial<Note> = {}): Note => ({
   ...more,
 });
 
+const among = <One>(random: () => number, some: readonly One[]): One =>
+  some[Math.floor(random() * some.length)]!;
+
 const isNoted = ({ key }: Line) => key.includes('/noted/');
 
 describe('what somebody noted on a statement', () => {
@@ -29,7 +32,7 @@ describe('what somebody noted on a statement', () => {
       const ids = [...grown.statements.keys()].filter(() => random() < 0.4);
       const map = noting(
         grown,
-        ids.map((id) => note(`n-${id}`, id, { ...(random() < 0.2 && { private: true }) })),
+        ids.map((id) => note(`n-${id}`, id, among(random, [{}, {}, { private: true }, { layer: 'source' }]))),
       );
       const standpoint = seen(map, { side: random() < 0.5 ? 'for' : 'against' });
       for (const kind of ['case', 'blocks', 'frontlines'] as const) {
@@ -41,7 +44,10 @@ describe('what somebody noted on a statement', () => {
             ['tag', 'speech', 'they-say'].includes(role) && about !== undefined ? [about] : [],
           ),
         );
-        const due = ids.filter((id) => said.has(id) && !map.notes.get(`n-${id}`)!.private);
+        const due = ids.filter((id) => {
+          const { private: isPrivate, layer } = map.notes.get(`n-${id}`)!;
+          return said.has(id) && !isPrivate && layer === undefined;
+        });
         expect(
           lines
             .filter(isNoted)

@@ -6,16 +6,17 @@ import type { Standpoint } from '../standpoint/standpoint.ts';
 
 /**
  * Parts with what somebody noted on the statements that are said in them: a remark behind what is said and its evidence, so that nothing stands between a tag and its cite. Each note once, where its
- * statement comes first; what is private stays where it is: sheets go out.
+ * statement comes first; what is private stays where it is: sheets go out. So does what the map’s other layers note: that is about the map.
  */
-export function withNoted({ index }: Standpoint, parts: readonly Part[]): readonly Part[] {
+export function withNoted({ map, index }: Standpoint, parts: readonly Part[]): readonly Part[] {
   const met = new Set<Id>();
   const notedOn = ({ key: of, about: id }: Line): readonly Line[] => {
     if (id === undefined || met.has(id)) return [];
     met.add(id);
     return index.notesAbout(id).flatMap((note): readonly Line[] => {
       const text = plainMarkdown(note.text);
-      if (note.kind !== 'comment' || note.private || text === '') return [];
+      const isReaders = note.layer === undefined || map.layers.get(note.layer)?.role === 'reader';
+      if (note.kind !== 'comment' || !isReaders || note.private || text === '') return [];
       return [
         {
           ...{ key: `${of}/noted/${note.id}`, role: 'remark', label: phrase('noted') },

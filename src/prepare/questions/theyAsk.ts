@@ -1,3 +1,4 @@
+import { secondsOfAnswer } from '../../debates/index.ts';
 import { reasonsFor, type Id, type Relation, type Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
@@ -29,7 +30,7 @@ function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Pa
     phrase('contentionLabel', String(number)),
   );
   const crux: readonly Mark[] = point.isCrux ? [{ kind: 'crux' }] : [];
-  const seconds = standpoint.debate.interview?.answer.most ?? ANSWER_SECONDS;
+  const seconds = secondsOfAnswer(standpoint.debate) ?? ANSWER_SECONDS;
   const room = roomFor(seconds, standpoint.wordsPerMinute);
   const lines = answerLines(standpoint, point, unexpected, key, room);
   const words = lines.reduce((sum, line) => sum + spokenWords(line), 0);

@@ -1,3 +1,4 @@
+import { secondsOfAnswer } from '../../debates/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { cut, pinnedUnder } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
@@ -19,12 +20,8 @@ const POINTS = 3;
 const QUESTIONS = 5;
 /** How many of our answers one answer gives. */
 const ANSWERS = 3;
-/** How long an answer may be where the format doesn't say, s. */
+/** How long an answer may be where the format doesn’t say, s. */
 const ANSWER_SECONDS = 40;
-
-/** How long an answer may be, s. */
-const answerSeconds = ({ debate: { interview } }: Standpoint): number =>
-  interview?.answer.target?.[1] ?? interview?.answer.most ?? ANSWER_SECONDS;
 
 /** What to bring to an interview: the one message, three points with what shows them, bridges back to these, and the five questions that hurt most, each with an answer. */
 export function interviewSheet(standpoint: Standpoint): Sheet {
@@ -126,7 +123,7 @@ function questionPart(
 ): { readonly part: Part; readonly leftOut: readonly Line[] } {
   const heading = questionLine(standpoint, one);
   const { key } = heading;
-  const seconds = answerSeconds(standpoint);
+  const seconds = secondsOfAnswer(standpoint.debate) ?? ANSWER_SECONDS;
   const room = roomFor(seconds, standpoint.wordsPerMinute);
   const answers = cut(
     sayable(one.answers).map(({ key: answer, claims: [claim] }, nth): Unit => ({

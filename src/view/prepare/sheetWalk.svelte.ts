@@ -184,17 +184,19 @@ export class SheetWalk {
   hide = async (line: Line, { key }: LinePlace): Promise<void> => {
     const keys = [...this.#places.keys()];
     const from = keys.indexOf(line.key);
+    const stayed = staying();
     await this.#preparing.hide(key, true);
     this.#stage.reading.say(preparingWords.hidden, { seen: false });
     const next = keys.slice(from).find((one) => this.#places.has(one));
-    await this.focus(next ?? keys.slice(0, from).findLast((one) => this.#places.has(one)));
+    if (stayed()) await this.focus(next ?? keys.slice(0, from).findLast((one) => this.#places.has(one)));
   };
 
   move = async (line: Line, { within, key }: LinePlace, to: Place): Promise<void> => {
+    const stayed = staying();
     await this.#preparing.move(within, key, to);
     const [place, of] = this.#orderOf(within, key);
     if (of > 0) this.#stage.reading.say(preparingWords.moved(place, of), { seen: false });
-    await this.focus(line.key);
+    if (stayed()) await this.focus(line.key);
   };
 
   /** The how many-th of how many something is in its part. */
@@ -206,6 +208,12 @@ export class SheetWalk {
     const alike = siblings.filter(({ isPart, on }) => isPart === own?.isPart && on === own.on);
     return own ? [alike.indexOf(own) + 1, alike.length] : [0, 0];
   }
+}
+
+/** Tells later whether nobody has gone elsewhere meanwhile: what was done may take a moment, and takes no focus from where one is by then. */
+function staying(): () => boolean {
+  const from = document.activeElement;
+  return () => document.activeElement === from || document.activeElement === document.body;
 }
 
 /** All lines of a sheet in the order they are read, with where they stand. */
