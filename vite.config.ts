@@ -102,6 +102,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Each has its own server and browser: as many at a time as have room beside each other on two cores.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
