@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { restingBox } from './app.ts';
 import { hear, through } from './through.ts';
 
 // Answering an argument, as its users do: by keys, in the outline, by touch and by menu. What counts is what stands in the file.
@@ -64,9 +65,12 @@ describe('a counter-claim', () => {
     const page = await opened();
     await page.locator('.card.thesis').click();
     await page.locator('[role=application]').focus();
+    const before = await page.locator('.card').count();
     await page.keyboard.press('c');
     await page.keyboard.type('Few');
     const field = page.getByRole('combobox', { name: /counter-claim/i });
+    await expect.poll(() => page.locator('.card').count()).toBeGreaterThan(before);
+    await restingBox(field);
     const cards = await page.locator('.card').count();
     for (const key of ['Control+z', 'Control+d', 'Control+h', 'Control+a', 'Control+y']) {
       await page.keyboard.press(key);
