@@ -1,22 +1,23 @@
-import type { DebateFormat } from '../debates/index.ts';
 import { weigh, type Position, type Weighing } from '../evaluate/index.ts';
 import type { ArgumentMap, Id } from '../model/index.ts';
-import { sheetOf, standpointOf, type Sheet, type SheetKind, type Standpoint } from '../prepare/index.ts';
+import {
+  sheetOf,
+  standpointOf,
+  type Preparation,
+  type Sheet,
+  type SheetKind,
+  type Standpoint,
+} from '../prepare/index.ts';
 
 /** Which sheet is wanted of a map, and for what. */
-export interface SheetAsked {
+export interface SheetAsked extends Pick<
+  Preparation,
+  'motion' | 'side' | 'debate' | 'team' | 'speaksFirst' | 'wordsPerMinute' | 'pinned'
+> {
   readonly kind: SheetKind;
   readonly position: Position;
-  readonly motion: Id;
-  readonly side: 'for' | 'against';
-  readonly debate: DebateFormat;
-  readonly team?: string;
-  readonly speaksFirst: boolean;
-  readonly wordsPerMinute: number;
-  /** Whether the judge's page says which way each clash leans. */
+  /** Whether the judge’s page says which way each clash leans. */
   readonly leaning: boolean;
-  /** Keys of lines that are never left out for length. */
-  readonly pinned: ReadonlySet<string>;
 }
 
 /** What sheets are made of. */
