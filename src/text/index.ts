@@ -8,6 +8,7 @@ export { sentences } from './sentences.ts';
 export { paragraphs, spanAt, type Span } from './spans.ts';
 export { reanchor } from './reanchor/reanchor.ts';
 export type { Found, OldParagraph, OldPassage, OldText, Reanchored } from './reanchor/types.ts';
+export { blocksText, inlineText, markdownTokens, type MarkdownReader } from './markdownText.ts';
 export { plainMarkdown } from './plainMarkdown.ts';
 export { wordCount } from './wordCount.ts';
 export { xmlText } from './xml.ts';
