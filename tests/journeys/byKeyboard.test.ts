@@ -33,6 +33,8 @@ describe('by keyboard alone, in the outline', () => {
     const page = await opened(name);
     await toButton(page, /^Outline$/);
     await page.keyboard.press('Enter');
+    // It shows its lines once it has measured them, which takes a busy machine a while; Tab leads past what isn't shown.
+    await page.getByRole('treeitem').first().waitFor();
     await tabTo(page, ({ role }) => role === 'treeitem');
     return page;
   }

@@ -118,12 +118,18 @@ export async function said(page: Page): Promise<readonly string[]> {
     .filter(Boolean);
 }
 
-/** Presses Tab until what has the focus is so; says what it came to. */
+/** Presses Tab until what has the focus is so; says what it came to. As a reader does, it waits for what a press brings to be drawn. */
 export async function tabTo(page: Page, isIt: (heard: Heard) => boolean, most = 60): Promise<Heard> {
   for (let press = 0; press < most; press += 1) {
+    await page.evaluate(drawn);
     await page.keyboard.press('Tab');
     const now = await focused(page);
     if (isIt(now)) return now;
   }
   throw new Error(`${most} × Tab did not lead there`);
+}
+
+/** Resolves once two frames were drawn: lines are measured in the first and shown in the second. */
+async function drawn(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
 }
