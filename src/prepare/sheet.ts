@@ -93,6 +93,10 @@ export interface Cite {
   readonly rest: string;
 }
 
+/** How a line is numbered: its label is a phrase with its place among others in the order of the page; or with the number that another line has, by that one's key. */
+export type Numbered =
+  { readonly as: PhraseName; readonly among: string } | { readonly as: PhraseName; readonly like: string };
+
 /** A line of a sheet. */
 export interface Line {
   /** Known by this in all sheets made of the map, however it changes: what was done to the line by hand hangs on it. No other line of the sheet has it; never with “~”. */
@@ -100,6 +104,10 @@ export interface Line {
   readonly role: LineRole;
   /** What stands before it, such as “2. Doesn't follow –”. */
   readonly label?: string;
+  /** Where its label is a number: it follows the order of the page, whoever chose that. */
+  readonly numbered?: Numbered;
+  /** Of a line whose phrase is filled with the numbers of others: their keys, the best first, and how many it names of those that are shown. */
+  readonly naming?: { readonly keys: readonly string[]; readonly most: number };
   /** Empty of a blank. */
   readonly text: string;
   readonly from: Origin;

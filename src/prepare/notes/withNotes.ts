@@ -1,5 +1,6 @@
 import type { LineNotes, SheetNotes } from '../../model/index.ts';
 import { spokenWords } from '../parts/length.ts';
+import { renumbered } from '../parts/numbering.ts';
 import type { Line, Mark, Part, Sheet } from '../sheet.ts';
 import { ordered } from './ordered.ts';
 
@@ -8,14 +9,12 @@ export type WordsSaid = (line: Line) => number;
 
 /**
  * A sheet as it was made of a map, with what somebody did to it by hand: their words in place of the map's and in blanks, what they hid taken out (and told as `hidden`), lines and
- * parts in their order. Words in a line of something that was left out for length are told there, behind what stands for it; those whose line is no more are told as `orphans`, so that all of theirs are found in the sheet, each once. How much of each speech is
+ * parts in their order, numbered as they stand there. Words in a line of something that was left out for length are told there, behind what stands for it; those whose line is no more are told as `orphans`, so that all of theirs are found in the sheet, each once. How much of each speech is
  * filled is told anew, by as many words as came or went.
  */
-export function withNotes(
-  sheet: Sheet,
-  { lines, order }: SheetNotes,
-  wordsSaid: WordsSaid = spokenWords,
-): Sheet {
+export function withNotes(made: Sheet, notes: SheetNotes, wordsSaid: WordsSaid = spokenWords): Sheet {
+  const { lines, order } = notes;
+  const sheet = { ...made, parts: renumbered(made.parts, shownLines(made.parts, notes)) };
   const met = new Set<string>();
   const hidden: { readonly lines: Line[]; readonly parts: Part[] } = { lines: [], parts: [] };
   // What is hidden is listed in the order of the map, however the rest was moved.
@@ -95,6 +94,18 @@ export function withNotes(
       hidden: { lines: inOrder(hidden.lines), parts: inOrder(hidden.parts) },
     }),
   };
+}
+
+/** The lines that are shown of parts, in their order on the page. */
+function shownLines(parts: readonly Part[], notes: SheetNotes, of = ''): readonly Line[] {
+  const { lines, order } = notes;
+  const shown = <T extends { readonly key: string }>(some: readonly T[], within: string) =>
+    ordered(some, order.get(within)).filter(({ key }) => !lines.get(key)?.hidden);
+  return shown(parts, of).flatMap((part) => [
+    part.heading,
+    ...shown(part.lines, part.key),
+    ...shownLines(part.parts, notes, part.key),
+  ]);
 }
 
 function withWords(line: Line, words: string, { instead }: LineNotes, wordsSaid?: WordsSaid): Line {

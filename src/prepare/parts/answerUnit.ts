@@ -10,6 +10,7 @@ import { bestCards } from './cards.ts';
 import { reasonsBest } from './contentionPart.ts';
 import type { Unit } from './fitting.ts';
 import { speechLine, tagged } from './lines.ts';
+import { countedAs } from './numbering.ts';
 import { withoutRepeats } from './repeats.ts';
 
 /**
@@ -25,7 +26,9 @@ export function answerUnit(
   const [claim, ...linked] = answer.claims as readonly [Statement, ...Statement[]];
   const isElsewhere = answer.manner === 'elsewhere';
   const { tag, lines } = tagged(standpoint, key, claim, {
-    label: phrase(mannerPhrase[answer.manner], ...(isElsewhere ? [] : [String(number)])),
+    ...(isElsewhere
+      ? { label: phrase(mannerPhrase.elsewhere) }
+      : countedAs(mannerPhrase[answer.manner], number, block)),
   });
   const reason = answer.manner === 'turn' ? undefined : reasonsBest(standpoint, claim)[0];
   const said = new Set([claim.id]);

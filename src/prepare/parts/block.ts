@@ -17,6 +17,8 @@ import { theySayLines } from './theySay.ts';
 
 /** How many answers a block has at most. */
 const ANSWERS = 6;
+/** How many of them are given when time is short. */
+const SHORT = 2;
 /** How long a block may be, s. */
 const BLOCK_SECONDS = 90;
 
@@ -67,9 +69,7 @@ export function blockPart(
       ...lines,
       ...(units.length === 0 ? [blankLine(`${key}/answer`, 'fillAnswer', { about: claim.id })] : []),
       blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') }),
-      ...(numbered.length > 2
-        ? [phraseLine(`${key}/short`, 'remark', 'shortOnTime', [shortOnTime(numbered, lines)])]
-        : []),
+      ...(numbered.length > 2 ? [shortOnTime(key, numbered, lines)] : []),
     ],
     speech: {
       ...{ name: phrase('blockSpeech'), seconds: BLOCK_SECONDS },
@@ -94,15 +94,17 @@ function unansweredGap(answers: readonly Answer[], claim: Statement): readonly G
   return [{ phrase: name, filled: [claim.text], about: claim.id, command: 'counter' }];
 }
 
-/** The two answers to give when there is time for no more: the best, and the best that does something else. */
-function shortOnTime(answers: readonly Answer[], said: readonly Line[]): string {
-  const keys = new Set(said.map(({ key }) => key.split('/')[1]));
-  const given = answers
-    .map((answer, at) => ({ answer, number: at + 1 }))
-    .filter(({ answer }) => keys.has(answer.key));
-  const first = given[0];
-  const other = given.find(({ answer }) => answer.manner !== first?.answer.manner);
+/** Which answers to give when there is time for no more than two: the best, and the best that does something else; where one of these is taken out by hand, the next. */
+function shortOnTime(key: string, answers: readonly Answer[], said: readonly Line[]): Line {
+  const keys = new Set(said.map(({ key: of }) => of.split('/')[1]));
+  const given = answers.filter((answer) => keys.has(answer.key));
+  const [first, next, ...others] = given;
+  const other = given.find(({ manner }) => manner !== first?.manner);
   // Something else, if it stands as well as the next best.
-  const second = other && other.answer.stands <= (given[1]?.answer.stands ?? 0) ? other : given[1];
-  return [first, second].flatMap((one) => one?.number ?? []).join(', ');
+  const second = other && other.stands <= (next?.stands ?? 0) ? other : next;
+  const inOrder = [...new Set([first, second, next, ...others].flatMap((one) => one ?? []))];
+  const numbers = [first, second].flatMap((one) => (one ? [given.indexOf(one) + 1] : []));
+  return phraseLine(`${key}/short`, 'remark', 'shortOnTime', [numbers.join(', ')], {
+    naming: { keys: inOrder.map((one) => `${key}/${one.key}/tag`), most: SHORT },
+  });
 }

@@ -9,6 +9,7 @@ import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { spokenWords } from './length.ts';
 import { blankLine, speechLine, tagged } from './lines.ts';
+import { countedAs } from './numbering.ts';
 import { withoutRepeats } from './repeats.ts';
 
 /** A part, what of it was left out for length, and what it lacks. */
@@ -40,7 +41,7 @@ export function contentionPart(
   const [claim, ...linked] = contention.claims as readonly [Statement, ...Statement[]];
   const why = phrase(contention.why.phrase, ...contention.why.filled);
   const { tag, lines: first } = tagged(standpoint, key, claim, {
-    ...{ label: phrase('contentionLabel', String(number)), why },
+    ...{ ...countedAs('contentionLabel', number, 'contentions'), why },
   });
   const met = new Set<Id>([claim.id]);
   const said = (statement: Statement, label: string): readonly Line[] => {

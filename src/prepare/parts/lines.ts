@@ -9,7 +9,7 @@ import { bestCards, factChecks, isCited } from './cards.ts';
 export const TAG_WORDS = 12;
 
 /** What may be given of a line beside its words. */
-type Extras = Partial<Pick<Line, 'label' | 'why' | 'marks'>>;
+type Extras = Partial<Pick<Line, 'label' | 'numbered' | 'naming' | 'why' | 'marks'>>;
 
 /** A statement in at most twelve words, its short form where it has one; marked, where it has neither. */
 export function tagLine(

@@ -4,6 +4,7 @@ import type { Gap, Line, Part, Sheet, SheetKind } from '../sheet.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { wordsIn } from './length.ts';
 import { withNoted } from './noted.ts';
+import { linesOf, renumbered } from './numbering.ts';
 import { teamOf } from './speeches.ts';
 
 /** A sheet with what all have in common at its head. */
@@ -16,6 +17,7 @@ export function framed(
   const { map, motion, debate, side, weighing, counted } = standpoint;
   const team = teamOf(standpoint);
   const thin: Gap[] = map.motion === undefined ? [{ phrase: 'gapNoMotion', filled: [], about: motion }] : [];
+  const noted = isNoted.has(kind) ? withNoted(standpoint, parts) : parts;
   return {
     kind,
     title: sheetWords.title[kind],
@@ -25,9 +27,7 @@ export function framed(
       counted ?? layersInOrder(map).map(({ title }) => title),
       weighing.framework.supposed.size,
     ),
-    parts: (isNoted.has(kind) ? withNoted(standpoint, parts) : parts).map((part) =>
-      withRoom(part, standpoint.wordsPerMinute),
-    ),
+    parts: renumbered(noted, linesOf(noted)).map((part) => withRoom(part, standpoint.wordsPerMinute)),
     leftOut,
     gaps: distinct([...thin, ...gaps]),
     orphans: [],

@@ -4,6 +4,7 @@ import { phrase, type PhraseName } from '../../words/index.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
 import { blankLine } from '../parts/lines.ts';
+import { countedAs } from '../parts/numbering.ts';
 import type { Line, Mark, Part } from '../sheet.ts';
 import { answersTo } from '../standpoint/answers.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
@@ -57,8 +58,8 @@ function useLine(standpoint: Standpoint, point: WeakPoint, isOnSaid: boolean): L
     : remark(key, 'useInOn', [use.name, named(point.contention.claims[0]!)]);
 }
 
-const numbered = ({ part }: Question, number: number): string =>
-  phrase(part === 'granted' ? 'onYes' : 'contentionLabel', String(number));
+const numbered = ({ part }: Question, number: number) =>
+  countedAs(part === 'granted' ? 'onYes' : 'contentionLabel', number, 'asking');
 
 const seeks: Readonly<Record<Weakness, PhraseName>> = {
   answered: 'seekGrant',

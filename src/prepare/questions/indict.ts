@@ -3,6 +3,7 @@ import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { cardLines } from '../parts/cards.ts';
 import { lackingIn } from '../parts/cite.ts';
+import { countedAs } from '../parts/numbering.ts';
 import type { Line, Mark, Part } from '../sheet.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { inRound } from '../standpoint/inRound.ts';
@@ -45,7 +46,7 @@ export function indictPart(standpoint: Standpoint, most: number, numberFrom: num
           `${key}/${question.from.kind === 'phrase' ? question.from.phrase : at}`,
           question,
           weakest?.about ?? theirContentions[0]!.claims[0]!.id,
-          phrase('contentionLabel', String(numberFrom + at)),
+          countedAs('contentionLabel', numberFrom + at, 'asking'),
         ),
       ),
   };

@@ -51,9 +51,9 @@ export const questionLine = (
   key: string,
   { text, from, expects, limit = QUESTION_WORDS }: Question,
   about: Id,
-  label: string,
+  label: Pick<Line, 'label' | 'numbered'>,
 ): Line => ({
-  ...{ key, role: 'question', label, text, from, about, marks: tooLong(text, limit) },
+  ...{ key, role: 'question', ...label, text, from, about, marks: tooLong(text, limit) },
   ...(expects && { why: phrase(expects === 'yes' ? 'expectYes' : 'expectNo') }),
 });
 

@@ -4,6 +4,7 @@ import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { roomFor, spokenWords } from '../parts/length.ts';
 import { blankLine, phraseLine, tooLong } from '../parts/lines.ts';
+import { countedAs } from '../parts/numbering.ts';
 import type { Line, Mark, Part } from '../sheet.ts';
 import { answersTo } from '../standpoint/answers.ts';
 import { attacksAt } from '../standpoint/attacks.ts';
@@ -27,7 +28,7 @@ function askedPart(standpoint: Standpoint, point: WeakPoint, number: number): Pa
     `${key}/question`,
     asHost(standpoint, unexpected),
     point.premise.id,
-    phrase('contentionLabel', String(number)),
+    countedAs('contentionLabel', number, 'asked'),
   );
   const crux: readonly Mark[] = point.isCrux ? [{ kind: 'crux' }] : [];
   const seconds = secondsOfAnswer(standpoint.debate) ?? ANSWER_SECONDS;

@@ -7,6 +7,7 @@ import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks } from '../parts/gaps.ts';
 import { marksOf, blankLine, phraseLine, speechLine, tagLine, tooLong } from '../parts/lines.ts';
 import { messageLine, POINT_WORDS } from '../parts/message.ts';
+import { countedAs } from '../parts/numbering.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { dontConcede, dontRelyOn, safeToConcede } from '../questions/conceding.ts';
 import { mainQuestion } from '../questions/pressing.ts';
@@ -93,10 +94,14 @@ const wordsOnPaper = ({ label = '', text, cite, asks = '' }: Line): number =>
 
 const pointKey = ({ step }: Contention): string => `point-${step.id}`;
 
-function pointLine(standpoint: Standpoint, point: Contention, label?: string): Line {
+function pointLine(
+  standpoint: Standpoint,
+  point: Contention,
+  counted: Pick<Line, 'label' | 'numbered'> = {},
+): Line {
   const claim = point.claims[0]!;
   return speechLine(standpoint, `${pointKey(point)}/${claim.id}`, claim, {
-    ...(label !== undefined && { label }),
+    ...counted,
     marks: tooLong(claim.text, POINT_WORDS),
   });
 }
@@ -106,7 +111,7 @@ const pointUnits = (standpoint: Standpoint, points: readonly Contention[]): read
   points.map((point, at) => {
     const { statements } = point;
     const key = pointKey(point);
-    const line = pointLine(standpoint, point, phrase('contentionLabel', String(at + 1)));
+    const line = pointLine(standpoint, point, countedAs('contentionLabel', at + 1, 'points'));
     const cards = statements.flatMap((id) =>
       cardLines(standpoint, `${key}/${id}`, standpoint.map.statements.get(id)!, true),
     );
@@ -130,7 +135,7 @@ function attackLines(standpoint: Standpoint, one: Hostile, at: number): readonly
   const [claim] = one.claims;
   const theySay: Line = {
     ...tagLine(otherSide(standpoint), `${key}/they-say`, claim!, {
-      label: phrase('contentionLabel', String(at + 1)),
+      ...countedAs('contentionLabel', at + 1, 'attacks'),
     }),
     role: 'they-say',
   };
@@ -157,7 +162,7 @@ const questionUnits = (standpoint: Standpoint): readonly Unit[] =>
           `${attackKey(point)}/${question.part}`,
           question,
           point.premise.id,
-          phrase('contentionLabel', String(at + 1)),
+          countedAs('contentionLabel', at + 1, 'questions'),
         );
         return { lines: [line], rank: 4 + at };
       });

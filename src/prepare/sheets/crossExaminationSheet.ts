@@ -1,6 +1,7 @@
 import { wordCount } from '../../text/index.ts';
 import { phrase } from '../../words/index.ts';
 import { phraseLine } from '../parts/lines.ts';
+import { linesOf } from '../parts/numbering.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { attackPart } from '../questions/attackLine.ts';
 import { indictPart } from '../questions/indict.ts';
@@ -109,16 +110,10 @@ const unasked = (standpoint: Standpoint, points: readonly WeakPoint[]): readonly
   points
     .map((point) => ({ point, question: mainQuestion(standpoint, point) }))
     .map(({ point, question }) => {
-      return questionLine(
-        `${attackKey(point)}/${question.part}`,
-        question,
-        point.premise.id,
-        phrase('weAskLabel'),
-      );
+      return questionLine(`${attackKey(point)}/${question.part}`, question, point.premise.id, {
+        label: phrase('weAskLabel'),
+      });
     });
-
-const linesOf = (parts: readonly Part[]): readonly Line[] =>
-  parts.flatMap(({ heading, lines, parts: own }) => [heading, ...lines, ...linesOf(own)]);
 
 const yours = ['fillExample', 'fillPrinciple', 'fillWeighing'] as const;
 

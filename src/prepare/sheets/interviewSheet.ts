@@ -8,6 +8,7 @@ import { gapsOfBlanks, gapsOfLines } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';
 import { blankLine, phraseLine, speechLine, tooLong } from '../parts/lines.ts';
 import { messageLine, POINT_WORDS } from '../parts/message.ts';
+import { countedAs } from '../parts/numbering.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';
@@ -64,7 +65,11 @@ const partOf = (name: PhraseName, lines: readonly Line[]): Part => ({
 const pointKey = ({ step }: Contention): string => `point-${step.id}`;
 
 /** What a point claims. */
-const claimLine = (standpoint: Standpoint, contention: Contention, extras: Pick<Line, 'label'>): Line => {
+const claimLine = (
+  standpoint: Standpoint,
+  contention: Contention,
+  extras: Pick<Line, 'label' | 'numbered'>,
+): Line => {
   const { claims, why } = contention;
   const [claim] = claims;
   return speechLine(standpoint, `${pointKey(contention)}/${claim!.id}`, claim!, {
@@ -79,7 +84,7 @@ function pointOf(standpoint: Standpoint, contention: Contention, number: number)
   const key = pointKey(contention);
   const { claims } = contention;
   const [claim] = claims;
-  const line = claimLine(standpoint, contention, { label: phrase('contentionLabel', String(number)) });
+  const line = claimLine(standpoint, contention, countedAs('contentionLabel', number, 'points'));
   const reason = reasonsBest(standpoint, claim!)[0];
   // What the point is linked with is a reason of its own only where there is no other.
   const shown = (reason ? claimsOf(standpoint.map, reason) : claims)

@@ -6,6 +6,7 @@ import { reasonsBest } from '../parts/contentionPart.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { blankLine, phraseLine, speechLine, tagged, tagLine } from '../parts/lines.ts';
 import { namedOnce, recalled } from '../parts/naming.ts';
+import { countedAs } from '../parts/numbering.ts';
 import type { Line, Part } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';
 import { claimsOf } from '../standpoint/claims.ts';
@@ -35,7 +36,7 @@ export function extendedIssue(
 ): MadeIssue {
   const { pinned } = standpoint;
   const [claim] = contention.claims;
-  const { tag, lines } = tagged(standpoint, key, claim!, { label: phrase('issue', String(number)) });
+  const { tag, lines } = tagged(standpoint, key, claim!, countedAs('issue', number, 'issues'));
   const isPinned = (unit: Unit) => unit.lines.some((line) => pinnedUnder(pinned, line.key));
   const reasons = cut(reasonUnits(standpoint, key, contention), REASONS, isPinned);
   const attacks = cut(
@@ -85,7 +86,9 @@ export function lastIssue(
   const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') });
   return {
     part: {
-      ...{ key, heading: renamed(heading), parts: [] },
+      ...{ key, parts: [] },
+      // The number is that of the speech before, whatever was moved there.
+      heading: { ...renamed(heading), numbered: { as: 'issue', like: heading.key } },
       lines: [...namedOnce(made.lines), weigh, ...unanswered],
     },
     leftOut: toldOf(made.leftOut),
