@@ -4,17 +4,18 @@ export type Paper = 'A4' | 'Letter';
 /** How a sheet is set, on paper and on a screen: black on white, legible in poor light, nothing told by colour alone. */
 export const printStyle = ({
   paper,
-  runningHead,
+  runningHeads,
 }: {
   readonly paper: Paper;
-  readonly runningHead: string;
+  /** What stands at the edge of the pages of each kind of sheet. */
+  readonly runningHeads: readonly { readonly kind: string; readonly runningHead: string }[];
 }): string => `
 @page {
   size: ${paper};
   margin: 18mm 20mm 18mm;
-  @bottom-left { content: ${cssText(runningHead)}; font: 8pt ${SANS}; color: #555; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt ${SANS}; color: #555; }
 }
+${runningHeads.map(pagesOf).join('\n')}
 @page brief { margin: 12mm 16mm 14mm; }
 :root { color-scheme: light dark; --ink: #111; --soft: #555; --rule: #999; --paper: #fff; }
 * { box-sizing: border-box; }
@@ -58,7 +59,7 @@ span.blank { color: var(--soft); }
 .behind ~ p, .gap { font-size: 9.5pt; }
 .gap::before { content: "\\25A1\\2002"; }
 .card, .headed { break-inside: avoid-page; }
-.brief { page: brief; font-size: 9pt; line-height: 1.26; }
+.brief { font-size: 9pt; line-height: 1.26; }
 .brief h1 { font-size: 15pt; }
 .brief .motion { font-size: 11pt; margin-block-start: 1mm; }
 .brief .headed { font-size: 9.5pt; }
@@ -71,6 +72,7 @@ span.blank { color: var(--soft); }
 .brief .question { margin-block-start: 0.8mm; }
 .brief .tagged, .brief .question { margin-block-start: 1.6mm; }
 @media screen {
+  .begins-page { margin-block-start: 4rem; }
   body { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.1rem 4rem; }
 }
 @media screen and (prefers-color-scheme: dark) {
@@ -80,13 +82,18 @@ span.blank { color: var(--soft); }
   :root { color-scheme: light; }
   .blocks .block:not(.first), .frontlines .block:not(.first),
   .blocks .part:not(.first):not(.behind), .frontlines .part:not(.first):not(.behind) { break-before: page; }
-  .brief .behind { break-before: page; }
+  .begins-page, .brief .behind { break-before: page; }
   .behind ~ .behind { break-before: auto !important; }
 }
 `;
 
 const SERIF = `Charter, "Bitstream Charter", "Iowan Old Style", Cambria, "Noto Serif", Georgia, serif`;
 const SANS = `"Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif`;
+
+/** The pages of a kind of sheet have a name, under which what stands at their edge is known. */
+const pagesOf = ({ kind, runningHead }: { readonly kind: string; readonly runningHead: string }): string =>
+  `@page ${kind} { @bottom-left { content: ${cssText(runningHead)}; font: 8pt ${SANS}; color: #555; } }
+.${kind} { page: ${kind}; }`;
 
 /** A text as a string of CSS: all but plain letters, digits and spaces as numbers (CSS Syntax 3, “escaping”), so that nothing ends it, nor the element it stands in. */
 const cssText = (text: string): string =>

@@ -8,7 +8,7 @@ import {
   type Part,
   type Sheet,
 } from '../prepare/index.ts';
-import { paperMarks, paperWords, phrase } from '../words/index.ts';
+import { paperMarks, paperWords, phrase, sheetWords } from '../words/index.ts';
 
 /** A line of a sheet as pieces of plain text, in the order in which they are set: the same for every form that it is written in. */
 export interface SaidLine {
@@ -107,6 +107,16 @@ export const saidHead = ({
 
 /** A sheet's title in one line. */
 export const saidTitle = ({ title, kind }: Sheet): string => plain(title) ?? kind;
+
+/** What stands at the edge of every page of sheets: of several, what they are together. */
+export const runningHeadOf = (sheets: readonly Sheet[]): string => {
+  const [first] = sheets;
+  if (first === undefined) return sheetWords.packet;
+  return paperWords.runningHead(
+    sheets.length === 1 ? saidTitle(first) : sheetWords.packet,
+    saidHead(first).side,
+  );
+};
 
 /** A text in one line; undefined where there is nothing in it. */
 function plain(text: string | undefined): string | undefined {

@@ -3,7 +3,7 @@ import { isWrittenRightToLeft, xmlText } from '../text/index.ts';
 import { paperWords } from '../words/index.ts';
 import { flatSheet, type Piece } from './flatSheet.ts';
 import { languageOf } from './language.ts';
-import { cardLabel, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
+import { cardLabel, runningHeadOf, saidHead, saidTitle, type SaidLine } from './saidLine.ts';
 import { printStyle, type Paper } from './printStyle.ts';
 
 export interface SheetPage {
@@ -13,40 +13,47 @@ export interface SheetPage {
 }
 
 /**
- * A sheet as a page (HTML) to print or to read: one file, without scripts and without anything from elsewhere. Blocks and frontlines begin a page each; what was left out of a
+ * A sheet, or several one after the other, as a page (HTML) to print or to read: one file, without scripts and without anything from elsewhere. Blocks and frontlines begin a page each; what was left out of a
  * one-page brief, and what the map lacks for it, stands on the next page. What the sheet says is text: none of it is markup.
  */
-export function sheetHtml(sheet: Sheet, { paper, language: asked }: SheetPage): string {
+export function sheetHtml(given: Sheet | readonly Sheet[], { paper, language: asked }: SheetPage): string {
   const language = languageOf(asked);
-  const title = saidTitle(sheet);
-  const { motion, side, goesBy } = saidHead(sheet);
-  const runningHead = paperWords.runningHead(title, side);
+  const sheets = [given].flat();
   const direction = isWrittenRightToLeft(language) ? 'rtl' : 'ltr';
-  const pieces = flatSheet(sheet);
+  const runningHeads = sheets.map((sheet) => ({ kind: sheet.kind, runningHead: runningHeadOf([sheet]) }));
   return `<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${xmlText(runningHead)}</title>
-<style>${printStyle({ paper, runningHead })}</style>
+<title>${xmlText(runningHeadOf(sheets))}</title>
+<style>${printStyle({ paper, runningHeads })}</style>
 </head>
-<body class="${sheet.kind}">
+<body>
+<main>
+${sheets.map(sheetElement).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function sheetElement(sheet: Sheet): string {
+  const { motion, side, goesBy } = saidHead(sheet);
+  const pieces = flatSheet(sheet);
+  const classes = [sheet.kind, sheet.beginsPage && 'begins-page'].filter(Boolean).join(' ');
+  return `<article class="${classes}">
 <header>
-<h1 dir="auto">${xmlText(title)}</h1>
+<h1 dir="auto">${xmlText(saidTitle(sheet))}</h1>
 ${[
   element('p', 'motion', xmlText(motion)),
   element('p', 'for', xmlText(side)),
   element('p', 'for goes-by', xmlText(goesBy)),
 ].join('\n')}
 </header>
-<main>
 ${pieces.length === 0 ? `<p>${xmlText(paperWords.empty)}</p>` : pieces.map(pieceHtml).join('\n')}
-</main>
-</body>
-</html>
-`;
+</article>`;
 }
 
 function pieceHtml(piece: Piece): string {

@@ -7,8 +7,12 @@ import { cardLabel, headingOf, saidHead, saidTitle, type SaidLine } from './said
 /**
  * A sheet as Markdown (CommonMark) with debaters' four levels of headings: the sheet, its parts, their parts, tags. Cites stand under their tags, quoted words are quotations, and what
  * is marked, blank, left out or missing is said where it belongs. What the sheet says is text: none of it is markup (a bare address may still be made a link).
+ * Several sheets stand one after the other.
  */
-export function sheetMarkdown(sheet: Sheet): string {
+export const sheetMarkdown = (sheets: Sheet | readonly Sheet[]): string =>
+  [sheets].flat().map(oneMarkdown).join('\n');
+
+function oneMarkdown(sheet: Sheet): string {
   const { motion, side, goesBy } = saidHead(sheet);
   const pieces = flatSheet(sheet);
   const blocks = [

@@ -25,6 +25,7 @@ export {
   wordsOfPart,
   type Fit,
 } from './parts/length.ts';
+export { packetOf } from './packet.ts';
 export { armedSide } from './standpoint/motion.ts';
 export type { Preparation } from './standpoint/preparation.ts';
 export { sheetOf, sheetsFor } from './sheets/sheetOf.ts';

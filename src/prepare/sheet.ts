@@ -178,6 +178,8 @@ export interface Sheet {
   readonly gaps: readonly Gap[];
   /** Words of whoever uses the sheet, whose line is no more. */
   readonly orphans: readonly Line[];
+  /** It begins a page: it stands behind other sheets. */
+  readonly beginsPage?: true;
   /** What whoever uses the sheet left out of it; absent where nobody has. */
   readonly hidden?: HiddenOfSheet;
 }

@@ -88,7 +88,8 @@ answers. That is told of the map alone: no statement is right or wrong for it. I
 Makes a sheet for a side of a debate, of what the map holds and of nothing else: what it does not hold is a blank, what it lacks is told. Sides
 follow the motion, not the thesis. Without --out the sheet is printed as Markdown.
 
-  --sheet KIND       interview, case, blocks, frontlines, cross-ex, summary, drops, judge, brief or sources
+  --sheet KIND       interview, case, blocks, frontlines, cross-ex, summary, drops, judge, brief or sources; or all that the format has,
+                     the case first, each from a new page
   --side SIDE        for (unless told) or against the motion
   --format ID        how the debate is held: pf (unless told), ld, policy-hs, policy-college, world-schools, bp, asian-parliamentary,
                      american-parliamentary, karl-popper, big-questions, moot, oxford-public, panel, broadcast-live, broadcast-long,
@@ -105,7 +106,7 @@ follow the motion, not the thesis. Without --out the sheet is printed as Markdow
   --paper PAPER      A4 (unless told) or Letter
   -o, --out FILE     the file to write, by its ending Word, Markdown or a page to print; one that is there is replaced, whole or not at all
   --leaning          the judge's sheet says which way each clash leans in this map
-  --json             print the sheet as JSON: { kind, title, motion, side, goesBy, parts, leftOut, gaps, orphans }`,
+  --json             print the sheet as JSON: { kind, title, motion, side, goesBy, parts, leftOut, gaps, orphans }; of all, a list of them`,
 
   take: `counterclaim take FILE BLOCKS.docx [--layer TITLE] [--as reader|critic|defender] [-o OUT] [--json]
 

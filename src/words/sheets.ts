@@ -24,6 +24,8 @@ export const sheetWords = {
     brief: 'All of it on one page',
     sources: 'Where everything is from, and what is wrong with it as evidence',
   },
+  /** All sheets of a debate, printed one after the other. */
+  packet: 'All sheets',
   /** For whom a sheet is. */
   forWhom: (team: string, side: 'for' | 'against', debate: string) =>
     `${team} (${side === 'for' ? 'for' : 'against'} the motion), ${debate}`,

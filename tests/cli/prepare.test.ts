@@ -113,6 +113,22 @@ describe('counterclaim prepare', () => {
     expect(other.out).toContain('Heating it would cost little.');
   });
 
+  it('makes all sheets that the format has in one go, the case first', async () => {
+    const titles = (out: string) => [...out.matchAll(/^# (.+)$/gm)].map(([, title]) => title);
+    const { code, out, err } = await prepared('--sheet', 'all', '--format', 'pf');
+    expect([code, err]).toEqual([0, '']);
+    expect(titles(out)).toHaveLength(sheetKinds.length);
+    expect(titles(out)[0]).toBe('Case');
+    const frontlines = (await prepared('--sheet', 'frontlines', '--format', 'pf')).out;
+    expect(out).toContain(frontlines.trim());
+    const at = folder();
+    const written = await ran(at, 'prepare', 'hall.json', '--sheet', 'all', '-o', 'night.html');
+    expect(written.out).toContain('night.html: All sheets.');
+    expect(readFileSync(join(at, 'night.html'), 'utf8').match(/<h1/g)).toHaveLength(sheetKinds.length);
+    const { out: json } = await prepared('--sheet', 'all', '--format', 'broadcast-live', '--json');
+    expect((JSON.parse(json) as readonly Sheet[])[0]!.kind).toBe('interview');
+  });
+
   it('counts the layers that are not left out', async () => {
     const { out } = await prepared('--sheet', 'frontlines', '--without', 'Critics');
     expect(out).toContain('Counted: The text.');

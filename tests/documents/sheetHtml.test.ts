@@ -138,7 +138,22 @@ describe('a sheet as a page', () => {
     const tags = new Set([...page.matchAll(/<(\w+)/g)].map(([, tag]) => tag));
     expect([...tags].sort()).toEqual(
       [
-        ...['b', 'body', 'div', 'h1', 'h2', 'h3', 'head', 'header', 'html', 'main', 'meta', 'p', 'section'],
+        ...[
+          'article',
+          'b',
+          'body',
+          'div',
+          'h1',
+          'h2',
+          'h3',
+          'head',
+          'header',
+          'html',
+          'main',
+          'meta',
+          'p',
+          'section',
+        ],
         ...['span', 'style', 'title'],
       ].sort(),
     );

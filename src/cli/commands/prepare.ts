@@ -1,9 +1,19 @@
 import { resolve } from 'node:path';
 import { sheetDocx, sheetHtml, sheetMarkdown } from '../../documents/index.ts';
 import { weigh } from '../../evaluate/index.ts';
-import { withoutLayers, type ArgumentMap } from '../../model/index.ts';
-import { noNotes, pinnedKeys, sheetOf, standpointOf, withNotes, type Sheet } from '../../prepare/index.ts';
+import { withoutLayers, type ArgumentMap, type PreparedSheets } from '../../model/index.ts';
+import {
+  noNotes,
+  packetOf,
+  pinnedKeys,
+  sheetOf,
+  standpointOf,
+  withNotes,
+  type Preparation,
+  type Sheet,
+} from '../../prepare/index.ts';
 import { help, preparingSheets } from '../../words/commandLine.ts';
+import { sheetWords } from '../../words/sheets.ts';
 import { FAILED, FINE, type Command, type ExitCode } from '../command.ts';
 import { countedLayers } from '../countedLayers.ts';
 import { mapOf } from '../mapOf.ts';
@@ -12,7 +22,7 @@ import { articleIn, notesIn } from '../prepare/given.ts';
 import { roundOf } from '../prepare/round.ts';
 import { wishOf, type Wish } from '../prepare/wish.ts';
 
-/** Makes a sheet for a side of a debate. */
+/** Makes a sheet for a side of a debate, or all of them. */
 export const prepare: Command = {
   help: help.prepare,
   options: {
@@ -50,38 +60,57 @@ export const prepare: Command = {
     const map = withoutLayers(whole, layers.hidden);
     const motion = wish.motion ?? notes?.occasion.motion ?? map.motion ?? map.thesis;
     if (motion === undefined || !map.statements.has(motion)) return failed(preparingSheets.noMotion(motion));
-    const own = notes?.notes.get(wish.kind) ?? noNotes;
-    const standpoint = standpointOf({
+    const asked = {
       ...round,
-      ...{ map, weighing: weigh(map), motion, texts, leaning: wish.leaning, pinned: pinnedKeys(own) },
+      ...{ map, weighing: weigh(map), motion, texts, leaning: wish.leaning },
       counted: layers.counted.map(({ title }) => title),
-    });
-    const sheet = withNotes(sheetOf(standpoint, wish.kind), own);
-    if (wish.json) host.say(JSON.stringify(sheet, null, 2));
+    };
+    const sheets = sheetsOf(asked, wish.kind, notes);
+    const [sheet] = sheets;
+    if (wish.json) host.say(JSON.stringify(wish.kind === 'all' ? sheets : sheet, null, 2));
     if (wish.out === undefined) {
-      if (!wish.json) host.say(sheetMarkdown(sheet).trimEnd());
+      if (!wish.json) host.say(sheetMarkdown(sheets).trimEnd());
       return FINE;
     }
-    const fault = await writeWhole(resolve(host.folder, wish.out), written(sheet, map, wish));
+    const fault = await writeWhole(resolve(host.folder, wish.out), written(sheets, map, wish));
     if (fault !== undefined) return failed(preparingSheets.notWritten(wish.out, fault));
+    const title = wish.kind === 'all' ? sheetWords.packet : sheet!.title;
+    const count = (of: (sheet: Sheet) => number) => sheets.reduce((sum, one) => sum + of(one), 0);
     if (!wish.json)
-      host.say(preparingSheets.written(wish.out, sheet.title, sheet.gaps.length, sheet.leftOut.length));
+      host.say(
+        preparingSheets.written(
+          ...([wish.out, title] as const),
+          count(({ gaps }) => gaps.length),
+          count(({ leftOut }) => leftOut.length),
+        ),
+      );
     return FINE;
   },
 };
 
-/** The sheet as the file that is wanted. */
+/** What is asked for, with what somebody did to it by hand: one sheet, or all that the format has. */
+function sheetsOf(
+  asked: Omit<Preparation, 'pinned'>,
+  kind: Wish['kind'],
+  prepared: PreparedSheets | undefined,
+): readonly Sheet[] {
+  if (kind === 'all') return packetOf(asked, prepared?.notes);
+  const own = prepared?.notes.get(kind) ?? noNotes;
+  return [withNotes(sheetOf(standpointOf({ ...asked, pinned: pinnedKeys(own) }), kind), own)];
+}
+
+/** The sheets as the file that is wanted. */
 function written(
-  sheet: Sheet,
+  sheets: readonly Sheet[],
   { language }: ArgumentMap,
   { document, style, paper }: Wish,
 ): string | Uint8Array {
   switch (document) {
     case 'md':
-      return sheetMarkdown(sheet);
+      return sheetMarkdown(sheets);
     case 'html':
-      return sheetHtml(sheet, { paper, language });
+      return sheetHtml(sheets, { paper, language });
     case 'docx':
-      return sheetDocx(sheet, { style, paper, language, now: new Date() });
+      return sheetDocx(sheets, { style, paper, language, now: new Date() });
   }
 }

@@ -8,7 +8,8 @@ export type DocumentKind = 'docx' | 'md' | 'html';
 /** What is asked for, understood; undefined, where it is left to what was kept, or to what is usual. */
 export interface Wish {
   readonly file: string;
-  readonly kind: SheetKind;
+  /** All that the format has, where it is not one of them. */
+  readonly kind: SheetKind | 'all';
   readonly side: 'for' | 'against' | undefined;
   /** A format's id, or a file of one. */
   readonly format: string | undefined;
@@ -36,8 +37,8 @@ export function wishOf({ values, rest }: Arguments): Wish | string {
   const text = (name: string) => values[name] as string | undefined;
   const [file, ...others] = rest;
   if (file === undefined || others.length > 0) return misuse.oneMapToPrepare;
-  const kind = sheetKinds.find((one) => one === text('sheet'));
-  if (kind === undefined) return misuse.notASheet(text('sheet'), sheetKinds);
+  const kind = ([...sheetKinds, 'all'] as const).find((one) => one === text('sheet'));
+  if (kind === undefined) return misuse.notASheet(text('sheet'), [...sheetKinds, 'all']);
   const side = text('side');
   if (side !== undefined && side !== 'for' && side !== 'against') return misuse.notASide(side);
   const speed = text('speed');

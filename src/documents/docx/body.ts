@@ -47,7 +47,11 @@ export function bodyXml(sheet: Sheet, style: DocxStyle): string {
   const { motion, side, goesBy } = saidHead(sheet);
   const pieces = flatSheet(sheet, { citesInFull: styles.citesFirst });
   return [
-    paragraph(styles.title, [run(saidTitle(sheet))], { staysOnPage: true }),
+    paragraph(
+      styles.title,
+      [run(saidTitle(sheet))],
+      sheet.beginsPage ? { beginsPage: true } : { staysOnPage: true },
+    ),
     paragraph('Note', [run(motion, 'Strong')]),
     paragraph('Note', [run(side)]),
     paragraph('Note', [run(goesBy)]),

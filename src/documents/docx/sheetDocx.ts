@@ -1,10 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Sheet } from '../../prepare/index.ts';
 import { isWrittenRightToLeft, xmlText } from '../../text/index.ts';
-import { paperWords } from '../../words/index.ts';
 import { languageOf } from '../language.ts';
 import type { Paper } from '../printStyle.ts';
-import { saidHead, saidTitle } from '../saidLine.ts';
+import { runningHeadOf, saidTitle } from '../saidLine.ts';
 import { bodyXml } from './body.ts';
 import { stylesXml, type DocxStyle } from './styles.ts';
 import { namespaces, paragraph, run, xmlPart } from './xml.ts';
@@ -19,15 +18,17 @@ export interface SheetFile {
 }
 
 /**
- * A sheet as the bytes of a Word file (Office Open XML, ECMA-376, transitional). `verbatim` has the styles and outline levels that the macros of Verbatim look for: Pocket, Hat, Block, Tag,
+ * A sheet, or several one after the other, as the bytes of a Word file (Office Open XML, ECMA-376, transitional). `verbatim` has the styles and outline levels that the macros of Verbatim look for: Pocket, Hat, Block, Tag,
  * Cite, Underline, Emphasis; `plain` has a title, three levels of headings, lists and quotations. The same sheet, options and time give the same bytes. Characters that XML does not know are left out.
  */
 export function sheetDocx(
-  sheet: Sheet,
+  given: Sheet | readonly Sheet[],
   { style, now, paper = 'A4', language: asked }: SheetFile,
 ): Uint8Array<ArrayBuffer> {
   const language = languageOf(asked);
-  const title = saidTitle(sheet);
+  const sheets = [given].flat();
+  const runningHead = runningHeadOf(sheets);
+  const title = sheets.length === 1 ? saidTitle(sheets[0]!) : runningHead;
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relations([
@@ -35,9 +36,13 @@ export function sheetDocx(
       ['package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
     ]),
     'docProps/core.xml': coreXml(title, now, language),
-    'word/document.xml': documentXml(bodyXml(sheet, style), paper, isWrittenRightToLeft(language) ?? false),
+    'word/document.xml': documentXml(
+      sheets.map((sheet) => bodyXml(sheet, style)).join(''),
+      paper,
+      isWrittenRightToLeft(language) ?? false,
+    ),
     'word/styles.xml': stylesXml(style, language),
-    'word/header1.xml': headerXml(paperWords.runningHead(title, saidHead(sheet).side)),
+    'word/header1.xml': headerXml(runningHead),
     'word/_rels/document.xml.rels': relations([
       ['officeDocument/2006/relationships/styles', 'styles.xml'],
       ['officeDocument/2006/relationships/header', 'header1.xml'],

@@ -12,6 +12,8 @@ export const run = (text: string, style?: string): Run => ({ text, ...(style !==
 export interface Departure {
   /** Begins no page, though its style says so. */
   readonly staysOnPage?: boolean;
+  /** Begins one, whatever its style says. */
+  readonly beginsPage?: boolean;
   /** Stays on the page of what follows. */
   readonly keepsNext?: boolean;
 }
@@ -23,14 +25,14 @@ export interface Departure {
 export function paragraph(
   style: string,
   runs: readonly Run[],
-  { staysOnPage = false, keepsNext = false }: Departure = {},
+  { staysOnPage = false, beginsPage = false, keepsNext = false }: Departure = {},
 ): string {
   const said = runs.filter(({ text }) => xmlText(text).trim() !== '');
   if (said.length === 0) return '';
   const properties = [
     `<w:pStyle w:val="${style}"/>`,
     keepsNext ? '<w:keepNext/>' : '',
-    staysOnPage ? '<w:pageBreakBefore w:val="0"/>' : '',
+    staysOnPage ? '<w:pageBreakBefore w:val="0"/>' : beginsPage ? '<w:pageBreakBefore/>' : '',
     isRightToLeft(said.map(({ text }) => text).join(' ')) ? '<w:bidi/>' : '',
   ];
   const spaced = said.map((one, at) => (at === 0 ? one : { ...one, text: ` ${one.text}` }));

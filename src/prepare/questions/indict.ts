@@ -1,6 +1,6 @@
 import { citation, citationText, type Id, type Source } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
-import { phrase, type PhraseName } from '../../words/index.ts';
+import type { PhraseName } from '../../words/index.ts';
 import { cardLines } from '../parts/cards.ts';
 import { lackingIn } from '../parts/cite.ts';
 import { countedAs } from '../parts/numbering.ts';
