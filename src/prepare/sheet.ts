@@ -178,6 +178,8 @@ export interface Sheet {
   readonly gaps: readonly Gap[];
   /** Words of whoever uses the sheet, whose line is no more. */
   readonly orphans: readonly Line[];
+  /** Nobody says it aloud as it stands: it is read, so that no time is told for the whole of it. */
+  readonly isOnlyRead?: true;
   /** It begins a page: it stands behind other sheets. */
   readonly beginsPage?: true;
   /** What whoever uses the sheet left out of it; absent where nobody has. */

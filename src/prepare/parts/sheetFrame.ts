@@ -31,11 +31,15 @@ export function framed(
     leftOut,
     gaps: distinct([...thin, ...gaps]),
     orphans: [],
+    ...(isOnlyRead.has(kind) && { isOnlyRead: true }),
   };
 }
 
 /** The sheets on which notes on what is said stand beside it. */
 const isNoted: ReadonlySet<SheetKind> = new Set(['case', 'blocks', 'frontlines']);
+
+/** The sheets that one looks at, and says no more of than what one needs: their words are of both sides, or are no speech. */
+const isOnlyRead: ReadonlySet<SheetKind> = new Set(['drops', 'judge', 'brief', 'sources']);
 
 /** A part that knows how many words go into its speech. */
 const withRoom = (part: Part, wordsPerMinute: number): Part => ({

@@ -35,7 +35,7 @@ export function theySayLines(
     .flatMap((of) => reasonsBest(theirs, of).map((step) => ({ of, step })))
     .slice(0, REASONS)
     .flatMap(({ of, step }) => {
-      const because = of === claim ? phrase('theirReason') : phrase('backs', of.short ?? of.text);
+      const because = of === claim ? phrase('theirReason') : phrase('theirBacks', of.short ?? of.text);
       const fresh = claimsOf(theirs.map, step).filter(({ id }) => !said.has(id));
       return fresh.map((one, at) => line(one, at === 0 ? because : phrase('since')));
     });
