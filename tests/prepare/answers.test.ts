@@ -200,7 +200,12 @@ describe('a block', () => {
     `);
     const { lines } = blockOf(seen(map, { side: 'against' }), 'r1');
     expect(lines.map(said).slice(0, -1)).toEqual([
-      ...['And: It is b.', 'Because: It is p.', 'And: It is q.', 'And “It is b.” because: It is c.'],
+      ...[
+        'And: It is b.',
+        'Because: It is p.',
+        'And: It is q.',
+        'Why do they say “It is b.”? Because: It is c.',
+      ],
       ...['1. Not true – It is y.', 'Because: It is d.', 'And: It is e.'],
     ]);
   });

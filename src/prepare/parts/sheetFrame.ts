@@ -5,6 +5,7 @@ import type { Standpoint } from '../standpoint/standpoint.ts';
 import { wordsIn } from './length.ts';
 import { withNoted } from './noted.ts';
 import { linesOf, renumbered } from './numbering.ts';
+import { saidOnceOutside } from './outsideText.ts';
 import { teamOf } from './speeches.ts';
 
 /** A sheet with what all have in common at its head. */
@@ -17,7 +18,7 @@ export function framed(
   const { map, motion, debate, side, weighing, counted } = standpoint;
   const team = teamOf(standpoint);
   const thin: Gap[] = map.motion === undefined ? [{ phrase: 'gapNoMotion', filled: [], about: motion }] : [];
-  const noted = isNoted.has(kind) ? withNoted(standpoint, parts) : parts;
+  const noted = saidOnceOutside(standpoint, isNoted.has(kind) ? withNoted(standpoint, parts) : parts);
   return {
     kind,
     title: sheetWords.title[kind],

@@ -6,6 +6,7 @@ export const labelPhrases = {
   checked: 'Checked:',
   quotedAbove: 'As quoted above, for “{}”.',
   noted: 'Noted:',
+  noneInText: 'Nothing of this is in the text.',
   source: 'Source:',
   ourClaim: 'All of it leads to this:',
   extension: 'Extension:',
