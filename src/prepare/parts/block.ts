@@ -40,7 +40,11 @@ export function blockPart(
   const isAnswered = answers.length > 0;
   // That it is unanswered is said once, by the mark.
   const toldWhy = isAnswered || why !== phrase('whyNoAnswer') ? why : undefined;
-  const { heading, lines: theySay } = theySayLines(otherSide(standpoint), key, claims, toldWhy);
+  const {
+    heading,
+    lines: theySay,
+    leftOut: unsaid,
+  } = theySayLines(otherSide(standpoint), key, claims, toldWhy);
   const isPinned = ({ lines }: Unit) => lines.some(({ key: of }) => pinnedUnder(standpoint.pinned, of));
   const fit = new Set(sayable(answers));
   const units: Unit[] = [];
@@ -78,7 +82,7 @@ export function blockPart(
   };
   return {
     part,
-    leftOut: [...leftOut, ...over.flatMap(told), ...unsayable],
+    leftOut: [...leftOut, ...over.flatMap(told), ...unsayable, ...unsaid],
     gaps: [...unansweredGap(answers, claim), ...gapsOfLines(standpoint, lines)],
   };
 }

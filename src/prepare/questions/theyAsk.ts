@@ -2,6 +2,7 @@ import { secondsOfAnswer } from '../../debates/index.ts';
 import { reasonsFor, type Id, type Relation, type Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
+import { cut, pinnedUnder } from '../cutting.ts';
 import { roomFor, spokenWords } from '../parts/length.ts';
 import { blankLine, phraseLine, tooLong } from '../parts/lines.ts';
 import { countedAs } from '../parts/numbering.ts';
@@ -167,31 +168,30 @@ export function theyAskPart(
 ): { readonly part: Part; readonly leftOut: readonly Line[] } {
   const { pinned } = standpoint;
   const theirPoints = weakPoints(otherSide(standpoint));
-  const isPinned = (point: WeakPoint) => pinned.has(`asked-${attackKey(point)}/question`);
-  const inOrder = [...theirPoints].sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)));
-  const asked = inOrder.map((point, at) => askedPart(standpoint, point, at + 1));
+  const keyOf = (point: WeakPoint) => `asked-${attackKey(point)}`;
+  const points = cut(theirPoints, most, (point) => pinnedUnder(pinned, keyOf(point)));
+  const asked = points.kept.map((point, at) => askedPart(standpoint, point, at + 1));
+  const unasked = points.left.map((point) => askedPart(standpoint, point, 1).heading);
   const lists = listsOf(standpoint, ourPoints, theirPoints).map(({ name: list, lines }) => ({
-    ...{ list },
-    lines: [...lines].sort((a, b) => Number(pinned.has(b.key)) - Number(pinned.has(a.key))),
+    list,
+    ...cut(lines, TOLD, ({ key }) => pinned.has(key)),
   }));
   return {
     part: {
       ...{ key: 'asked', lines: [], heading: phraseLine('asked/heading', 'remark', name) },
       parts: [
-        ...asked.slice(0, most),
+        ...asked,
         ...lists
-          .filter(({ lines }) => lines.length > 0)
-          .map(({ list, lines }): Part => ({
-            ...{ key: list, lines: lines.slice(0, TOLD), parts: [] },
+          .filter(({ kept }) => kept.length > 0)
+          .map(({ list, kept }): Part => ({
+            ...{ key: list, lines: kept, parts: [] },
             heading: phraseLine(`${list}/heading`, 'remark', list),
           })),
       ],
     },
     leftOut: [
-      ...asked.slice(most).map(({ heading }) => ({ ...heading, label: phrase('theyAskLabel') })),
-      ...lists.flatMap(({ list, lines }) =>
-        lines.slice(TOLD).map((line) => ({ ...line, label: phrase(labelOf[list]) })),
-      ),
+      ...unasked.map((heading) => ({ ...heading, label: phrase('theyAskLabel') })),
+      ...lists.flatMap(({ list, left }) => left.map((line) => ({ ...line, label: phrase(labelOf[list]) }))),
     ],
   };
 }

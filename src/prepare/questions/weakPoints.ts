@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '../../model/index.ts';
 import { lookedUp } from '../claimsToCheck.ts';
+import { pinnedUnder } from '../cutting.ts';
 import { cardLines } from '../parts/cards.ts';
 import { asksForReasons } from './questionTime.ts';
 import { marksOf } from '../parts/lines.ts';
@@ -84,7 +85,7 @@ function ranked(standpoint: Standpoint): readonly { readonly point: WeakPoint; r
   const { made, all } = inRound(otherSide(standpoint));
   const isMade = ({ contention }: WeakPoint) => made.includes(contention);
   // What was pinned among what had no room is asked first.
-  const isPinned = (point: WeakPoint) => standpoint.pinned.has(`${attackKey(point)}/main`);
+  const isPinned = (point: WeakPoint) => pinnedUnder(standpoint.pinned, attackKey(point));
   const weighed = all
     .flatMap((contention, at) => ofContention(standpoint, contention, looks, at < LOOKED_INTO))
     .sort(

@@ -1,6 +1,7 @@
 import { wordCount } from '../../text/index.ts';
 import { phrase } from '../../words/index.ts';
 import { phraseLine } from '../parts/lines.ts';
+import { cut, pinnedUnder } from '../cutting.ts';
 import { linesOf } from '../parts/numbering.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { attackPart } from '../questions/attackLine.ts';
@@ -70,8 +71,9 @@ function askedByUs(
   const parts: Part[] = [];
   const said = new Set<string>();
   let number = 1;
-  let taken = 0;
-  for (const point of points.slice(0, LINES)) {
+  const taken = new Set<WeakPoint>();
+  const pressed = cut(points, LINES, (point) => pinnedUnder(standpoint.pinned, attackKey(point))).kept;
+  for (const point of pressed) {
     const left = time.questions - time.onEvidence - number + 1;
     if (left < 1) break;
     // What several points come down to is asked once.
@@ -81,7 +83,7 @@ function askedByUs(
     for (const { text } of questions) said.add(text);
     parts.push(attackPart(standpoint, point, questions, number));
     number += questions.length;
-    taken += 1;
+    taken.add(point);
   }
   const onEvidence = time.onEvidence > 0 ? time.questions - number + 1 : 0;
   const indict = onEvidence > 0 ? indictPart(standpoint, Math.min(onEvidence, 3), number) : undefined;
@@ -101,7 +103,10 @@ function askedByUs(
   };
   return {
     part: speech === undefined ? part : { ...part, speech: { name: speech.name, seconds, words } },
-    leftOut: unasked(standpoint, points.slice(taken)),
+    leftOut: unasked(
+      standpoint,
+      points.filter((point) => !taken.has(point)),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { campsBySides, disagreement } from '../../evaluate/index.ts';
 import { plainMarkdown, wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { lookedUp } from '../claimsToCheck.ts';
+import { cut, pinnedUnder } from '../cutting.ts';
 import { blankLine, phraseLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
@@ -28,17 +29,15 @@ export function judgeSheet(standpoint: Standpoint): Sheet {
   const judged = clashes(forIt);
   const parts = judged.map(judgeClash);
   const agreed = agreedLines(forIt);
-  const page: Page = {
-    agreed: agreed.slice(0, AGREED),
-    clashes: parts.slice(0, CLASHES.most),
-    turn: wouldTurn(forIt),
-  };
+  const isPinned = ({ key }: Line | Part) => pinnedUnder(standpoint.pinned, key);
+  const [granted, met] = [cut(agreed, AGREED, isPinned), cut(parts, CLASHES.most, isPinned)];
+  const page: Page = { agreed: granted.kept, clashes: met.kept, turn: wouldTurn(forIt) };
   const made = (shown: Page) => pageParts(forIt, shown);
-  const fitting = fittingPage(page, (shown) => wordsOf(made(shown)) <= WORDS);
+  const fitting = fittingPage(page, isPinned, (shown) => wordsOf(made(shown)) <= WORDS);
   return framed(standpoint, 'judge', made(fitting), {
     leftOut: [
-      ...agreed.slice(fitting.agreed.length),
-      ...parts.slice(fitting.clashes.length).map(({ heading }) => heading),
+      ...agreed.filter((line) => !fitting.agreed.includes(line)),
+      ...parts.filter((part) => !fitting.clashes.includes(part)).map(({ heading }) => heading),
       ...page.turn.slice(fitting.turn.length),
     ],
     gaps: judged.length === 0 ? [{ phrase: 'gapNoClash', filled: [], about: standpoint.motion }] : [],
@@ -53,15 +52,25 @@ interface Page {
   readonly turn: readonly Line[];
 }
 
-/** The page as it fits: without its last clash, then with less agreed ground, one at a time; then without what would turn it, and with fewer clashes. */
-function fittingPage(page: Page, fits: (page: Page) => boolean): Page {
+/** The page as it fits: without its last clash, then with less agreed ground, one at a time; then without what would turn it, and with fewer clashes. What is pinned stays. */
+function fittingPage(
+  page: Page,
+  isPinned: (one: Line | Part) => boolean,
+  fits: (page: Page) => boolean,
+): Page {
   if (fits(page)) return page;
-  if (page.clashes.length > CLASHES.least)
-    return fittingPage({ ...page, clashes: page.clashes.slice(0, -1) }, fits);
-  if (page.agreed.length > 1) return fittingPage({ ...page, agreed: page.agreed.slice(0, -1) }, fits);
-  if (page.turn.length > 0) return fittingPage({ ...page, turn: [] }, fits);
-  if (page.clashes.length > 1) return fittingPage({ ...page, clashes: page.clashes.slice(0, -1) }, fits);
-  return page;
+  const fewer = <One extends Line | Part>(some: readonly One[], least: number): readonly One[] =>
+    some.length > least ? cut(some, some.length - 1, isPinned).kept : some;
+  const isTurnPinned = page.turn.some(isPinned);
+  const shorter: readonly Page[] = [
+    { ...page, clashes: fewer(page.clashes, CLASHES.least) },
+    { ...page, agreed: fewer(page.agreed, 1) },
+    { ...page, turn: isTurnPinned ? page.turn : [] },
+    { ...page, clashes: fewer(page.clashes, 1) },
+  ];
+  const lengthOf = ({ agreed, clashes, turn }: Page) => agreed.length + clashes.length + turn.length;
+  const next = shorter.find((one) => lengthOf(one) < lengthOf(page));
+  return next ? fittingPage(next, isPinned, fits) : page;
 }
 
 function pageParts(forIt: Standpoint, { agreed, clashes: shown, turn }: Page): readonly Part[] {
