@@ -1,7 +1,7 @@
 import { phrase } from '../../words/index.ts';
 import { blockPart } from '../parts/block.ts';
 import type { MadePart } from '../parts/contentionPart.ts';
-import { gapsOfLayers } from '../parts/gaps.ts';
+import { gapOfTheirCase, gapsOfLayers } from '../parts/gaps.ts';
 import { phraseLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Part, Sheet } from '../sheet.ts';
@@ -35,9 +35,7 @@ export function blocksSheet(standpoint: Standpoint): Sheet {
   return framed(standpoint, 'blocks', [...(made.length > 0 ? [hat] : []), ...ofOurs.hats], {
     leftOut: all.flatMap(({ leftOut }) => leftOut),
     gaps: [
-      ...(made.length === 0
-        ? [{ phrase: 'gapNoCase', filled: [], about: standpoint.motion, command: 'layer' } as const]
-        : []),
+      ...(made.length === 0 ? [gapOfTheirCase(standpoint)] : []),
       ...(made.length === 0 ? gapsOfLayers(standpoint) : []),
       ...all.flatMap(({ gaps }) => gaps),
     ],

@@ -4,7 +4,7 @@ import { phrase, type PhraseName } from '../../words/index.ts';
 import { cut, pinnedUnder } from '../cutting.ts';
 import { cardLines, passageCards } from '../parts/cards.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
-import { gapsOfBlanks } from '../parts/gaps.ts';
+import { gapsOfBlanks, gapsOfOurCase } from '../parts/gaps.ts';
 import { marksOf, blankLine, phraseLine, speechLine, tagLine, tooLong } from '../parts/lines.ts';
 import { messageLine, POINT_WORDS } from '../parts/message.ts';
 import { countedAs } from '../parts/numbering.ts';
@@ -78,7 +78,7 @@ export function briefSheet(standpoint: Standpoint): Sheet {
         left.map((line) => ({ ...line, label: phrase(listLabels[name]) })),
       ),
     ],
-    gaps: gapsOfBlanks(standpoint, parts),
+    gaps: [...gapsOfOurCase(standpoint), ...gapsOfBlanks(standpoint, parts)],
   });
 }
 

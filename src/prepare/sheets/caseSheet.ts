@@ -1,5 +1,5 @@
 import { phrase } from '../../words/index.ts';
-import { gapsOfBlanks, gapsOfLayers } from '../parts/gaps.ts';
+import { gapsOfBlanks, gapsOfLayers, gapsOfOurCase } from '../parts/gaps.ts';
 import { tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { isClosingTeam } from '../parts/speeches.ts';
@@ -51,7 +51,7 @@ function gapsOfCase(standpoint: Standpoint): readonly Gap[] {
   const { contentions, motion, side } = standpoint;
   const start = { about: motion, command: side === 'for' ? 'support' : 'counter' } as const;
   return [
-    ...(contentions.length === 0 ? [{ phrase: 'gapOnlyAnswers', filled: [], ...start } as const] : []),
+    ...gapsOfOurCase(standpoint),
     ...(contentions.length < 2 ? gapsOfLayers(standpoint) : []),
     ...(contentions.length === 1 ? [{ phrase: 'gapOneContention', filled: [], ...start } as const] : []),
     ...(definitionsOf(standpoint).length === 0

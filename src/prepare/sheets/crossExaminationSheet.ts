@@ -1,6 +1,7 @@
 import { wordCount } from '../../text/index.ts';
 import { phrase } from '../../words/index.ts';
 import { phraseLine } from '../parts/lines.ts';
+import { gapOfTheirCase } from '../parts/gaps.ts';
 import { cut, pinnedUnder } from '../cutting.ts';
 import { linesOf } from '../parts/numbering.ts';
 import { framed } from '../parts/sheetFrame.ts';
@@ -49,9 +50,7 @@ export function crossExaminationSheet(standpoint: Standpoint): Sheet {
   return framed(standpoint, 'cross-ex', parts, {
     leftOut: [...ours.leftOut, ...further, ...theirs.leftOut],
     gaps: [
-      ...(standpoint.theirContentions.length === 0
-        ? [{ phrase: 'gapNoCase', filled: [], about: standpoint.motion, command: 'layer' } as const]
-        : []),
+      ...(standpoint.theirContentions.length === 0 ? [gapOfTheirCase(standpoint)] : []),
       ...linesOf(parts).flatMap((line) => gapsOf(standpoint, line)),
     ],
   });

@@ -4,7 +4,7 @@ import { cut, pinnedUnder } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
-import { gapsOfBlanks, gapsOfLines } from '../parts/gaps.ts';
+import { gapsOfBlanks, gapsOfLines, gapsOfOurCase } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';
 import { blankLine, phraseLine, speechLine, tooLong } from '../parts/lines.ts';
 import { messageLine, POINT_WORDS } from '../parts/message.ts';
@@ -48,6 +48,7 @@ export function interviewSheet(standpoint: Standpoint): Sheet {
       ...asked.left.map((one) => questionLine(standpoint, one)),
     ],
     gaps: [
+      ...gapsOfOurCase(standpoint),
       ...gapsOfBlanks(
         standpoint,
         questions.map(({ part }) => part),

@@ -2,7 +2,7 @@ import type { Speech } from '../../debates/index.ts';
 import { phrase } from '../../words/index.ts';
 import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
-import { gapsOfBlanks } from '../parts/gaps.ts';
+import { gapsOfBlanks, gapsOfOurCase } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
@@ -42,10 +42,13 @@ export function summarySheet(standpoint: Standpoint): Sheet {
     parts.map(({ part }) => part),
     {
       leftOut: [...unsaid, ...parts.flatMap(({ leftOut }) => leftOut)],
-      gaps: gapsOfBlanks(
-        standpoint,
-        parts.map(({ part }) => part),
-      ),
+      gaps: [
+        ...gapsOfOurCase(standpoint),
+        ...gapsOfBlanks(
+          standpoint,
+          parts.map(({ part }) => part),
+        ),
+      ],
     },
   );
 }
