@@ -157,6 +157,8 @@ export const misuse = {
     found === undefined
       ? `Which sheet is wanted? There are: ${known.join(', ')}, as in --sheet case.`
       : `There is no sheet “${found}”. There are: ${known.join(', ')}.`,
+  notInFormat: (sheet: string, format: string, known: readonly string[]) =>
+    `There is no sheet “${sheet}” in “${format}”: nobody makes a speech there. There are: ${known.join(', ')}; or all.`,
   notASide: (found: string) =>
     `“${found}” is no side of a motion. There are for and against, as in --side against.`,
   notADebate: (found: string, known: readonly string[]) =>

@@ -129,6 +129,14 @@ describe('counterclaim prepare', () => {
     expect((JSON.parse(json) as readonly Sheet[])[0]!.kind).toBe('interview');
   });
 
+  it('makes no speeches for an interview, and says which sheets that has', async () => {
+    for (const sheet of ['case', 'summary', 'judge']) {
+      const { code, err, out } = await prepared('--sheet', sheet, '--format', 'broadcast-live');
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('interview, brief, cross-ex');
+    }
+  });
+
   it('counts the layers that are not left out', async () => {
     const { out } = await prepared('--sheet', 'frontlines', '--without', 'Critics');
     expect(out).toContain('Counted: The text.');

@@ -19,6 +19,18 @@ describe('what is said aloud', () => {
     expect(met).toBeGreaterThan(0);
   });
 
+  it('has no debater’s words where a host asks', () => {
+    const labels = (format: string) =>
+      packet('against', format).flatMap((sheet) => linesOfSheet(sheet).map(({ label = '' }) => label));
+    const debaters = /^(AT:|Weigh:|Extend:|\d+\. Turn)/;
+    expect(labels('pf').some((label) => debaters.test(label))).toBe(true);
+    for (const format of ['broadcast-live', 'broadcast-long', 'broadcast-clip', 'panel'])
+      expect(
+        labels(format).filter((label) => debaters.test(label)),
+        format,
+      ).toEqual([]);
+  });
+
   it('is no sheet that one only looks at: these say so', () => {
     for (const { kind, isOnlyRead } of packet('against', 'pf'))
       expect(isOnlyRead ?? false, kind).toBe(['drops', 'judge', 'brief', 'sources'].includes(kind));

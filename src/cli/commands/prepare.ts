@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { sheetDocx, sheetHtml, sheetMarkdown } from '../../documents/index.ts';
+import type { DebateFormat } from '../../debates/index.ts';
 import { weigh } from '../../evaluate/index.ts';
 import { withoutLayers, type ArgumentMap, type PreparedSheets } from '../../model/index.ts';
 import {
@@ -7,12 +8,13 @@ import {
   packetOf,
   pinnedKeys,
   sheetOf,
+  sheetsFor,
   standpointOf,
   withNotes,
   type Preparation,
   type Sheet,
 } from '../../prepare/index.ts';
-import { help, preparingSheets } from '../../words/commandLine.ts';
+import { help, misuse, preparingSheets } from '../../words/commandLine.ts';
 import { sheetWords } from '../../words/sheets.ts';
 import { FAILED, FINE, type Command, type ExitCode } from '../command.ts';
 import { countedLayers } from '../countedLayers.ts';
@@ -52,6 +54,9 @@ export const prepare: Command = {
     if (wish.notes !== undefined && !notes) return FAILED;
     const round = await roundOf(wish, notes?.occasion, host);
     if (!round) return FAILED;
+    const { debate } = round;
+    if (wish.kind !== 'all' && noSpeechesIn(debate) && !sheetsFor(debate).includes(wish.kind))
+      return failed(misuse.notInFormat(wish.kind, debate.name, sheetsFor(debate)));
     const texts = wish.text === undefined ? new Map() : await articleIn(wish.text, whole, host);
     if (!texts) return FAILED;
     const layers = countedLayers(whole, wish.without, notes?.occasion);
@@ -98,6 +103,9 @@ function sheetsOf(
   const own = prepared?.notes.get(kind) ?? noNotes;
   return [withNotes(sheetOf(standpointOf({ ...asked, pinned: pinnedKeys(own) }), kind), own)];
 }
+
+/** Whether nobody makes a speech: then what is made for speeches makes no sense. */
+const noSpeechesIn = ({ family }: DebateFormat): boolean => family === 'interview';
 
 /** The sheets as the file that is wanted. */
 function written(

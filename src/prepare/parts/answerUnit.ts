@@ -8,6 +8,7 @@ import type { Standpoint } from '../standpoint/standpoint.ts';
 import { aimedAtLines } from './aimedAt.ts';
 import { bestCards } from './cards.ts';
 import { reasonsBest } from './contentionPart.ts';
+import { wordedFor } from './guestWords.ts';
 import type { Unit } from './fitting.ts';
 import { speechLine, tagged } from './lines.ts';
 import { countedAs } from './numbering.ts';
@@ -28,7 +29,7 @@ export function answerUnit(
   const { tag, lines } = tagged(standpoint, key, claim, {
     ...(isElsewhere
       ? { label: phrase(mannerPhrase.elsewhere) }
-      : countedAs(mannerPhrase[answer.manner], number, block)),
+      : countedAs(wordedFor(standpoint, mannerPhrase[answer.manner]), number, block)),
   });
   const reason = answer.manner === 'turn' ? undefined : reasonsBest(standpoint, claim)[0];
   const said = new Set([claim.id]);

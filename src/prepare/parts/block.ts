@@ -9,6 +9,7 @@ import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { aimedAtLines } from './aimedAt.ts';
 import { answerUnit } from './answerUnit.ts';
 import type { MadePart } from './contentionPart.ts';
+import { wordedFor } from './guestWords.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
 import { roomFor, spokenWords } from './length.ts';
@@ -72,7 +73,7 @@ export function blockPart(
       ),
       ...lines,
       ...(units.length === 0 ? [blankLine(`${key}/answer`, 'fillAnswer', { about: claim.id })] : []),
-      blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') }),
+      blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) }),
       ...(numbered.length > 2 ? [shortOnTime(key, numbered, lines)] : []),
     ],
     speech: {

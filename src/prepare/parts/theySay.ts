@@ -5,6 +5,7 @@ import type { Line } from '../sheet.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { reasonsBest } from './contentionPart.ts';
+import { wordedFor } from './guestWords.ts';
 import { marksOf, speechLine, tagLine } from './lines.ts';
 
 /** How many of their reasons a block tells. */
@@ -27,7 +28,7 @@ export function theySayLines(
     return { ...speechLine(theirs, keyOf(one), one, { label }), role: 'they-say' };
   };
   const tag = tagLine(theirs, `${key}/heading`, claim, {
-    label: phrase('atLabel'),
+    label: phrase(wordedFor(theirs, 'atLabel')),
     ...(why !== undefined && { why }),
   });
   const isShort = tag.text !== claim.text;

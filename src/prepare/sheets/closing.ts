@@ -2,6 +2,7 @@ import type { Speech } from '../../debates/index.ts';
 import { phrase } from '../../words/index.ts';
 import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { wordsOfPart } from '../parts/length.ts';
+import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
 import { ownSpeeches } from '../parts/speeches.ts';
 import type { Line, Part } from '../sheet.ts';
@@ -84,7 +85,7 @@ function clashPart(standpoint: Standpoint, key: string, contention: Contention):
       ...(answers.kept.length > 0
         ? answers.kept
         : [blankLine(`${key}/answer`, 'fillAnswer', { about: claim!.id })]),
-      blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') }),
+      blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) }),
     ],
   };
   return { parts: [part], leftOut: toldOf(answers.left) };

@@ -2,6 +2,7 @@ import { premisesOf, type Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
+import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, tagLine, tooLong } from '../parts/lines.ts';
 import { named } from '../questions/questions.ts';
 import type { Line, Part } from '../sheet.ts';
@@ -16,7 +17,7 @@ export function extensionPart(standpoint: Standpoint, { key: of, claims }: Answe
   const key = `extend-${of}`;
   const [claim, ...linked] = claims as readonly [Statement, ...Statement[]];
   const heading = tagLine(standpoint, `${key}/heading`, claim, {
-    label: phrase('extend'),
+    label: phrase(wordedFor(standpoint, 'extend')),
     ...(why !== undefined && { why }),
   });
   const room = EXTENSION_WORDS - wordCount(heading.label!) - wordCount(heading.text);

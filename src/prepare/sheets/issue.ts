@@ -4,6 +4,7 @@ import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
+import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, phraseLine, speechLine, tagged, tagLine } from '../parts/lines.ts';
 import { namedOnce, recalled } from '../parts/naming.ts';
 import { countedAs } from '../parts/numbering.ts';
@@ -50,7 +51,7 @@ export function extendedIssue(
   const units: readonly Unit[] = [{ lines: heard(lines), rank: 0 }, ...reasons.kept, ...attacks.kept];
   const made = fitted(units, room, pinned);
   const there = new Set(made.lines);
-  const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') });
+  const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) });
   return {
     part: { ...{ key, heading: tag, parts: [] }, lines: [...namedOnce(made.lines), weigh] },
     leftOut: [
@@ -83,7 +84,7 @@ export function lastIssue(
       ...tagLine(otherSide(standpoint), `${key}/${attack}/unraised`, claim!, { label: phrase('dontRaise') }),
       ...{ role: 'remark', marks: [{ kind: 'unanswered' }] },
     }));
-  const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') });
+  const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) });
   return {
     part: {
       ...{ key, parts: [] },

@@ -4,6 +4,7 @@ import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks, gapsOfOurCase } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';
+import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { ownSpeeches } from '../parts/speeches.ts';
@@ -135,7 +136,7 @@ function theirPart(standpoint: Standpoint, under: string, contention: Contention
   const lines =
     made.lines.length > 0 ? made.lines : [blankLine(`${key}/answer`, 'fillAnswer', { about: claim!.id })];
   const heading = tagLine(otherSide(standpoint), `${key}/heading`, claim!, { label: phrase('theirCase') });
-  const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase('weigh') });
+  const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) });
   const part: Part = { ...{ key, heading, parts: [] }, lines: [...lines, weigh] };
   return { part, leftOut: [...made.leftOut, ...left.flatMap((unit) => toldOf(unit.lines))] };
 }

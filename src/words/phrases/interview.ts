@@ -9,5 +9,9 @@ export const interviewPhrases = {
   hostileFollows: 'Even if all that is so: {} Doesn’t that undo your argument?',
   bridgeTo: 'Bridge to: {}',
   youSay: 'You say:',
+  guestAt: 'They may say:',
+  guestWeigh: 'What matters more:',
+  guestExtend: 'Bring up:',
+  guestTurn: '{}. It cuts the other way –',
   answerSpeech: 'One answer',
 } as const;
