@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** What a sheet comes to in print: how many pages, of what size in points. */
-async function printed(sheet: Sheet, paper: 'A4' | 'Letter') {
+async function printed(sheet: Sheet | readonly Sheet[], paper: 'A4' | 'Letter') {
   await page.setContent(sheetHtml(sheet, { paper, language: 'en' }));
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!.map(Number);
@@ -75,5 +75,14 @@ describe('a sheet on paper', () => {
     expect(
       await printed({ ...brief, leftOut: sundayBlocks.leftOut, gaps: sundayBlocks.gaps }, paper),
     ).toMatchObject({ pages: 2 });
+  });
+
+  it('begins a page with each sheet of several', async () => {
+    const small = { ...emptySheet, parts: [part('Opening', [line('speech', 'The library should open.')])] };
+    const packet = (['case', 'drops', 'brief', 'sources'] as const).map((kind, at): Sheet => ({
+      ...small,
+      ...{ kind, ...(at > 0 && { beginsPage: true }) },
+    }));
+    expect(await printed(packet, 'A4')).toEqual({ pages: 4, width: 595, height: 842 });
   });
 });
