@@ -49,6 +49,7 @@ export default defineConfig({
         'plus',
         'folder-down',
         'lectern',
+        'notebook-pen',
         'printer',
         'folder-open',
         'ellipsis',

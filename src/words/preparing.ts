@@ -20,7 +20,8 @@ export const preparingWords = {
 
   // For which debate.
   occasion: 'For which debate',
-  change: 'Change',
+  change: 'Change…',
+  takenFor: 'Not chosen yet.',
   fold: 'Done',
   motion: 'Motion',
   mapsMotion: (text: string) => `The map’s: ${text}`,
@@ -69,8 +70,8 @@ export const preparingWords = {
 
   // Sheets.
   sheets: 'Sheets',
-  /** What a sheet is called where there is little room. */
-  tab: { summary: 'Closing', drops: 'Drops', judge: 'Judge', brief: 'Brief' },
+  /** What sheets are for, as they stand together. */
+  sheetGroups: { say: 'You say', answer: 'They say', check: 'To check', carry: 'At hand' },
   empty: paperWords.empty,
   leaning: 'Say which way each clash leans in this map',
   sheetLead: 'Arrow keys go from line to line. Enter shows a line on the map; E says it in your words.',
