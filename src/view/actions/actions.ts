@@ -166,6 +166,9 @@ export const actions: Readonly<Record<ActionName, (stage: Stage) => void>> = {
   note: ({ reading, shell }) => {
     if (reading.selection !== undefined) shell.dialog = 'note';
   },
+  cite: ({ reading, shell }) => {
+    if (reading.selection !== undefined) shell.dialog = 'cite';
+  },
   tie: ({ reading, shell }) => {
     if (reading.selection !== undefined) shell.tie(reading.selection);
   },

@@ -58,6 +58,7 @@ export const usualKeys: Readonly<Record<ActionName, readonly string[]>> = {
   setThesis: [],
   describe: [],
   note: ['k'],
+  cite: [],
   tie: ['Shift+t'],
   claim: ['Shift+c'],
   replace: ['Ctrl+h'],

@@ -23,6 +23,7 @@ const atStatement: ReadonlySet<ActionName> = new Set([
   'addPremise',
   'describe',
   'note',
+  'cite',
   'tie',
 ]);
 
@@ -81,6 +82,7 @@ export class SheetWalk {
       ({ dataset }) => dataset['line'] === key,
     );
   }
+  come = (key: string): void => this.#line(key)?.focus();
   focus = async (key: string | undefined): Promise<void> => {
     await tick();
     if (key !== undefined) this.#line(key)?.focus();

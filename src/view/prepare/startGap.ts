@@ -9,6 +9,7 @@ const starts = {
   counter: 'addCounterClaim',
   undercut: 'addUndercut',
   shorten: 'describe',
+  source: 'cite',
   passage: 'tie',
 } as const satisfies Readonly<Partial<Record<NonNullable<Gap['command']>, ActionName>>>;
 
@@ -31,7 +32,6 @@ export function startGap(stage: Stage, gap: Gap): void {
   if (start === 'layers') return void (shell.dialog = 'layers');
   if (gap.about === undefined) return;
   reading.reveal(gap.about);
-  if (start === 'source') return void (shell.dialog = 'cite');
   if (start === 'theirs')
     return actions[shell.preparing.occasion.side === 'for' ? 'addCounterClaim' : 'addReason'](stage);
   if (start !== 'show') return actions[starts[start]](stage);
