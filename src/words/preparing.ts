@@ -15,6 +15,7 @@ export const preparingWords = {
   noMotion:
     'The map says nothing yet that could be debated. Write what is to be argued for, and sheets can be made.',
   making: 'Making the sheet…',
+  makingAll: 'Making all sheets…',
   broken: 'The sheet could not be made.',
   makeAgain: 'Make it again',
 
@@ -150,6 +151,8 @@ export const preparingWords = {
   dark: 'Dark',
   paper: 'Print, save…',
   paperTitle: 'On paper and as a file',
+  paperOf: 'What',
+  thisSheet: 'This sheet',
   paperSize: 'Paper',
   preview: 'How it will be printed',
   print: 'Print',

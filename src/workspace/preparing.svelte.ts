@@ -1,5 +1,5 @@
 import { debateOf, debates, sideIn, usualSpeed, withSeconds, type DebateFormat } from '../debates/index.ts';
-import { sameValue, type Id, type Occasion } from '../model/index.ts';
+import { sameValue, type Id, type Occasion, type SheetNotes } from '../model/index.ts';
 import {
   armedSide,
   noNotes,
@@ -18,12 +18,17 @@ import { endOf, hangingIn, landingOf, unitOf } from './preparingUnits.ts';
 import type { Reading } from './reading.svelte.ts';
 import { sameSheet } from './sameSheet.ts';
 import type { Scales } from './scales.svelte.ts';
-import type { SheetAsked, SheetGround } from './sheetDesk.ts';
+import type { PacketAsked, SheetAsked, SheetGround } from './sheetDesk.ts';
 import type { KeptSheets, Sheets } from './sheets.svelte.ts';
 
 /** A thread in which sheets are made, as one who asks has it. */
 export interface SheetEngine {
   make(ground: SheetGround, asked: SheetAsked): Promise<Sheet>;
+  makeAll(
+    ground: SheetGround,
+    asked: PacketAsked,
+    notes: ReadonlyMap<string, SheetNotes>,
+  ): Promise<readonly Sheet[]>;
   /** It is no longer needed here. */
   close(): void;
 }
@@ -168,6 +173,15 @@ export class Preparing {
   make = (wanted = this.asked): void => {
     this.#wanted = wanted;
     if (!this.#isBusy) void this.#run();
+  };
+
+  /** All sheets of the format, to be taken along, as they are now. Refused where the thread breaks down. */
+  makeAll = async (): Promise<readonly Sheet[]> => {
+    if (!this.asked) return [];
+    const { ground, asked } = this.asked;
+    const { kind: _, pinned: __, ...occasion } = asked;
+    this.#engine ??= this.#start();
+    return this.#engine.makeAll(ground, occasion, this.sheets.open?.notes ?? new Map());
   };
 
   async #run(): Promise<void> {

@@ -1,6 +1,7 @@
 import { weigh, type Position, type Weighing } from '../evaluate/index.ts';
-import type { ArgumentMap, Id } from '../model/index.ts';
+import type { ArgumentMap, Id, SheetNotes } from '../model/index.ts';
 import {
+  packetOf,
   sheetOf,
   standpointOf,
   type Preparation,
@@ -20,6 +21,9 @@ export interface SheetAsked extends Pick<
   readonly leaning: boolean;
 }
 
+/** The same for all sheets of the format. */
+export type PacketAsked = Omit<SheetAsked, 'kind' | 'pinned'>;
+
 /** What sheets are made of. */
 export interface SheetGround {
   /** Without what is of layers that don't count. */
@@ -35,7 +39,11 @@ export interface SheetDesk {
   /** Takes the map that sheets are made of from now on. */
   hold(ground: SheetGround): Promise<void>;
   make(asked: SheetAsked): Promise<Sheet>;
+  /** Makes all of a format, with what was done to each by hand. */
+  makeAll(asked: PacketAsked, notes: ReadonlyMap<string, SheetNotes>): Promise<readonly Sheet[]>;
 }
+
+const NO_MAP = 'there is no map to make a sheet of';
 
 /** A desk in this thread. What the sheets of one debate have in common is worked out once for all of them. */
 export function sheetDesk(): SheetDesk {
@@ -58,7 +66,7 @@ export function sheetDesk(): SheetDesk {
       return Promise.resolve();
     },
     make: (asked) => {
-      if (!ground) return Promise.reject(new Error('there is no map to make a sheet of'));
+      if (!ground) return Promise.reject(new Error(NO_MAP));
       const { map, texts, counted } = ground;
       const { kind, position, pinned, ...occasion } = asked;
       const weighing = weighedFor(map, position);
@@ -66,6 +74,12 @@ export function sheetDesk(): SheetDesk {
       if (seen?.key !== key)
         seen = { key, standpoint: standpointOf({ ...occasion, map, counted, weighing, texts, pinned }) };
       return Promise.resolve(sheetOf(seen.standpoint, kind));
+    },
+    makeAll: ({ position, ...occasion }, notes) => {
+      if (!ground) return Promise.reject(new Error(NO_MAP));
+      const { map, texts, counted } = ground;
+      const weighing = weighedFor(map, position);
+      return Promise.resolve(packetOf({ ...occasion, map, counted, weighing, texts }, notes));
     },
   };
 }

@@ -17,13 +17,20 @@ export function sheetWorker(): SheetEngine {
   broken.catch(() => {});
   /** What it was last given. */
   let held: SheetGround | undefined;
+  /** It is handed over once, however many sheets are made of it. */
+  function hold(ground: SheetGround): void {
+    if (held?.map !== ground.map || held.texts !== ground.texts || held.counted !== ground.counted)
+      void desk.hold(ground).catch(() => {});
+    held = ground;
+  }
   return {
     make: (ground, asked) => {
-      // It is handed over once, however many sheets are made of it.
-      if (held?.map !== ground.map || held.texts !== ground.texts || held.counted !== ground.counted)
-        void desk.hold(ground).catch(() => {});
-      held = ground;
+      hold(ground);
       return Promise.race([desk.make(asked), broken]);
+    },
+    makeAll: (ground, asked, notes) => {
+      hold(ground);
+      return Promise.race([desk.makeAll(asked, notes), broken]);
     },
     close: () => {
       desk[releaseProxy]();
