@@ -132,6 +132,28 @@ it('by keyboard alone an interview and a case are made, said in one’s own word
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toBe('primer Case Pro.md');
   expect(readFileSync(await download.path(), 'utf8')).toContain('lights on');
+
+  // All sheets, in one print and one file.
+  const all = () => page.locator('iframe').getAttribute('srcdoc');
+  for (let press = 0; (await focused(page)).name !== 'All sheets'; press += 1) {
+    if (press > 12) throw new Error('no way back to what is printed');
+    await page.keyboard.press('Shift+Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await all())!.match(/<article/g)?.length).toBe(10);
+  expect(await all()).toContain('lights on');
+  expect(await all()).toContain('What I want to be remembered by.');
+  expect(await focused(page)).toMatchObject({ name: 'All sheets', pressed: true });
+  await tabTo(page, ({ name }) => name === 'Markdown', 20);
+  const [packet] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(packet.suggestedFilename()).toBe('primer All sheets Pro.md');
+  const words = readFileSync(await packet.path(), 'utf8');
+  for (const one of [
+    'lights on',
+    'What I want to be remembered by.',
+    'Nobody would come on a Sunday evening',
+  ])
+    expect(words).toContain(one);
   await page.keyboard.press('Escape');
 
   // At the lectern, and away again.
@@ -153,6 +175,48 @@ it('by keyboard alone an interview and a case are made, said in one’s own word
   await later.keyboard.press('Shift+P');
   await expect.poll(async () => (await focused(later)).role).toBe('application');
   await later.context().close();
+});
+
+it('adds a source to what a line says, by keys alone, and is at the line again', async () => {
+  const page = await app.open('#/primer');
+  await page.locator('.card.thesis').waitFor();
+  await toMap(page);
+  await page.keyboard.press('Shift+P');
+  await expect.poll(async () => (await focused(page)).role).toBe('tab');
+  await toSheet(page, 'Case');
+  await toLine(page, /^1\./);
+  const at = await atLine(page);
+  const openDialog = async () => {
+    await page.keyboard.press('Shift+F10');
+    await expect.poll(async () => (await focused(page)).role).toBe('menuitem');
+    await page.keyboard.press('End');
+    expect((await focused(page)).name).toBe('Add a source');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor();
+  };
+
+  // Put away, it gives the focus back.
+  await openDialog();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => atLine(page)).toBe(at);
+
+  await openDialog();
+  const claim = await page.locator('dialog blockquote').textContent();
+  const map = parse(file());
+  expect(map.ok && [...map.map.statements.values()].map(({ text }) => text)).toContain(claim);
+  expect((await focused(page)).name).toMatch(/^What it says of this/);
+  await page.keyboard.type('Visitors were counted on four Sundays.');
+  await tabTo(page, ({ name }) => name === 'Title', 10);
+  await page.keyboard.type('A count of visitors');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => atLine(page)).toBe(at);
+  await expect.poll(() => file().toString()).toContain('A count of visitors');
+  const changed = parse(file());
+  const notes = changed.ok ? [...changed.map.notes.values()] : [];
+  const note = notes.find(({ text }) => text === 'Visitors were counted on four Sundays.');
+  expect(changed.ok && changed.map.statements.get(note?.about ?? '')?.text).toBe(claim);
+  await expect.poll(() => sheet(page)).toContain('A count of visitors');
+  await page.context().close();
 });
 
 /** The order of the parts of the sheet that stand under its first heading, by the keys they are known by. */

@@ -43,8 +43,8 @@ const line = (text: string | RegExp) =>
     typeof text === 'string' ? textContent.includes(text) : text.test(textContent),
   );
 const tab = (name: string) => page.getByRole('tab', { name, exact: true });
-const showSheet = async (name: string, short = name) => {
-  await tab(short).click();
+const showSheet = async (name: string) => {
+  await tab(name).click();
   await expect.poll(() => document.querySelector('article')?.getAttribute('aria-label')).toBe(name);
 };
 const focusedLine = () => (document.activeElement as HTMLElement).dataset['line'];
@@ -220,6 +220,8 @@ it('says how long a speech is in words, against its length, and what the map lac
 
 it('prepares for another debate: its sides, its sheets, its speed', async () => {
   await prepared(DEBATE);
+  await expect.element(page.getByText('Not chosen yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Change…' }).click();
   await page.getByRole('combobox', { name: 'Format' }).selectOptions('British Parliamentary');
   await expect.element(tab('Frontlines')).not.toBeInTheDocument();
   const speed = page.getByRole('spinbutton', { name: /^Speed/ });
@@ -233,11 +235,80 @@ it('prepares for another debate: its sides, its sheets, its speed', async () => 
   await expect.element(speed).toHaveValue(250);
   await page.getByRole('button', { name: '190, Public Forum' }).click();
   await expect.element(speed).toHaveValue(190);
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await expect.element(speed).not.toBeInTheDocument();
+  await expect
+    .element(page.getByText('Policy, college, Negative (against the motion), 190 words a minute'))
+    .toBeVisible();
+});
+
+it('opens and closes what it is prepared for by keys alone, and the focus stays at what did it', async () => {
+  await prepared(DEBATE);
+  const change = page.getByRole('button', { name: 'Change…' });
+  (change.element() as HTMLElement).focus();
+  await press('{Enter}');
+  await expect.element(change).toHaveAttribute('aria-expanded', 'true');
+  await expect.element(change).toHaveFocus();
+  const done = page.getByRole('button', { name: 'Done', exact: true });
+  for (let tabs = 0; document.activeElement !== done.element(); tabs += 1) {
+    if (tabs > 60) throw new Error('no way to the end of the form');
+    await press('{Tab}');
+  }
+  await press('{Enter}');
+  await expect.element(done).not.toBeInTheDocument();
+  await expect.element(change).toHaveFocus();
+});
+
+it('begins the sheet in the upper third of a window', async () => {
+  await prepared(DEBATE);
+  await showSheet('Case');
+  expect(document.querySelector('article')!.getBoundingClientRect().top).toBeLessThan(300);
+});
+
+it('goes from group to group of sheets by the arrows up and down, and through all of them by the others', async () => {
+  await prepared(DEBATE);
+  const chosen = () => document.querySelector('[role=tab][aria-selected=true]')!;
+  (chosen() as HTMLElement).focus();
+  const names: string[] = [];
+  for (const _ of document.querySelectorAll('[role=tab]')) {
+    names.push(chosen().textContent);
+    await press('{ArrowRight}');
+    await expect.poll(() => document.activeElement).toBe(chosen());
+  }
+  expect(new Set(names).size).toBe(10);
+  expect(chosen().textContent).toBe('Interview');
+  for (const name of ['Blocks', 'Drop check', 'One-page brief', 'Interview']) {
+    await press('{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe(name);
+  }
+  await press('{ArrowUp}');
+  expect(document.activeElement?.textContent).toBe('One-page brief');
+});
+
+it('takes no focus from where one has gone while something is done to a line', async () => {
+  await prepared(DEBATE);
+  await showSheet('Case');
+  await expect.poll(() => line('It is b.')).toBeDefined();
+  const gone = page.getByRole('button', { name: 'Change…' });
+  line('It is b.')!.focus();
+  // At once, before what was done is kept.
+  line('It is b.')!.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Delete', code: 'Delete', bubbles: true, cancelable: true }),
+  );
+  (gone.element() as HTMLElement).focus();
+  await expect.poll(() => line('It is b.')).toBeUndefined();
+  await new Promise((done) => setTimeout(done, 100));
+  await expect.element(gone).toHaveFocus();
+  // Whoever has stayed is at what stands next.
+  line(/^\s*1\./)!.focus();
+  await press('{Delete}');
+  await expect.poll(() => line(/It is a\./)).toBeUndefined();
+  await expect.poll(focusedLine).toBeDefined();
 });
 
 it('says which way a clash leans only where that is asked for', async () => {
   await prepared(DEBATE);
-  await showSheet('As the judge may see it', 'Judge');
+  await showSheet('As the judge may see it');
   const leans = () => /in this map, it leans|leans/i.test(document.querySelector('article')!.textContent);
   expect(leans()).toBe(false);
   await page.getByRole('checkbox', { name: /which way each clash leans/ }).click();
