@@ -155,6 +155,7 @@ export const preparingWords = {
   thisSheet: 'This sheet',
   paperSize: 'Paper',
   preview: 'How it will be printed',
+  pastPreview: 'Back to printing and saving',
   print: 'Print',
   saveAs: 'Save as',
   files: {

@@ -218,6 +218,17 @@ it('says how long a speech is in words, against its length, and what the map lac
   expect(reading.selection).toBe('m');
 });
 
+it('tells how long it takes to say only of sheets that are said', async () => {
+  await prepared(DEBATE);
+  const times = () => document.querySelectorAll('article .time').length;
+  await showSheet('Frontlines');
+  await expect.poll(times).toBeGreaterThan(0);
+  for (const name of ['As the judge may see it', 'Drop check', 'One-page brief', 'Sources']) {
+    await showSheet(name);
+    expect([name, times()]).toEqual([name, 0]);
+  }
+});
+
 it('prepares for another debate: its sides, its sheets, its speed', async () => {
   await prepared(DEBATE);
   await expect.element(page.getByText('Not chosen yet.')).toBeVisible();
