@@ -45,7 +45,8 @@ describe('an issue in a closing speech', () => {
       )
         .filter(({ label }) => label === 'We answer:')
         .map(({ role, text }) => [role, text]);
-    expect(issue('')[0]).toEqual(['remark', 'with this issue itself, and the reasons for it above']);
+    const opposite = 'That is the opposite of what we say here, and our reasons for it speak against that.';
+    expect(issue('')[0]).toEqual(['speech', opposite]);
     expect(issue('y: n ! x')[0]).toEqual(['speech', 'It is n.']);
   });
 });

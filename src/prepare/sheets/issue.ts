@@ -4,6 +4,7 @@ import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
+import { spokenWords } from '../parts/length.ts';
 import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, phraseLine, speechLine, tagged, tagLine } from '../parts/lines.ts';
 import { namedOnce, recalled } from '../parts/naming.ts';
@@ -15,10 +16,6 @@ import { isContradicted, type Contention } from '../standpoint/contentions.ts';
 import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 
-/** How many reasons for an issue are extended, and how many attacks on it answered. */
-const REASONS = 2;
-const ATTACKS = 2;
-
 /** An issue as a closing speech has it, and what of it has no room. */
 export interface MadeIssue {
   readonly part: Part;
@@ -27,36 +24,54 @@ export interface MadeIssue {
   readonly said: readonly (readonly Line[])[];
 }
 
-/** One of our contentions: extended with its reasons, defended, weighed. Cards were read out before: they are given by name and year. */
+/** How an issue is extended. */
+export interface Extending {
+  readonly number: number;
+  /** Words. */
+  readonly room: number;
+  /** How many reasons for it are given at most, and how many attacks on it answered. */
+  readonly most: number;
+  /** Whether no answer can be given any more that was not given before. */
+  readonly isLast: boolean;
+}
+
+/**
+ * One of our contentions: extended with its reasons, defended, weighed. Cards were read out before: they are given by name and year. In a last speech an attack that nothing answers is no prompt for an
+ * answer, which would come too late, but a reminder not to raise it.
+ */
 export function extendedIssue(
   standpoint: Standpoint,
   key: string,
   contention: Contention,
-  number: number,
-  room: number,
+  { number, room, most, isLast }: Extending,
 ): MadeIssue {
   const { pinned } = standpoint;
   const [claim] = contention.claims;
   const { tag, lines } = tagged(standpoint, key, claim!, countedAs('issue', number, 'issues'));
   const isPinned = (unit: Unit) => unit.lines.some((line) => pinnedUnder(pinned, line.key));
-  const reasons = cut(reasonUnits(standpoint, key, contention), REASONS, isPinned);
+  const reasons = cut(reasonUnits(standpoint, key, contention), most, isPinned);
   const attacks = cut(
-    attacksOn(standpoint, key, contention).map((attack, at): Unit => ({
-      lines: defenceLines(standpoint, key, contention, attack),
-      rank: 2 * at + 2,
-    })),
-    ATTACKS,
+    attacksOn(standpoint, key, contention)
+      .filter((attack) => !isLast || isAnswered(attack))
+      .map((attack, at): Unit => ({
+        lines: defenceLines(standpoint, key, contention, attack),
+        rank: 2 * at + 2,
+      })),
+    most,
     isPinned,
   );
   const units: readonly Unit[] = [{ lines: heard(lines), rank: 0 }, ...reasons.kept, ...attacks.kept];
-  const made = fitted(units, room, pinned);
+  const made = fitted(units, room - spokenWords(tag), pinned);
   const there = new Set(made.lines);
   const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) });
+  const reminders = isLast ? unraisedLines(standpoint, key, contention) : [];
   return {
-    part: { ...{ key, heading: tag, parts: [] }, lines: [...namedOnce(made.lines), weigh] },
+    part: { ...{ key, heading: tag, parts: [] }, lines: [...namedOnce(made.lines), weigh, ...reminders] },
     leftOut: [
       ...toldOf(made.leftOut),
-      ...[...reasons.left, ...attacks.left].flatMap((unit) => toldOf(unit.lines)),
+      ...[...reasons.left, ...attacks.left]
+        .flatMap((unit) => toldOf(unit.lines))
+        .map((line): Line => ({ ...line, why: phrase('whyTwoOfThese') })),
     ],
     said: reasons.kept.map((unit) => unit.lines).filter((of) => of.some((line) => there.has(line))),
   };
@@ -78,24 +93,32 @@ export function lastIssue(
   const [warrant] = before.said;
   const units: readonly Unit[] = warrant ? [{ lines: warrant.map(renamed), rank: 1 }] : [];
   const made = fitted(units, room, standpoint.pinned);
-  const unanswered = attacksOn(standpoint, key, contention)
-    .filter(({ answers }) => answers.length === 0)
-    .map(({ key: attack, claims: [claim] }): Line => ({
-      ...tagLine(otherSide(standpoint), `${key}/${attack}/unraised`, claim!, { label: phrase('dontRaise') }),
-      ...{ role: 'remark', marks: [{ kind: 'unanswered' }] },
-    }));
   const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) });
   return {
     part: {
       ...{ key, parts: [] },
       // The number is that of the speech before, whatever was moved there.
       heading: { ...renamed(heading), numbered: { as: 'issue', like: heading.key } },
-      lines: [...namedOnce(made.lines), weigh, ...unanswered],
+      lines: [...namedOnce(made.lines), weigh, ...unraisedLines(standpoint, key, contention)],
     },
     leftOut: toldOf(made.leftOut),
     said: warrant && made.lines.length > 0 ? [warrant] : [],
   };
 }
+
+const isAnswered = ({ answers }: Hostile): boolean => answers.length > 0;
+
+/** The attacks on an issue that nothing answers, as reminders. */
+const unraisedLines = (standpoint: Standpoint, key: string, contention: Contention): readonly Line[] =>
+  attacksOn(standpoint, key, contention)
+    .filter((attack) => !isAnswered(attack))
+    .map(({ key: attack, claims: [claim] }) => unraisedLine(standpoint, `${key}/${attack}`, claim!));
+
+/** Something of theirs that nothing answers, and that is too late to answer: a reminder not to raise it. */
+export const unraisedLine = (standpoint: Standpoint, key: string, claim: Statement): Line => ({
+  ...tagLine(otherSide(standpoint), `${key}/unraised`, claim, { label: phrase('dontRaise') }),
+  ...{ role: 'remark', marks: [{ kind: 'unanswered' }] },
+});
 
 /** Lines as they are said when they were heard before: what was read out is only named, and what a fact-check found stands where it was said first. */
 const heard = (lines: readonly Line[]): readonly Line[] =>
@@ -151,9 +174,12 @@ function defenceLines(
   const given = sayable(answers).map(({ claims: [one] }) => one!);
   const best = given.find(isOther);
   const told = { label: phrase('weAnswer'), about: (given[0] ?? claim!).id };
-  // What denies the issue is answered by it: it stands above, with its reasons.
-  if (!best && given.length > 0)
-    return [theySay, phraseLine(`${key}/${attack}/answer`, 'remark', 'answeredByIssue', [], told)];
+  // What denies the issue is answered by it: it stands above, with its reasons, where it has any.
+  if (!best && given.length > 0) {
+    const isArgued = reasonsBest(standpoint, issue.claims[0]!).length > 0;
+    const name = isArgued ? 'answeredByReasons' : 'answeredByIssue';
+    return [theySay, phraseLine(`${key}/${attack}/answer`, 'speech', name, [], told)];
+  }
   return [
     theySay,
     best

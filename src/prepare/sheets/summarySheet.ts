@@ -1,9 +1,9 @@
 import type { Speech } from '../../debates/index.ts';
-import { phrase } from '../../words/index.ts';
+import { phrase, type PhraseName } from '../../words/index.ts';
 import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks, gapsOfOurCase } from '../parts/gaps.ts';
-import { roomFor, wordsOfPart } from '../parts/length.ts';
+import { roomFor, spokenWords, wordsOfPart } from '../parts/length.ts';
 import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
@@ -13,49 +13,31 @@ import { answersTo, sayable } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { contentionsOfTeam } from './contentionsOfTeam.ts';
-import { extendedIssue, lastIssue, type MadeIssue } from './issue.ts';
+import { extendedIssue, lastIssue, unraisedLine, type MadeIssue } from './issue.ts';
+import { filledWith, sharedOut, type Spoken } from './sharedRoom.ts';
 
-/** To how many issues the speeches that close come down. */
+/** To how many issues a summary and a final focus come down, and how many reasons, attacks and answers each of these has. */
 const ISSUES = 2;
-/** How many of our answers stand under their case. */
-const ANSWERS = 2;
+const OF_EACH = 2;
 
 /**
- * What the last speeches come down to. The first of them: one or two of our contentions, each extended with its reason, defended against what hurts it most, and weighed; and the best we have
- * against their case. What comes after it says of the same issues no more than the tag, one of these reasons, and the weighing. Nothing new: all of it is in the case, the blocks or the
- * frontlines, and what is in the last speech is in the one before.
+ * What the last speeches come down to. Of a summary before a final focus: one or two of our contentions, each extended with its reason, defended against what hurts it most, and weighed; and the best we have
+ * against their case. What comes after it says of the same issues no more than the tag, one of these reasons, and the weighing. A speech that closes alone goes through as much of this as has room. Nothing new: all of it
+ * is in the case, the blocks or the frontlines, and what is in a last speech is in those before.
  */
 export function summarySheet(standpoint: Standpoint): Sheet {
   const [first, ...later] = closingSpeeches(standpoint);
-  const issues = cut(contentionsOfTeam(standpoint), ISSUES, ({ step }) =>
-    closingKeys([first, ...later]).some((key) => pinnedUnder(standpoint.pinned, `${key}/issue-${step.id}`)),
-  );
-  const { made, issues: extended } = firstPart(standpoint, first, issues.kept);
-  const parts = [made, ...later.map((speech) => lastPart(standpoint, speech, issues.kept, extended))];
-  const unsaid = issues.left.map(({ step, claims, why }) =>
-    tagLine(standpoint, `${closingKey(first)}/issue-${step.id}/tag`, claims[0]!, {
-      why: phrase(why.phrase, ...why.filled),
-    }),
-  );
-  return framed(
-    standpoint,
-    'summary',
-    parts.map(({ part }) => part),
-    {
-      leftOut: [...unsaid, ...parts.flatMap(({ leftOut }) => leftOut)],
-      gaps: [
-        ...gapsOfOurCase(standpoint),
-        ...gapsOfBlanks(
-          standpoint,
-          parts.map(({ part }) => part),
-        ),
-      ],
-    },
-  );
+  const made =
+    first && later.length === 0 ? [closingAlone(standpoint, first)] : collapsed(standpoint, first, later);
+  const parts = made.map(({ part }) => part);
+  return framed(standpoint, 'summary', parts, {
+    leftOut: made.flatMap(({ leftOut }) => leftOut),
+    gaps: [...gapsOfOurCase(standpoint), ...gapsOfBlanks(standpoint, parts)],
+  });
 }
 
-/** The speeches that close: summary and final focus; where the format has none, the last that answers or replies. */
-function closingSpeeches(standpoint: Standpoint): readonly Speech[] {
+/** The speeches that close: summary and final focus; where the format has none, the last that answers or replies. None of a team that others close for. */
+export function closingSpeeches(standpoint: Standpoint): readonly Speech[] {
   const own = ownSpeeches(standpoint);
   const named = own.filter(({ kind }) => kind === 'summary' || kind === 'final-focus');
   const last = own.findLast(({ kind }) => kind === 'reply' || kind === 'whip' || kind === 'rebuttal');
@@ -63,28 +45,32 @@ function closingSpeeches(standpoint: Standpoint): readonly Speech[] {
 }
 
 const closingKey = (speech: Speech | undefined): string => (speech ? `closing-${speech.id}` : 'closing');
-const closingKeys = (speeches: readonly (Speech | undefined)[]): readonly string[] =>
-  speeches.map(closingKey);
 
-interface MadeSpeech {
-  readonly part: Part;
-  readonly leftOut: readonly Line[];
-}
-
-function firstPart(
+/** Speeches that come down to two issues, the later to less of these; or, where none of the side’s closes, what these are. */
+function collapsed(
   standpoint: Standpoint,
-  speech: Speech | undefined,
-  issues: readonly Contention[],
-): { readonly made: MadeSpeech; readonly issues: readonly MadeIssue[] } {
-  const key = closingKey(speech);
-  const theirs = standpoint.theirContentions.slice(0, 1);
-  // Each issue and their case have the same room.
-  const share = roomIn(standpoint, speech) / Math.max(1, issues.length + theirs.length);
-  const extended = issues.map((contention, at) =>
-    extendedIssue(standpoint, `${key}/issue-${contention.step.id}`, contention, at + 1, share),
+  first: Speech | undefined,
+  later: readonly Speech[],
+): readonly Spoken[] {
+  const keys = [first, ...later].map(closingKey);
+  const key = closingKey(first);
+  const issues = cut(contentionsOfTeam(standpoint), ISSUES, ({ step }) =>
+    keys.some((of) => pinnedUnder(standpoint.pinned, `${of}/issue-${step.id}`)),
   );
-  const parts = [...extended, ...theirs.map((contention) => theirPart(standpoint, key, contention, share))];
-  return { made: spoken(speech, parts), issues: extended };
+  const makers = issues.kept.map(
+    (contention, at) => (room: number) =>
+      extendedIssue(standpoint, issueKey(key, contention), contention, {
+        ...{ number: at + 1, room, most: OF_EACH, isLast: false },
+      }),
+  );
+  const theirs = standpoint.theirContentions
+    .slice(0, 1)
+    .map((contention) => (room: number) => theirPart(standpoint, key, contention, { room, most: OF_EACH }));
+  const shared = sharedOut<Spoken | MadeIssue>(roomIn(standpoint, first), [...makers, ...theirs]);
+  const extended = shared.flatMap((one) => ('said' in one ? [one] : []));
+  const unsaid = issues.left.map((one) => unsaidIssue(standpoint, key, one, 'whyTwoIssues'));
+  const made = spoken(first, shared, unsaid);
+  return [made, ...later.map((speech) => lastPart(standpoint, speech, issues.kept, extended))];
 }
 
 function lastPart(
@@ -92,51 +78,142 @@ function lastPart(
   speech: Speech,
   issues: readonly Contention[],
   before: readonly MadeIssue[],
-): MadeSpeech {
-  const key = closingKey(speech);
-  const share = roomIn(standpoint, speech) / Math.max(1, issues.length);
-  return spoken(
-    speech,
-    issues.map((contention, at) =>
-      lastIssue(standpoint, `${key}/issue-${contention.step.id}`, contention, before[at]!, share),
-    ),
+): Spoken {
+  const makers = issues.map(
+    (contention, at) => (room: number) =>
+      lastIssue(standpoint, issueKey(closingKey(speech), contention), contention, before[at]!, room),
   );
+  return spoken(speech, sharedOut(roomIn(standpoint, speech), makers));
 }
+
+/** What a speech that closes alone can go through: an issue of ours, or an argument of theirs. */
+interface Matter {
+  readonly contention: Contention;
+  readonly isOurs: boolean;
+}
+
+/**
+ * The only speech that closes: our issues and what we have against their case, as many as have room; in a rebuttal that does nothing but answer, theirs first. Where it may bring nothing new, what nothing
+ * answers stands at its head as a reminder.
+ */
+function closingAlone(standpoint: Standpoint, speech: Speech): Spoken {
+  const key = closingKey(speech);
+  const isLast = speech.bringsNew === false;
+  const room = roomIn(standpoint, speech);
+  const theirs = standpoint.theirContentions;
+  const answerable = theirs.filter((one) => !isLast || sayable(answersTo(standpoint, one)).length > 0);
+  const own = contentionsOfTeam(standpoint).map((contention): Matter => ({ contention, isOurs: true }));
+  const others = answerable.map((contention): Matter => ({ contention, isOurs: false }));
+  const onlyAnswers = standpoint.debate.family === 'moot';
+  const first = onlyAnswers ? others.slice(0, 1) : [...own.slice(0, ISSUES), ...others.slice(0, 1)];
+  const rest = [...others, ...own].filter((one) => !first.includes(one));
+  const maker =
+    (number: number) =>
+    ({ contention, isOurs }: Matter) =>
+    (share: number): Spoken =>
+      isOurs
+        ? extendedIssue(standpoint, issueKey(key, contention), contention, {
+            ...{ number, room: share, most: Infinity, isLast },
+          })
+        : theirPart(standpoint, key, contention, { room: share, most: Infinity });
+  const keyOf = ({ contention, isOurs }: Matter) =>
+    isOurs ? issueKey(key, contention) : theirKey(key, contention);
+  const { kept, left } = filledWith([...first, ...rest], {
+    ...{ least: first.length, room, make: maker(1) },
+    isPinned: (one) => pinnedUnder(standpoint.pinned, keyOf(one)),
+  });
+  const isOwn = ({ isOurs }: Matter) => isOurs;
+  const ours = kept.filter(isOwn);
+  const against = kept.filter((one) => !isOwn(one));
+  const order = onlyAnswers ? [...against, ...ours] : [...ours, ...against];
+  const makers = order.map((one) => maker(ours.indexOf(one) + 1)(one));
+  const unsaid = left.map(({ contention, isOurs }) =>
+    isOurs ? unsaidIssue(standpoint, key, contention) : theirHeading(standpoint, key, contention),
+  );
+  const reminders = theirs
+    .filter((one) => !answerable.includes(one))
+    .map((one) => unraisedLine(standpoint, theirKey(key, one), one.claims[0]!));
+  return spoken(speech, sharedOut(room, makers), unsaid, reminders);
+}
+
+const issueKey = (key: string, { step }: Contention): string => `${key}/issue-${step.id}`;
+const theirKey = (key: string, { step }: Contention): string => `${key}/theirs-${step.id}`;
+
+/** An issue that a speech does not go through, and why: for a reason of its own, where it is not for length. */
+const unsaidIssue = (
+  standpoint: Standpoint,
+  key: string,
+  contention: Contention,
+  reason?: PhraseName,
+): Line => {
+  const { claims, why } = contention;
+  return tagLine(standpoint, `${issueKey(key, contention)}/tag`, claims[0]!, {
+    why: reason ? phrase(reason) : phrase(why.phrase, ...why.filled),
+  });
+};
 
 const roomIn = ({ wordsPerMinute }: Standpoint, speech: Speech | undefined): number =>
   speech ? roomFor(speech.seconds, wordsPerMinute) : Infinity;
 
-/** What is said in a speech, under its name. */
-function spoken(speech: Speech | undefined, parts: readonly MadeSpeech[]): MadeSpeech {
+/** What is said in a speech, under its name; before it, reminders. */
+function spoken(
+  speech: Speech | undefined,
+  made: readonly Spoken[],
+  unsaid: readonly Line[] = [],
+  lines: readonly Line[] = [],
+): Spoken {
   const key = closingKey(speech);
   const heading = speech
     ? phraseLine(`${key}/heading`, 'remark', 'speaker', [speech.short, speech.name])
-    : phraseLine(`${key}/heading`, 'remark', 'closing');
-  const part: Part = { key, heading, lines: [], parts: parts.map(({ part: one }) => one) };
+    : phraseLine(`${key}/heading`, 'remark', 'onTheFlow');
+  const part: Part = { key, heading, lines, parts: made.map(({ part: one }) => one) };
   return {
     part: speech
       ? { ...part, speech: { name: speech.name, seconds: speech.seconds, words: wordsOfPart(part) } }
       : part,
-    leftOut: parts.flatMap(({ leftOut }) => leftOut),
+    leftOut: [...unsaid, ...made.flatMap(({ leftOut }) => leftOut)],
   };
 }
 
-/** The best of their case, and what we have against it. */
-function theirPart(standpoint: Standpoint, under: string, contention: Contention, room: number): MadeSpeech {
-  const key = `${under}/theirs-${contention.step.id}`;
+/** What of their case a speech answers: with how many answers at most, in so much room (words). */
+interface Answering {
+  readonly room: number;
+  readonly most: number;
+}
+
+/** An argument of their case, and what we have against it. */
+function theirPart(
+  standpoint: Standpoint,
+  under: string,
+  contention: Contention,
+  { room, most }: Answering,
+): Spoken {
+  const key = theirKey(under, contention);
   const [claim] = contention.claims;
+  const heading = theirHeading(standpoint, under, contention);
   const units = sayable(answersTo(standpoint, contention)).map(({ key: answer, claims }, at): Unit => ({
     lines: [speechLine(standpoint, `${key}/${answer}`, claims[0]!, { label: phrase('weAnswer') })],
     rank: at,
   }));
-  const { kept, left } = cut(units, ANSWERS, ({ lines }) =>
+  const { kept, left } = cut(units, most, ({ lines }) =>
     lines.some((line) => standpoint.pinned.has(line.key)),
   );
-  const made = fitted(kept, room, standpoint.pinned);
+  const made = fitted(kept, room - spokenWords(heading), standpoint.pinned);
   const lines =
-    made.lines.length > 0 ? made.lines : [blankLine(`${key}/answer`, 'fillAnswer', { about: claim!.id })];
-  const heading = tagLine(otherSide(standpoint), `${key}/heading`, claim!, { label: phrase('theirCase') });
+    units.length > 0 ? made.lines : [blankLine(`${key}/answer`, 'fillAnswer', { about: claim!.id })];
   const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) });
-  const part: Part = { ...{ key, heading, parts: [] }, lines: [...lines, weigh] };
-  return { part, leftOut: [...made.leftOut, ...left.flatMap((unit) => toldOf(unit.lines))] };
+  return {
+    part: { ...{ key, heading, parts: [] }, lines: [...lines, weigh] },
+    leftOut: [
+      ...made.leftOut,
+      ...left
+        .flatMap((unit) => toldOf(unit.lines))
+        .map((line): Line => ({ ...line, why: phrase('whyTwoOfThese') })),
+    ],
+  };
 }
+
+const theirHeading = (standpoint: Standpoint, under: string, contention: Contention): Line =>
+  tagLine(otherSide(standpoint), `${theirKey(under, contention)}/heading`, contention.claims[0]!, {
+    label: phrase('theirCase'),
+  });

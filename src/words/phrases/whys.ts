@@ -13,4 +13,6 @@ export const whyPhrases = {
   whyCentral: 'all they say leads to this',
   whyChecked: 'a fact-check contradicts part of it',
   whyDeeper: 'not said by the opening team; it backs “{}”',
+  whyTwoIssues: 'not for length: the last speeches come down to two issues',
+  whyTwoOfThese: 'not for length: two such lines are enough there',
 } as const;
