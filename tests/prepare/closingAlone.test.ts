@@ -3,7 +3,7 @@ import { debateOf, debates } from '../../src/debates/index.ts';
 import { sheetOf, type Line, type Standpoint } from '../../src/prepare/index.ts';
 import { roomFor } from '../../src/prepare/parts/length.ts';
 import { ownSpeeches } from '../../src/prepare/parts/speeches.ts';
-import { closingSpeeches } from '../../src/prepare/sheets/summarySheet.ts';
+import { closingSpeeches } from '../../src/prepare/sheets/closingSpeeches.ts';
 import { answersTo, sayable } from '../../src/prepare/standpoint/answers.ts';
 import { phrase } from '../../src/words/index.ts';
 import { grownMap } from '../evaluate/wild.ts';

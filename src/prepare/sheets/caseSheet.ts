@@ -1,15 +1,16 @@
-import { phrase } from '../../words/index.ts';
+import { phrase, type PhraseName } from '../../words/index.ts';
 import { gapsOfBlanks, gapsOfLayers, gapsOfOurCase } from '../parts/gaps.ts';
 import { tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
-import { isClosingTeam } from '../parts/speeches.ts';
+import { isClosingTeam, teamOf } from '../parts/speeches.ts';
 import type { Gap, Sheet } from '../sheet.ts';
+import { isBare, type Contention } from '../standpoint/contentions.ts';
 import { contentionsOfBench } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { closingParts } from './closing.ts';
-import { constructive, type Constructive } from './constructive.ts';
+import { constructive, isFilled, type Constructive } from './constructive.ts';
 import { extensionOf } from './contentionsOfTeam.ts';
-import { definitionsOf, extendingLines, openingLines, spineLines } from './opening.ts';
+import { definitionsOf, extendingLines, isSecond, openingLines, spineLines } from './opening.ts';
 
 /**
  * The case of a side: what opens it (definitions, framework), then its contentions, the strongest and most independent first, spread over the speeches that make a case; in formats
@@ -19,9 +20,9 @@ export function caseSheet(standpoint: Standpoint): Sheet {
   const { parts, made, unused } = isClosingTeam(standpoint) ? ofClosing(standpoint) : ofOpening(standpoint);
   const closing =
     standpoint.debate.family === 'parliamentary' ? closingParts(standpoint) : { parts: [], leftOut: [] };
-  const told = unused.map(({ step, claims, why }) =>
-    tagLine(standpoint, `contention-${step.id}/tag`, claims[0]!, {
-      why: phrase(why.phrase, ...why.filled),
+  const told = unused.map((one) =>
+    tagLine(standpoint, `contention-${one.step.id}/tag`, one.claims[0]!, {
+      why: phrase(...whyUnused(standpoint, one)),
     }),
   );
   const all = [...parts, ...closing.parts];
@@ -29,6 +30,17 @@ export function caseSheet(standpoint: Standpoint): Sheet {
     leftOut: [...told, ...made.flatMap(({ leftOut }) => leftOut), ...closing.leftOut],
     gaps: [...gapsOfCase(standpoint), ...gapsOfBlanks(standpoint, all), ...made.flatMap(({ gaps }) => gaps)],
   });
+}
+
+/** Why the case does not make a contention: how many one makes is meant, but in policy, where as many are made as have room. */
+function whyUnused(
+  standpoint: Standpoint,
+  contention: Contention,
+): readonly [name: PhraseName, ...filled: string[]] {
+  const isArgued = standpoint.contentions.filter((one) => !isBare(one)).length > 1;
+  if (isBare(contention) && isArgued) return ['whyBareClaim'];
+  if (isFilled(standpoint)) return [contention.why.phrase, ...contention.why.filled];
+  return [hasClosingTeam(standpoint) ? 'whyForClosing' : 'whyThreeContentions'];
 }
 
 function ofOpening(standpoint: Standpoint): Constructive {
@@ -46,6 +58,13 @@ function ofClosing(standpoint: Standpoint): Constructive {
   return constructive(standpoint, contentions, { opening, said });
 }
 
+/** Whether another team of the bench speaks after this one. */
+const hasClosingTeam = (standpoint: Standpoint): boolean =>
+  !isClosingTeam(standpoint) &&
+  standpoint.debate.sides.some(
+    ({ id, stance }) => stance === standpoint.side && id !== teamOf(standpoint).id,
+  );
+
 /** What the map lacks for a case of this side. */
 function gapsOfCase(standpoint: Standpoint): readonly Gap[] {
   const { contentions, motion, side } = standpoint;
@@ -54,7 +73,7 @@ function gapsOfCase(standpoint: Standpoint): readonly Gap[] {
     ...gapsOfOurCase(standpoint),
     ...(contentions.length < 2 ? gapsOfLayers(standpoint) : []),
     ...(contentions.length === 1 ? [{ phrase: 'gapOneContention', filled: [], ...start } as const] : []),
-    ...(definitionsOf(standpoint).length === 0
+    ...(definitionsOf(standpoint).length === 0 && !isSecond(standpoint)
       ? [{ phrase: 'gapNoDefinition', filled: [], about: motion } as const]
       : []),
   ];

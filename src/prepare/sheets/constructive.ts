@@ -1,5 +1,6 @@
 import type { Speech } from '../../debates/index.ts';
 import type { Id } from '../../model/index.ts';
+import { pinnedUnder, type Cut } from '../cutting.ts';
 import { contentionPart, type MadePart } from '../parts/contentionPart.ts';
 import { roomFor, spokenWords, wordsOfPart } from '../parts/length.ts';
 import { phraseLine } from '../parts/lines.ts';
@@ -7,8 +8,11 @@ import { namedOnce } from '../parts/naming.ts';
 import { ownConstructives } from '../parts/speeches.ts';
 import type { Line, Part } from '../sheet.ts';
 import type { Contention } from '../standpoint/contentions.ts';
-import { OF_FIRST, withRoom } from '../standpoint/inRound.ts';
+import { CONTENTIONS, OF_FIRST, withRoom } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
+import { answersFirst, answersPart, hasToAnswer, shareOfAnswers, toAnswer } from './answering.ts';
+import { casePartsOf } from './opening.ts';
+import { filledWith, sharedOut, wordsOfAll } from './sharedRoom.ts';
 
 /** The speeches in which a team makes its case. */
 export interface Constructive {
@@ -18,22 +22,41 @@ export interface Constructive {
   readonly unused: readonly Contention[];
 }
 
-/** What a team says in its case: what opens it, then contentions spread over the speeches that make one. What another team has said already, by the ids of statements, is not said again. */
+/** Whether a case makes as many contentions as have room, and not three at most. */
+export const isFilled = ({ debate: { family } }: Standpoint): boolean => family === 'policy';
+
+/** Whether a case is spread over the speeches of two. */
+const isSpread = ({ debate: { family } }: Standpoint): boolean =>
+  family === 'parliamentary' || family === 'moot';
+
+interface Given {
+  readonly opening: readonly Line[];
+  /** What another team has said already, by the ids of statements: not said again. */
+  readonly said?: ReadonlySet<Id>;
+}
+
+/** What a team says in its case: what opens it, then contentions spread over the speeches that make one; in those that have to answer, answers to what was said before. */
 export function constructive(
   standpoint: Standpoint,
   contentions: readonly Contention[],
-  { opening, said = new Set() }: { readonly opening: readonly Line[]; readonly said?: ReadonlySet<Id> },
+  { opening, said = new Set() }: Given,
 ): Constructive {
   const speeches = ownConstructives(standpoint);
-  const spread = standpoint.debate.family === 'parliamentary' ? speeches.slice(0, 2) : [speeches[0]];
-  const { kept, left } = withRoom(standpoint.pinned, contentions);
+  const spread = isSpread(standpoint) ? speeches.slice(0, 2) : [speeches[0]];
+  const { kept, left } = isFilled(standpoint)
+    ? filling(standpoint, contentions, spread[0], opening)
+    : withRoom(standpoint.pinned, contentions);
   const all: MadePart[] = [];
   const parts: Part[] = [];
+  const answered = new Set<Contention>();
   let next = 0;
   for (const [at, speech] of spread.entries()) {
     const own = at < spread.length - 1 ? kept.slice(next, next + OF_FIRST) : kept.slice(next);
     const first = at === 0 ? opening : [];
-    const { part, made } = speechPart(standpoint, speech, own, { before: next, opening: first, said });
+    const theirs = toAnswer(standpoint, speech).filter((one) => !answered.has(one));
+    theirs.forEach((one) => answered.add(one));
+    const around = { before: next, opening: first, said, theirs };
+    const { part, made } = speechPart(standpoint, speech, own, around);
     next += own.length;
     parts.push(part);
     all.push(...made);
@@ -41,42 +64,70 @@ export function constructive(
   return { parts, made: all, unused: left };
 }
 
-interface Around {
-  /** How many contentions were made before. */
-  readonly before: number;
-  readonly opening: readonly Line[];
-  readonly said: ReadonlySet<Id>;
+/** As many contentions as have room beside what opens the case; the first in any case. */
+function filling(
+  standpoint: Standpoint,
+  contentions: readonly Contention[],
+  speech: Speech | undefined,
+  opening: readonly Line[],
+): Cut<Contention> {
+  const answers = speech && answersPart(standpoint, speech, toAnswer(standpoint, speech), Infinity);
+  const before = spokenIn(opening) + (answers ? wordsOfPart(answers.part) : 0);
+  return filledWith(contentions, {
+    least: CONTENTIONS,
+    room: speech ? roomFor(speech.seconds, standpoint.wordsPerMinute) - before : Infinity,
+    make: (one) => (room) => contentionPart(standpoint, one, 1, room),
+    isPinned: ({ step }) => pinnedUnder(standpoint.pinned, `contention-${step.id}`),
+  });
 }
 
-/** One speech: its opening lines, and its contentions, which share the room that is left. Where nobody makes a speech, there is all the room one wants. */
+interface Around extends Required<Given> {
+  /** How many contentions were made before. */
+  readonly before: number;
+  /** What of their case is answered here. */
+  readonly theirs: readonly Contention[];
+}
+
+/**
+ * One speech: its opening lines, its answers, and its contentions, which share the room that is left. Answers have a share of the speech, as far as the claims of the case leave it; what they leave of it is there for
+ * the case, and what that leaves for them. Where nobody makes a speech, there is all the room one wants.
+ */
 function speechPart(
   standpoint: Standpoint,
   speech: Speech | undefined,
   own: readonly Contention[],
-  { before, opening, said }: Around,
+  { before, opening, said, theirs }: Around,
 ): { readonly part: Part; readonly made: readonly MadePart[] } {
-  const opened = opening.reduce((sum, line) => sum + spokenWords(line), 0);
-  const room = speech ? roomFor(speech.seconds, standpoint.wordsPerMinute) - opened : Infinity;
+  const room = speech ? roomFor(speech.seconds, standpoint.wordsPerMinute) - spokenIn(opening) : Infinity;
   const isSpoken = standpoint.debate.family === 'parliamentary';
-  const make = (contention: Contention, at: number, words: number): MadePart => {
+  const makers = own.map((contention, at) => (words: number): MadePart => {
     const made = contentionPart(standpoint, contention, before + at + 1, words);
     const fresh = made.part.lines.filter(({ about }) => about === undefined || !said.has(about));
     // Where nobody reads cards out, a source is named once for all that is from it.
     return { ...made, part: { ...made.part, lines: isSpoken ? namedOnce(fresh) : fresh } };
-  };
-  const all = own.map((contention, at) => make(contention, at, room / own.length));
-  // What one leaves of its share is there for the others, the first before the rest.
-  for (const [at, contention] of own.entries()) {
-    const used = all.reduce((sum, { part }) => sum + wordsOfPart(part), 0);
-    if (all[at]!.leftOut.length > 0 && used < room)
-      all[at] = make(contention, at, wordsOfPart(all[at]!.part) + room - used);
-  }
+  });
   const key = speech ? `speech-${speech.id}` : 'points';
+  const isAnswering = speech !== undefined && hasToAnswer(speech);
+  const claims = wordsOfAll(makers.map((make) => make(0)));
+  const given = (words: number) => (isAnswering ? [answersPart(standpoint, speech, theirs, words)] : []);
+  const firstGiven = given(Math.min(room * shareOfAnswers(standpoint), Math.max(0, room - claims)));
+  const all = sharedOut(room - wordsOfAll(firstGiven), makers);
+  const answers = given(Math.max(0, room - wordsOfAll(all)));
   const heading = speech
     ? phraseLine(`${key}/heading`, 'remark', 'speaker', [speech.short, speech.name])
     : phraseLine(`${key}/heading`, 'remark', 'keyMessages');
-  const part: Part = { key, heading, lines: opening, parts: all.map(({ part: one }) => one) };
-  if (!speech) return { part, made: all };
+  const answering = answers.map(({ part: one }) => one);
+  const ofCase = casePartsOf(
+    standpoint,
+    key,
+    all.map(({ part: one }) => one),
+  );
+  const parts = answersFirst(standpoint) ? [...answering, ...ofCase] : [...ofCase, ...answering];
+  const part: Part = { key, heading, lines: opening, parts };
+  const made = [...all, ...answers];
+  if (!speech) return { part, made };
   const { name, seconds } = speech;
-  return { part: { ...part, speech: { name, seconds, words: wordsOfPart(part) } }, made: all };
+  return { part: { ...part, speech: { name, seconds, words: wordsOfPart(part) } }, made };
 }
+
+const spokenIn = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + spokenWords(line), 0);

@@ -58,6 +58,7 @@ function targetOf({ map, motion }: Standpoint, { target }: Relation): string {
   return short;
 }
 
+/** What the opening team says in its case. What it answers with is no argument of the bench, and may be made one. */
 function saidByOpening(standpoint: Standpoint): ReadonlySet<Id> {
   const team = openingTeam(standpoint);
   const opening: Standpoint = { ...standpoint, ...(team && { team: team.id }), pinned: new Set() };
@@ -69,5 +70,5 @@ const statementsIn = ({ heading, lines, parts }: Part): readonly Id[] => [
   ...[heading, ...lines].flatMap(({ role, about }) =>
     (role === 'tag' || role === 'speech') && about !== undefined ? [about] : [],
   ),
-  ...parts.flatMap(statementsIn),
+  ...parts.filter(({ key }) => !key.endsWith('/answers')).flatMap(statementsIn),
 ];

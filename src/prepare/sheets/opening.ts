@@ -2,11 +2,13 @@ import type { Note } from '../../model/index.ts';
 import { plainMarkdown } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { bestCards } from '../parts/cards.ts';
-import { blankLine, speechLine, tagLine } from '../parts/lines.ts';
-import type { Line } from '../sheet.ts';
+import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
+import { ownConstructives } from '../parts/speeches.ts';
+import type { Line, Part } from '../sheet.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
+import { hasToAnswer } from './answering.ts';
 
 /** The notes that define words of the motion, or of what is claimed on it. */
 export function definitionsOf({ index, motion, contentions }: Standpoint): readonly Note[] {
@@ -24,16 +26,31 @@ export function openingLines(standpoint: Standpoint): readonly Line[] {
   }));
   const blank = (name: PhraseName, labelled: PhraseName) =>
     blankLine(`opening/${name}`, name, { label: phrase(labelled) });
-  const defined = definitions.length > 0 ? definitions : [blank('fillDefinition', 'definitions')];
+  const defined = isSecond(standpoint)
+    ? // Theirs stand by then: said again, they would take time, and answer nothing.
+      [blank('fillDefinitionsOfOthers', 'definitions')]
+    : definitions.length > 0
+      ? definitions
+      : [blank('fillDefinition', 'definitions')];
+  const context = isSecond(standpoint) ? 'fillContextOfOthers' : 'fillContext';
   switch (debate.family) {
     case 'parliamentary':
-      return [blank('fillContext', 'context'), ...defined, blank('fillStance', 'stance')];
+      return [blank(context, 'context'), ...defined, blank('fillStance', 'stance')];
     case 'lincoln-douglas':
       return [...defined, blank('fillValue', 'value'), blank('fillCriterion', 'criterion')];
     case 'karl-popper':
-      return [...defined, blank('fillCriterion', 'criterion')];
+      return [
+        ...defined,
+        blank(isSecond(standpoint) ? 'fillCriterionOfOthers' : 'fillCriterion', 'criterion'),
+      ];
     case 'policy':
-      return side === 'for' ? [...defined, blank('fillPlan', 'plan')] : [];
+      return side === 'for'
+        ? [...defined, blank('fillInherency', 'inherency'), blank('fillPlan', 'plan')]
+        : [
+            blank('fillTopicality', 'topicality'),
+            blank('fillDisadvantage', 'disadvantage'),
+            blank('fillCounterplan', 'counterplan'),
+          ];
     // Nobody judges by a framework there.
     case 'interview':
     case 'panel':
@@ -41,6 +58,27 @@ export function openingLines(standpoint: Standpoint): readonly Line[] {
     default:
       return [...defined, blank('fillFramework', 'framework')];
   }
+}
+
+/** Whether the other side has opened before, and has to be answered: its definitions stand. */
+export const isSecond = (standpoint: Standpoint): boolean =>
+  ownConstructives(standpoint).slice(0, 1).some(hasToAnswer);
+
+/** What a case is made of, under headings where the format has some: in policy the affirmative’s contentions are the harms and advantages of its plan, and that the plan brings these about is a blank. */
+export function casePartsOf(
+  { debate, side }: Standpoint,
+  key: string,
+  contentions: readonly Part[],
+): readonly Part[] {
+  if (debate.family !== 'policy' || side !== 'for') return contentions;
+  const headed = (name: PhraseName, under: Pick<Part, 'lines' | 'parts'>): Part => {
+    const of = `${key}/${name}`;
+    return { key: of, heading: phraseLine(`${of}/heading`, 'remark', name), ...under };
+  };
+  return [
+    ...(contentions.length > 0 ? [headed('advantages', { lines: [], parts: contentions })] : []),
+    headed('solvency', { lines: [blankLine(`${key}/fillSolvency`, 'fillSolvency')], parts: [] }),
+  ];
 }
 
 /** The claim that all contentions are reasons for, where there is one between them and the motion. */

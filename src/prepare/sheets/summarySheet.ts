@@ -7,11 +7,11 @@ import { roomFor, spokenWords, wordsOfPart } from '../parts/length.ts';
 import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
-import { ownSpeeches } from '../parts/speeches.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
 import { answersTo, sayable } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+import { closingSpeeches } from './closingSpeeches.ts';
 import { contentionsOfTeam } from './contentionsOfTeam.ts';
 import { extendedIssue, lastIssue, unraisedLine, type MadeIssue } from './issue.ts';
 import { filledWith, sharedOut, type Spoken } from './sharedRoom.ts';
@@ -34,14 +34,6 @@ export function summarySheet(standpoint: Standpoint): Sheet {
     leftOut: made.flatMap(({ leftOut }) => leftOut),
     gaps: [...gapsOfOurCase(standpoint), ...gapsOfBlanks(standpoint, parts)],
   });
-}
-
-/** The speeches that close: summary and final focus; where the format has none, the last that answers or replies. None of a team that others close for. */
-export function closingSpeeches(standpoint: Standpoint): readonly Speech[] {
-  const own = ownSpeeches(standpoint);
-  const named = own.filter(({ kind }) => kind === 'summary' || kind === 'final-focus');
-  const last = own.findLast(({ kind }) => kind === 'reply' || kind === 'whip' || kind === 'rebuttal');
-  return named.length > 0 ? named : last ? [last] : [];
 }
 
 const closingKey = (speech: Speech | undefined): string => (speech ? `closing-${speech.id}` : 'closing');

@@ -15,4 +15,7 @@ export const whyPhrases = {
   whyDeeper: 'not said by the opening team; it backs “{}”',
   whyTwoIssues: 'not for length: the last speeches come down to two issues',
   whyTwoOfThese: 'not for length: two such lines are enough there',
+  whyThreeContentions: 'not for length: a case makes three contentions at most',
+  whyBareClaim: 'not for length: a bare claim, beside others that have reasons',
+  whyForClosing: 'not for length: it is there for the closing team',
 } as const;
