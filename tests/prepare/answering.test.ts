@@ -141,6 +141,28 @@ describe('what is left out of a case', () => {
   });
 });
 
+describe('a speech between the case and the one that closes', () => {
+  it('names the blocks it can use as these are headed, where both sides read from blocks', () => {
+    const pages = { 'policy-hs': ['2ac', '1ar', '2nc', '1nr'], ld: ['1ar'], 'karl-popper': ['a2', 'n2'] };
+    for (const [format, ids] of Object.entries(pages)) {
+      const found = (['for', 'against'] as const).flatMap((side) => {
+        const standpoint = article(format, side);
+        const heads = partsOfSheet(sheetOf(standpoint, 'blocks')).map(({ heading }) => heading.text);
+        const own = caseOf(standpoint).parts.filter(({ lines }) =>
+          lines.some(({ text }) => text === phrase('fromBlocks')),
+        );
+        for (const { parts } of own) {
+          expect(parts.length).toBeGreaterThan(1);
+          for (const { heading, lines } of parts)
+            for (const { text } of [heading, ...lines]) expect(heads, text).toContain(text);
+        }
+        return own.map(({ key }) => key);
+      });
+      expect(found).toEqual(ids.map((id) => `speech-${id}`));
+    }
+  });
+});
+
 describe('a speech that closes', () => {
   it('stands on one sheet: the other names it, and says where it is', () => {
     let found = 0;

@@ -43,6 +43,8 @@ describe('a speech that closes, after which its side has no other, and that may 
       expect(lines.filter(isNoAnswer)).toEqual([]);
       const told = new Set(lines.filter(isReminder).map(({ key: of }) => of));
       reminders += told.size;
+      const gaps = new Set(sheetOf(standpoint, 'summary').gaps.map(({ about }) => about));
+      for (const { about } of lines.filter(isReminder)) expect(gaps.has(about), about).toBe(true);
       if (closingSpeeches(standpoint).length > 1) return;
       for (const one of standpoint.theirContentions)
         if (sayable(answersTo(standpoint, one)).length === 0)

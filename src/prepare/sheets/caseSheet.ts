@@ -10,6 +10,7 @@ import type { Standpoint } from '../standpoint/standpoint.ts';
 import { closingParts } from './closing.ts';
 import { constructive, isFilled, type Constructive } from './constructive.ts';
 import { extensionOf } from './contentionsOfTeam.ts';
+import { middleParts } from './middle.ts';
 import { definitionsOf, extendingLines, isSecond, openingLines, spineLines } from './opening.ts';
 
 /**
@@ -25,7 +26,7 @@ export function caseSheet(standpoint: Standpoint): Sheet {
       why: phrase(...whyUnused(standpoint, one)),
     }),
   );
-  const all = [...parts, ...closing.parts];
+  const all = [...parts, ...middleParts(standpoint), ...closing.parts];
   return framed(standpoint, 'case', all, {
     leftOut: [...told, ...made.flatMap(({ leftOut }) => leftOut), ...closing.leftOut],
     gaps: [...gapsOfCase(standpoint), ...gapsOfBlanks(standpoint, all), ...made.flatMap(({ gaps }) => gaps)],

@@ -7,7 +7,7 @@ import { roomFor, spokenWords, wordsOfPart } from '../parts/length.ts';
 import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
-import type { Line, Part, Sheet } from '../sheet.ts';
+import type { Gap, Line, Part, Sheet } from '../sheet.ts';
 import { answersTo, sayable } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
@@ -32,9 +32,24 @@ export function summarySheet(standpoint: Standpoint): Sheet {
   const parts = made.map(({ part }) => part);
   return framed(standpoint, 'summary', parts, {
     leftOut: made.flatMap(({ leftOut }) => leftOut),
-    gaps: [...gapsOfOurCase(standpoint), ...gapsOfBlanks(standpoint, parts)],
+    gaps: [
+      ...gapsOfOurCase(standpoint),
+      ...gapsOfBlanks(standpoint, parts),
+      ...gapsOfReminders(standpoint, parts),
+    ],
   });
 }
+
+/** What nothing in the map answers is a gap wherever the last speech leaves it alone: an answer has to come before. */
+const gapsOfReminders = ({ map }: Pick<Standpoint, 'map'>, parts: readonly Part[]): readonly Gap[] =>
+  parts.flatMap(({ lines, parts: under }): readonly Gap[] => [
+    ...lines.flatMap(({ key, about = '' }): readonly Gap[] => {
+      const statement = key.endsWith('/unraised') ? map.statements.get(about) : undefined;
+      if (!statement) return [];
+      return [{ phrase: 'gapNoAnswer', filled: [statement.text], about, command: 'counter' }];
+    }),
+    ...gapsOfReminders({ map }, under),
+  ]);
 
 const closingKey = (speech: Speech | undefined): string => (speech ? `closing-${speech.id}` : 'closing');
 

@@ -19,6 +19,7 @@ export const headingPhrases = {
   clashes: 'Clashes',
   onTheFlow: 'No speech of yours closes: what should be on the flow by then',
   answeredBefore: 'What they argue is answered before, by your first speaker.',
+  fromBlocks: 'From the blocks, those that what they said calls for:',
   inBlocks: 'The evidence for what we answer stands in the blocks.',
   inClosing: 'What it says stands on the sheet of the closing speeches.',
   speaker: '{}: {}',
