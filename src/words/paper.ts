@@ -57,7 +57,7 @@ export const paperWords = {
     ]
       .filter(Boolean)
       .join(', '),
-  leftOut: 'Left out for length',
+  leftOut: 'Left out',
   /** How full speeches are planned to be, as a share of their time: why something was left out although there is time. */
   planned: (share: number) =>
     `Speeches are planned to ${Math.round(share * 100)} % of their time: the rest goes by in pauses, and in what comes up.`,

@@ -115,7 +115,7 @@ export const preparingWords = {
   leftOut: paperWords.leftOut,
   leftOutHelp: (planned: number, isHiding: boolean) =>
     [
-      'What had no room in the time there is. Pinned, it comes in, and something else may go.',
+      'What had no room in the time there is, or is left out for the reason beside it. Pinned, it comes in, and something else may go.',
       paperWords.planned(planned),
       isHiding && paperWords.hiddenFrees,
     ]

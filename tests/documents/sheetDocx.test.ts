@@ -65,7 +65,7 @@ describe('a sheet as a Word file for debaters', () => {
       '<h3>AT: Nobody comes on Sundays</h3>',
       '<h4>1. Not true – The trial days were the busiest of the month</h4>',
       '<h2>Answers to what they say against us</h2>',
-      '<h2>Left out for length</h2>',
+      '<h2>Left out</h2>',
       '<h2>What the map lacks</h2>',
       '<h2>Your words whose place is gone</h2>',
     ]);

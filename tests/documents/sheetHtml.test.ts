@@ -51,7 +51,7 @@ describe('a sheet as a page', () => {
       'Answers to what they say against us',
       '1. Have you been inside the library on a Sunday?',
       'Ask it slowly.',
-      'Left out for length',
+      'Left out',
       'Speeches are planned to 90 % of their time: the rest goes by in pauses, and in what comes up.',
       'Other towns open on Sundays [NO CARD] (weakest)',
       'What the map lacks',

@@ -34,7 +34,7 @@ describe('a sheet as Markdown', () => {
       '### AT: Nobody comes on Sundays',
       '#### 1. Not true – The trial days were the busiest of the month',
       '## Answers to what they say against us',
-      '## Left out for length',
+      '## Left out',
       '## What the map lacks',
       '## Your words whose place is gone',
     ]);
