@@ -165,6 +165,8 @@ function markWords(mark: Mark): string {
       return paperMarks.notInText;
     case 'unanswered':
       return paperMarks.unanswered;
+    case 'rejected':
+      return paperMarks.rejected;
     case 'crux':
       return paperMarks.crux;
     case 'stands':

@@ -59,6 +59,8 @@ export type Mark =
   | { readonly kind: 'too-long'; readonly words: number; readonly limit: number }
   /** Not in the text: read between its lines, or said by others. */
   | { readonly kind: 'not-in-text' }
+  /** The text tells it only to argue against it: its words there are no evidence for it. */
+  | { readonly kind: 'rejected' }
   /** Nothing in the map answers it, or nothing that stands. */
   | { readonly kind: 'unanswered' }
   /** Without it, the side's case would not stand as it does. */

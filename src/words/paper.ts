@@ -18,6 +18,7 @@ export const paperMarks = {
   verdict: (verdict: Verdict) => `fact-check: ${verdictWords[verdict]}`,
   tooLong: (words: number, limit: number) => `${counted(words, 'word')}, at most ${limit}`,
   notInText: 'not in the text',
+  rejected: 'a view the author argues against',
   unanswered: 'unanswered',
   crux: 'crux',
   stands: {

@@ -3,7 +3,7 @@ import { phrase } from '../../words/index.ts';
 import { cut, pinnedUnder } from '../cutting.ts';
 import type { Gap, Line, Part } from '../sheet.ts';
 import type { Answered } from '../standpoint/answered.ts';
-import { answersTo, sayable, type Answer } from '../standpoint/answers.ts';
+import { answersTo, rejectedAnswers, sayable, type Answer } from '../standpoint/answers.ts';
 import { saidElsewhere } from '../standpoint/elsewhere.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { aimedAtLines } from './aimedAt.ts';
@@ -25,7 +25,8 @@ const BLOCK_SECONDS = 90;
 
 /**
  * A block: what they say, in full, with where it is from; our answers, numbered, each named for what it does, with a sentence of reason and the evidence; where none of them stands, what of ours is said against the
- * same elsewhere; what outweighs it, as a blank; and which answers to give when time is short. An answer that does not stand is left out where another does, unless it is pinned. What else is said
+ * same elsewhere; what outweighs it, as a blank; and which answers to give when time is short. Unless they are pinned, an answer that does not stand is left out where another does, and so is a view that
+ * the text reports only to argue against it. What else is said
  * in the same words, and answered the same, is told by what it is aimed at.
  */
 export function blockPart(
@@ -51,12 +52,19 @@ export function blockPart(
   const units: Unit[] = [];
   const given: Answer[] = [];
   const unsayable: Line[] = [];
-  for (const answer of [...answers, ...saidElsewhere(standpoint, answered)]) {
+  const rejected = new Set(rejectedAnswers(standpoint, answered));
+  for (const answer of [...answers, ...rejected, ...saidElsewhere(standpoint, answered)]) {
     const unit = answerUnit(standpoint, key, { answered, answer, number: units.length + 1 });
     if (answer.manner === 'elsewhere' || fit.has(answer) || isPinned(unit)) {
       units.push(unit);
       given.push(answer);
-    } else unsayable.push(...told(unit).map((line) => ({ ...line, why: phrase('whyMet') })));
+    } else
+      unsayable.push(
+        ...told(unit).map((line) => ({
+          ...line,
+          why: phrase(rejected.has(answer) ? 'whyRejected' : 'whyMet'),
+        })),
+      );
   }
   const room = roomFor(BLOCK_SECONDS, standpoint.wordsPerMinute);
   const { kept: within, left: over } = cut(units, ANSWERS, isPinned);

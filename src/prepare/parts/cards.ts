@@ -10,13 +10,18 @@ import {
 import { plainMarkdown } from '../../text/index.ts';
 import { phrase } from '../../words/index.ts';
 import type { Line, Mark } from '../sheet.ts';
+import { isRejected } from '../standpoint/rejected.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { citeOf, lackingIn } from './cite.ts';
 
 /** Whether anything shows where a statement is from: a passage, or a source that bears it out. */
 export const isCited = (standpoint: Standpoint, statement: Statement): boolean =>
-  passagesOf(standpoint.map, statement).length > 0 ||
+  sayingPassages(standpoint, statement).length > 0 ||
   cardNotes(standpoint, statement).some(({ verdict }) => verdict === 'bears-out');
+
+/** The passages that show it: none of a view that they tell only to argue against it. */
+const sayingPassages = ({ map }: Standpoint, statement: Statement): readonly Passage[] =>
+  isRejected(map, statement.id) ? [] : passagesOf(map, statement);
 
 /** The fact-checks of a statement. */
 export const factChecks = ({ index }: Standpoint, { id }: Statement): readonly Note[] =>
@@ -30,7 +35,7 @@ const cardNotes = (standpoint: Standpoint, statement: Statement): readonly Note[
 
 /**
  * The evidence for a statement: a card for each passage where it is said, quoted where the words are at hand, and else in the map's words; then one for each source by which it was
- * checked. `inFull` says that the statement's text stands above already: then a card that can't quote only cites.
+ * checked. A passage that tells a view only to argue against it is no evidence for it. `inFull` says that the statement's text stands above already: then a card that can't quote only cites.
  */
 export function cardLines(
   standpoint: Standpoint,
@@ -42,7 +47,7 @@ export function cardLines(
   const checked = cardNotes(standpoint, statement);
   const isBorneOut = checked.some(({ verdict }) => verdict === 'bears-out');
   const isFact = statement.kind === 'fact' || statement.kind === 'forecast';
-  const said = passagesOf(map, statement).flatMap((passage, at): Line[] => {
+  const said = sayingPassages(standpoint, statement).flatMap((passage, at): Line[] => {
     const source = map.sources.get(passage.source);
     if (!source) return [];
     const words = quote(passage);

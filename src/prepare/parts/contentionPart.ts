@@ -3,6 +3,7 @@ import { phrase } from '../../words/index.ts';
 import type { Gap, Line, Part } from '../sheet.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import { isContradicted, type Contention } from '../standpoint/contentions.ts';
+import { isRejected } from '../standpoint/rejected.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { bestCards } from './cards.ts';
 import { fitted, type Unit } from './fitting.ts';
@@ -89,10 +90,11 @@ export function contentionPart(
   return { part, leftOut, gaps: gapsOfLines(standpoint, [tag, ...lines]) };
 }
 
-/** The reasons for a statement: those that stand first, of these, those that no fact-check contradicts, and those that are more than what somebody said. */
+/** The reasons for a statement: last what the text argues against; those that stand first, of these, those that no fact-check contradicts, and those that are more than what somebody said. */
 export function reasonsBest({ map, weighing }: Standpoint, { id }: Statement): readonly Relation[] {
   const stands = (step: Relation) =>
     (weighing.standing(step.id) === 'supported' ? 0 : 4) +
+    (step.premises?.some((id) => isRejected(map, id)) ? 8 : 0) +
     (step.premises?.some((id) => isContradicted(map, id)) ? 2 : 0) +
     // That somebody said so is the weakest reason there is.
     (claimsOf(map, step).every(({ kind }) => kind === 'reported') ? 1 : 0);

@@ -2,6 +2,7 @@ import { layerRole, type Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import type { Line, LineRole, Mark } from '../sheet.ts';
+import { isRejected } from '../standpoint/rejected.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { bestCards, factChecks, isCited } from './cards.ts';
 
@@ -76,6 +77,7 @@ export function marksOf(standpoint: Standpoint, statement: Statement): readonly 
   const hasCard = isCited(standpoint, statement);
   return [
     ...(layerRole(map, statement) === 'source' ? [] : [{ kind: 'not-in-text' } as const]),
+    ...(isRejected(map, statement.id) ? [{ kind: 'rejected' } as const] : []),
     ...(hasCard || isArgued ? [] : [{ kind: 'no-card' } as const]),
     ...[...verdicts].map((verdict) => ({ kind: 'verdict', verdict }) as const),
     ...(standing === 'unsupported' || standing === 'challenged' || standing === 'contested'

@@ -6,8 +6,10 @@ import { named } from '../questions/questions.ts';
 import { cruxesOf } from '../questions/weakPoints.ts';
 import type { Gap, Line, Part, Sheet } from '../sheet.ts';
 import { attacksOnUs } from '../standpoint/attacks.ts';
+import { rejectedAnswers } from '../standpoint/answers.ts';
 import { groundsOf } from '../standpoint/grounds.ts';
 import { hostile, type Hostile } from '../standpoint/hostile.ts';
+import { isRejected } from '../standpoint/rejected.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { answersDue } from './answersDue.ts';
 import { extensionPart } from './extension.ts';
@@ -30,7 +32,7 @@ export function dropsSheet(standpoint: Standpoint): Sheet {
   const weAgainst = againstWhat(otherSide(standpoint));
   const exposed = exposedLines(standpoint);
   const extended = weSay
-    .filter(({ answers }) => answers.length === 0)
+    .filter((one) => isLeftAlone(standpoint, one))
     .map((one) => {
       const at = weAgainst.get(one.key);
       return extensionPart(
@@ -60,6 +62,12 @@ export function dropsSheet(standpoint: Standpoint): Sheet {
     },
   );
 }
+
+/** Whether nobody in the map answers what we say. What the text argues against is nothing to extend; nor is what is only answered so: somebody may say that all the same. */
+const isLeftAlone = (standpoint: Standpoint, said: Hostile): boolean =>
+  said.answers.length === 0 &&
+  rejectedAnswers(otherSide(standpoint), said).length === 0 &&
+  !said.claims.some(({ id }) => isRejected(standpoint.map, id));
 
 /** When each of their speeches is answered at the latest; and what counts as dropped, where the format has a rule of its own for it. */
 function dueLines(standpoint: Standpoint): readonly Line[] {

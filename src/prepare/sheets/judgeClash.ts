@@ -6,9 +6,10 @@ import { blankLine, phraseLine, tagLine } from '../parts/lines.ts';
 import { firstPremise, named } from '../questions/questions.ts';
 import { cruxesOf } from '../questions/weakPoints.ts';
 import type { Line, Part } from '../sheet.ts';
-import { answersTo } from '../standpoint/answers.ts';
+import { answersTo, isAnsweredAtAll, rejectedAnswers } from '../standpoint/answers.ts';
 import { attacksAt, type Attack } from '../standpoint/attacks.ts';
 import type { Contention } from '../standpoint/contentions.ts';
+import { isRejected } from '../standpoint/rejected.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 
 /** A statement of up to as many words is given in full; a longer one by its short form. */
@@ -28,7 +29,8 @@ export function judgeClash({ by, contention, isMet }: Judged): Part {
   const [claim] = contention.claims;
   const theirs = otherSide(by);
   const reason = firstPremise(by, reasonsBest(by, claim!)) ?? contention.claims[1] ?? claim!;
-  const [answer] = answersTo(theirs, contention);
+  // Whoever judges hears what anybody may say; of a view that the text argues against, it is told.
+  const [answer] = [...answersTo(theirs, contention), ...rejectedAnswers(theirs, contention)];
   const own = lineFor(by, `${key}/${by.side}`, reason);
   const other = isMet
     ? lineFor(theirs, `${key}/${theirs.side}`, answer!.claims[0]!)
@@ -49,7 +51,8 @@ const sideLabel = ({ side }: Standpoint): string => phrase(side === 'for' ? 'lab
 function lineFor(by: Standpoint, key: string, statement: Statement): Line {
   const isShort = wordCount(statement.text) > IN_FULL && named(statement) !== statement.text;
   return {
-    ...{ key, role: 'speech', label: sideLabel(by), about: statement.id, marks: [] },
+    ...{ key, role: 'speech', label: sideLabel(by), about: statement.id },
+    marks: isRejected(by.map, statement.id) ? [{ kind: 'rejected' }] : [],
     text: isShort ? named(statement) : statement.text,
     from: { kind: 'statement', id: statement.id, ...(isShort && { short: true }) },
   };
@@ -97,9 +100,7 @@ function saidAbove(decided: Line, [forIt, against]: readonly [Line, Line]): Line
 const openAttacks = (by: Standpoint, contention: Contention): readonly Attack[] =>
   [...contention.statements, ...contention.steps]
     .flatMap((id) => attacksAt(by, id))
-    .filter(
-      (attack) => by.weighing.standing(attack.step.id) === 'supported' && answersTo(by, attack).length === 0,
-    );
+    .filter((attack) => by.weighing.standing(attack.step.id) === 'supported' && !isAnsweredAtAll(by, attack));
 
 /** Which way it leans in this map, and why. */
 function leaning(by: Standpoint, { step }: Contention, key: string, isMet: boolean): Line {

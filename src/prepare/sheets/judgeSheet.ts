@@ -6,7 +6,7 @@ import { cut, pinnedUnder } from '../cutting.ts';
 import { blankLine, phraseLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
-import { answersTo } from '../standpoint/answers.ts';
+import { isAnsweredAtAll } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { isDisputed } from '../standpoint/disputed.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
@@ -135,7 +135,7 @@ function clashes(forIt: Standpoint): readonly Judged[] {
   const of = (by: Standpoint): readonly Judged[] => {
     const judged = by.contentions.map((contention: Contention) => ({
       ...{ by, contention },
-      isMet: answersTo(otherSide(by), contention).length > 0,
+      isMet: isAnsweredAtAll(otherSide(by), contention),
     }));
     return [...judged.filter(({ isMet }) => isMet), ...judged.filter(({ isMet }) => !isMet)];
   };

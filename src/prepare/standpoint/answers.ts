@@ -2,6 +2,7 @@ import { type Id, type Relation, type Statement } from '../../model/index.ts';
 import { attacksAt } from './attacks.ts';
 import { groundsOf } from './grounds.ts';
 import { kept } from './kept.ts';
+import { isRejected } from './rejected.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 
 /** What kind of answer it is: as its writer says; else as the map shows it. What is said elsewhere answers something else: see `saidElsewhere`. */
@@ -29,15 +30,41 @@ export interface Answer {
 }
 
 /**
- * The answers of this side to a step of the other, best first: those that stand; of these, turns (their own words speak for us), then what says that it doesn't follow, what denies
- * what is claimed, and last what takes a reason for it away. Each step once.
+ * What a side may answer to a step of the other, best first: those that stand; of these, turns (their own words speak for us), then what says that it doesn't follow, what denies
+ * what is claimed, and last what takes a reason for it away. Each step once. A view that the text reports only to argue against it is none: see `rejectedAnswers`.
  */
-export function answersTo(standpoint: Standpoint, said: Said): readonly Answer[] {
+export const answersTo = (standpoint: Standpoint, said: Said): readonly Answer[] =>
+  answersOf(standpoint, said).own;
+
+/** What answers a step with a view that the text argues against: somebody may say it, but not on the word of that text. */
+export const rejectedAnswers = (standpoint: Standpoint, said: Said): readonly Answer[] =>
+  answersOf(standpoint, said).rejected;
+
+/** Whether anything in the map answers a step, whoever may say it. */
+export const isAnsweredAtAll = (standpoint: Standpoint, said: Said): boolean => {
+  const { own, rejected } = answersOf(standpoint, said);
+  return own.length > 0 || rejected.length > 0;
+};
+
+function answersOf(standpoint: Standpoint, said: Said): Answers {
   const known = knownOf(standpoint);
   const key = [said.step, ...said.claims].map(({ id }) => id).join(' ');
-  const answers = known.get(key) ?? answersFound(standpoint, said);
+  const answers = known.get(key) ?? parted(standpoint, answersFound(standpoint, said));
   known.set(key, answers);
   return answers;
+}
+
+interface Answers {
+  readonly own: readonly Answer[];
+  readonly rejected: readonly Answer[];
+}
+
+function parted({ map }: Standpoint, answers: readonly Answer[]): Answers {
+  const isOfRejected = ({ claims }: Answer) => claims.some(({ id }) => isRejected(map, id));
+  return {
+    own: answers.filter((answer) => !isOfRejected(answer)),
+    rejected: answers.filter(isOfRejected),
+  };
 }
 
 /** A step of the other side, and what it claims. */
@@ -47,7 +74,7 @@ export interface Said {
 }
 
 /** The answers that were found already, by the ids of step and claims. */
-const knownOf = kept(() => new Map<string, readonly Answer[]>());
+const knownOf = kept(() => new Map<string, Answers>());
 
 function answersFound(standpoint: Standpoint, { step, claims }: Said): readonly Answer[] {
   const { map, index, isOurs } = standpoint;

@@ -11,6 +11,7 @@ import { claimsOf } from './claims.ts';
 import { groundsOf, type Grounds } from './grounds.ts';
 import { stepsOnMotion } from './motion.ts';
 import type { Preparation } from './preparation.ts';
+import { isRejected } from './rejected.ts';
 
 /** What can be said for a side by itself: a step on the motion, or on a claim that is all there is on it. */
 export interface Contention extends Grounds {
@@ -31,7 +32,7 @@ export interface Contentions {
 const SHARED = 0.34;
 
 /**
- * The contentions of a side, the strongest first: by how they stand in the map, those with reasons before bare claims, then by how much of it a fact-check contradicts, then by how many attacks on them stand, then by how much they rest on; but one that rests on
+ * The contentions of a side, the strongest first: what the text reports only to argue against it last; by how they stand in the map, those with reasons before bare claims, then by how much of it a fact-check contradicts, then by how many attacks on them stand, then by how much they rest on; but one that rests on
  * what an earlier one rests on comes after those that don't. Where all that tells on the motion is one claim with several reasons, these are the contentions.
  */
 export function contentionsOf(
@@ -58,12 +59,13 @@ export function contentionsOf(
         claims,
         ...grounds,
         stands: Math.max(...[step.id, ...claims.map(({ id }) => id)].map(stands)),
-        ...{ unanswered, contradicted },
+        ...{ unanswered, contradicted, rejected: claims.some(({ id }) => isRejected(map, id)) },
       },
     ];
   });
   candidates.sort(
     (a, b) =>
+      Number(a.rejected) - Number(b.rejected) ||
       a.stands - b.stands ||
       Number(isBare(a)) - Number(isBare(b)) ||
       a.contradicted - b.contradicted ||
@@ -73,7 +75,7 @@ export function contentionsOf(
   const taken = new Set<Id>();
   const chosen: Contention[] = [];
   const later: Contention[] = [];
-  for (const { stands: level, unanswered, contradicted, ...contention } of candidates) {
+  for (const { stands: level, unanswered, contradicted, rejected, ...contention } of candidates) {
     const shared = contention.statements.filter((id) => taken.has(id)).length / contention.statements.length;
     if (chosen.length > 0 && shared > SHARED) {
       later.push({ ...contention, why: { phrase: 'whyShared', filled: [] } });
@@ -83,8 +85,9 @@ export function contentionsOf(
     const phrase = (['whyCarries', 'whyContested', 'whyAnswered'] as const)[level]!;
     chosen.push({
       ...contention,
-      why:
-        unanswered > 0
+      why: rejected
+        ? { phrase: 'whyRejected', filled: [] }
+        : unanswered > 0
           ? { phrase: 'whyUnanswered', filled: [String(unanswered)] }
           : { phrase: contradicted > 0 ? 'whyChecked' : phrase, filled: [] },
     });

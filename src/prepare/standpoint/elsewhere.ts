@@ -2,6 +2,7 @@ import type { Id } from '../../model/index.ts';
 import { answersTo, howAnswerStands, sayable, type Answer, type Said } from './answers.ts';
 import { attacksAt } from './attacks.ts';
 import { groundsOf } from './grounds.ts';
+import { isRejected } from './rejected.ts';
 import { sayingTheSame } from './same.ts';
 import { otherSide, type Standpoint } from './standpoint.ts';
 
@@ -21,7 +22,7 @@ export function saidElsewhere(standpoint: Standpoint, said: Said): readonly Answ
   const theirs = otherSide(standpoint);
   const against = (at: Id) => {
     for (const { step, claims } of attacksAt(theirs, at)) {
-      if (told.has(step.id)) continue;
+      if (told.has(step.id) || claims.some(({ id }) => isRejected(map, id))) continue;
       told.add(step.id);
       found.push({
         ...{ key: step.id, step, claims, manner: 'elsewhere', at },

@@ -10,6 +10,7 @@ export interface ShownMark {
   readonly path: string;
 }
 
+const ring = 'M2.500 8a5.500 5.500 0 1 0 11 0a5.500 5.500 0 1 0-11 0';
 const square = 'M3.500 3.500h9v9h-9z';
 const signs = {
   'no-card': `${square}M3.500 12.500l9-9`,
@@ -23,12 +24,12 @@ const signs = {
   'also-contradicted': 'M2.500 3.500h11v7h-6l-3 3v-3h-2zM6 5.500l3 3M9 5.500l-3 3',
   'too-long': 'M2.500 5.500v5M13.500 5.500v5M2.500 8h11',
   'not-in-text': 'M3 8h2M7 8h2M11 8h2M8 3v2M8 11v2',
+  rejected: `${ring}M4.100 4.100l7.800 7.800`,
   unanswered: 'M8 3v6.500M8 12.500v.200',
   crux: 'M8 2.500l5.500 5.500l-5.500 5.500l-5.500-5.500z',
   stands: 'M2.500 8a5.500 5.500 0 1 0 11 0a5.500 5.500 0 1 0-11 0M8 5v4M8 11v.200',
 } as const satisfies Readonly<Record<Exclude<Mark['kind'], 'verdict'>, string>>;
 
-const ring = 'M2.500 8a5.500 5.500 0 1 0 11 0a5.500 5.500 0 1 0-11 0';
 /** A ring each: ticked, halved, crossed, open. */
 const verdictSigns: Readonly<Record<Verdict, string>> = {
   'bears-out': `${ring}M5.500 8.200l1.800 1.800 3.200-3.700`,
@@ -67,6 +68,8 @@ export function shownMark(mark: Mark): ShownMark {
       return { words: paperMarks.tooLong(mark.words, mark.limit), tone: 'lacks', path };
     case 'not-in-text':
       return { words: paperMarks.notInText, tone: 'plain', path };
+    case 'rejected':
+      return { words: paperMarks.rejected, tone: 'against', path };
     case 'unanswered':
       return { words: paperMarks.unanswered, tone: 'against', path };
     case 'crux':

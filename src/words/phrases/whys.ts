@@ -12,6 +12,7 @@ export const whyPhrases = {
   whyMet: 'does not stand in this map',
   whyCentral: 'all they say leads to this',
   whyChecked: 'a fact-check contradicts part of it',
+  whyRejected: 'a view the author argues against',
   whyDeeper: 'not said by the opening team; it backs “{}”',
   whyTwoIssues: 'the last speeches come down to two issues',
   whyTwoOfThese: 'two such lines are enough there',
