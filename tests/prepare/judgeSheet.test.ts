@@ -118,6 +118,9 @@ describe('the judge’s page', () => {
     for (const more of ['y: p ! g @critic', 'y: p # g', 'e: g = h\ny: p ! h @critic', 'e: g = h\ny: p # h'])
       expect(agreed(more), more).not.toContain('g');
     expect(agreed('e: g = h')).toContain('g');
+    // What speaks against a statement of theirs, itself or as another says it, they can’t grant; what speaks against a step of theirs, they may.
+    for (const more of ['k: g ! x', 'e: g = h\nk: h ! x']) expect(agreed(more), more).not.toContain('g');
+    expect(agreed('k: g ! u')).toContain('g');
     let told = 0;
     const lawOf = (standpoint: Standpoint) => {
       const { map: of, index } = standpoint;
@@ -130,6 +133,8 @@ describe('the judge’s page', () => {
         for (const { kind, target, premises = [] } of of.relations.values()) {
           if (!premises.some((one) => one !== about && of.statements.has(one))) continue;
           expect(kind === 'attack' && target === about, `${about} is attacked`).toBe(false);
+          const isAgainst = kind === 'attack' && premises.includes(about) && of.statements.has(target ?? '');
+          expect(isAgainst, `${about} speaks against ${target}`).toBe(false);
           expect(kind === 'contradiction' && premises.includes(about), `${about} is contradicted`).toBe(
             false,
           );

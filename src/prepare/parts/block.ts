@@ -58,13 +58,13 @@ export function blockPart(
     if (answer.manner === 'elsewhere' || fit.has(answer) || isPinned(unit)) {
       units.push(unit);
       given.push(answer);
-    } else
-      unsayable.push(
-        ...told(unit).map((line) => ({
-          ...line,
-          why: phrase(rejected.has(answer) ? 'whyRejected' : 'whyMet'),
-        })),
-      );
+    } else {
+      const isOfRejected = rejected.has(answer);
+      const why = phrase(isOfRejected ? 'whyRejected' : 'whyMet');
+      // Of a view that the text argues against, its tag says enough.
+      const lines = told(unit).filter(({ role }) => role === 'tag' || !isOfRejected);
+      unsayable.push(...lines.map((line) => ({ ...line, why })));
+    }
   }
   const room = roomFor(BLOCK_SECONDS, standpoint.wordsPerMinute);
   const { kept: within, left: over } = cut(units, ANSWERS, isPinned);

@@ -9,13 +9,15 @@ import {
 } from '../../model/index.ts';
 import { lookedUp } from '../claimsToCheck.ts';
 import { pinnedUnder } from '../cutting.ts';
-import { cardLines } from '../parts/cards.ts';
+import { cardLines, factChecks } from '../parts/cards.ts';
 import { asksForReasons } from './questionTime.ts';
 import { marksOf } from '../parts/lines.ts';
 import { answersTo, type Answer } from '../standpoint/answers.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { inRound } from '../standpoint/inRound.ts';
+import { kept } from '../standpoint/kept.ts';
+import { sayingTheSame } from '../standpoint/same.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 
 /** What is weak about a premise: what most so, where there is more. */
@@ -140,7 +142,7 @@ function ofContention(
   return contention.steps.flatMap((id) => {
     const step = map.relations.get(id)!;
     return claimsOf(map, step)
-      .filter((premise) => isTheirs(premise.id))
+      .filter((premise) => isTheirs(premise.id) && !restedOn(standpoint).has(premise.id))
       .flatMap((premise, at): Weighed[] => {
         const place = `${step.id} ${premise.id}`;
         const before = looks.get(place);
@@ -218,10 +220,32 @@ function weaknesses(standpoint: Standpoint, premise: Statement): readonly Weakne
       ? ([isArguedFor(premise) ? 'no-reason' : 'no-card'] as const)
       : []),
     ...(unsettled.has(standpoint.weighing.standing(premise.id)) ? (['unsettled'] as const) : []),
-    ...(has('disputed') && !isContradicted ? (['disputed'] as const) : []),
+    ...(has('disputed') && !isContradicted && !isFoundInOurs(standpoint, premise)
+      ? (['disputed'] as const)
+      : []),
     ...(isOpinion ? (['opinion'] as const) : []),
   ];
 }
+
+/** What our own contentions rest on, and what says the same: “it is in your case” is the answer to whoever presses that. */
+const restedOn = kept(({ map, contentions }): ReadonlySet<Id> => {
+  const own = new Set(contentions.flatMap(({ statements }) => statements));
+  return new Set([...own].flatMap((id) => [...sayingTheSame(map, id)]));
+});
+
+/** Whether all that disputes a premise was found in documents by which what our own contentions rest on is borne out: then it is no less in our case. */
+function isFoundInOurs(standpoint: Standpoint, premise: Statement): boolean {
+  const ours = ourDocuments(standpoint);
+  return factChecks(standpoint, premise)
+    .filter(({ verdict }) => verdict === 'disputed')
+    .every(({ sources = [] }) => sources.length > 0 && sources.every((id) => ours.has(id)));
+}
+
+const ourDocuments = kept((standpoint): ReadonlySet<Id> => {
+  const { map } = standpoint;
+  const checks = [...restedOn(standpoint)].flatMap((id) => factChecks(standpoint, map.statements.get(id)!));
+  return new Set(checks.flatMap(({ verdict, sources = [] }) => (verdict === 'bears-out' ? sources : [])));
+});
 
 /** What no source can settle: a value or a policy has reasons, or none. */
 const isArguedFor = ({ kind }: Statement): boolean =>

@@ -11,7 +11,7 @@ import { countedAs } from '../parts/numbering.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { dontConcede, dontRelyOn, safeToConcede } from '../questions/conceding.ts';
 import { mainQuestion } from '../questions/pressing.ts';
-import { questionLine } from '../questions/questions.ts';
+import { named, questionLine } from '../questions/questions.ts';
 import { questionTime } from '../questions/questionTime.ts';
 import { attackKey, weakPoints } from '../questions/weakPoints.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
@@ -119,8 +119,14 @@ const pointUnits = (standpoint: Standpoint, points: readonly Contention[]): read
       marks.every((mark) => mark.kind !== 'verdict' || mark.verdict === 'bears-out'),
     );
     const best = fit.find(({ marks }) => marks.every(({ kind }) => !weak.has(kind))) ?? fit[0];
-    return { lines: [line, ...(best ? [citing(best)] : [])], rank: 0 };
+    return { lines: [line, ...(best ? [sourceOf(standpoint, best, point)] : [])], rank: 0 };
   });
+
+/** Whom a point cites. What is cited for a reason of the point names that: what was found of the one says nothing of the other. */
+function sourceOf({ map }: Standpoint, card: Line, { claims }: Contention): Line {
+  const reason = card.about === claims[0]!.id ? undefined : map.statements.get(card.about ?? '');
+  return { ...citing(card), ...(reason && { label: phrase('sourceFor', named(reason)) }) };
+}
 
 /** A card that only cites. */
 const citing = (card: Line): Line => ({

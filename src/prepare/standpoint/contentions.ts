@@ -32,7 +32,7 @@ export interface Contentions {
 const SHARED = 0.34;
 
 /**
- * The contentions of a side, the strongest first: what the text reports only to argue against it last; by how they stand in the map, those with reasons before bare claims, then by how much of it a fact-check contradicts, then by how many attacks on them stand, then by how much they rest on; but one that rests on
+ * The contentions of a side, the strongest first: what the text reports only to argue against it last; by how they stand in the map, what a fact-check contradicts in part below what is merely contested, those with reasons before bare claims, then by how much of it a fact-check contradicts, then by how many attacks on them stand, then by how much they rest on; but one that rests on
  * what an earlier one rests on comes after those that don't. Where all that tells on the motion is one claim with several reasons, these are the contentions.
  */
 export function contentionsOf(
@@ -66,7 +66,7 @@ export function contentionsOf(
   candidates.sort(
     (a, b) =>
       Number(a.rejected) - Number(b.rejected) ||
-      a.stands - b.stands ||
+      carrying(a) - carrying(b) ||
       Number(isBare(a)) - Number(isBare(b)) ||
       a.contradicted - b.contradicted ||
       a.unanswered - b.unanswered ||
@@ -94,6 +94,18 @@ export function contentionsOf(
   }
   return { contentions: [...chosen, ...later], spine };
 }
+
+/** How well it carries: what a fact-check contradicts, wholly or in part, worse than what is merely contested, and better than what doesn't carry at all. */
+const carrying = ({
+  stands,
+  contradicted,
+}: {
+  readonly stands: number;
+  readonly contradicted: number;
+}): number => (contradicted > 0 ? Math.max(stands, CONTRADICTED) : stands);
+
+/** Between what is contested (1) and what does not carry (2). */
+const CONTRADICTED = 1.5;
 
 /** Whether a fact-check contradicts a statement. */
 export const isContradicted = (map: ArgumentMap, id: Id): boolean =>

@@ -3,7 +3,7 @@ import { sayingTheSame } from './same.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /**
- * Whether anything disputes a statement, or another that is held to say the same: an attack on it, from either side; a statement that contradicts it; a fact-check that found it disputed or contradicted. An attack on a
+ * Whether anything disputes a statement, or another that is held to say the same: an attack on it, from either side; a statement that contradicts it, or that it speaks against, and whose side can't grant it; a fact-check that found it disputed or contradicted. An attack on a
  * step that uses it does not. The same for both sides.
  */
 export function isDisputed({ map, index }: Standpoint, id: Id): boolean {
@@ -14,8 +14,9 @@ export function isDisputed({ map, index }: Standpoint, id: Id): boolean {
       index
         .from(one)
         .some(
-          ({ kind, premises = [] }) =>
-            kind === 'contradiction' && premises.some((end) => end !== one && map.statements.has(end)),
+          ({ kind, target, premises = [] }) =>
+            (kind === 'attack' && target !== undefined && map.statements.has(target)) ||
+            (kind === 'contradiction' && premises.some((end) => end !== one && map.statements.has(end))),
         ) ||
       index.notesAbout(one).some(({ verdict }) => verdict === 'disputed' || verdict === 'contradicted'),
   );

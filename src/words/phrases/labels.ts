@@ -8,6 +8,7 @@ export const labelPhrases = {
   noted: 'Noted:',
   noneInText: 'Nothing of this is in the text.',
   source: 'Source:',
+  sourceFor: 'For “{}”:',
   ourClaim: 'All of it leads to this:',
   extension: 'Extension:',
   ofOpening: 'The opening team says:',
