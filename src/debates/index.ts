@@ -20,6 +20,7 @@ export { inOrder, isByCoin, opponentsOf, sideIn, type Order } from './sides.ts';
 export {
   answersTo,
   columnsOf,
+  hasCards,
   inVariant,
   lastThatMustAnswer,
   secondsOfAnswer,

@@ -78,6 +78,13 @@ export const usualSpeed = ({ family }: Pick<DebateFormat, 'family'>): number =>
 
 const spokenFast: ReadonlySet<string> = new Set(['public-forum', 'lincoln-douglas', 'big-questions']);
 
+/** Whether those who debate carry cards, and speak of them: evidence that is read out, with its cite. */
+export const hasCards = ({ family }: Pick<DebateFormat, 'family'>): boolean => withCards.has(family);
+
+const withCards: ReadonlySet<string> = new Set([
+  ...['policy', 'lincoln-douglas', 'public-forum', 'big-questions', 'karl-popper'],
+]);
+
 /** How long an answer of an interview should be at most, s: what one aims at, where the format says it. Undefined, where it is no interview. */
 export const secondsOfAnswer = ({ interview }: DebateFormat): number | undefined =>
   interview?.answer.target?.[1] ?? interview?.answer.most;

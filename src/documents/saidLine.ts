@@ -142,7 +142,7 @@ const isInCite = ({ kind }: Mark, cite: Cite | undefined): boolean =>
 function markWords(mark: Mark): string {
   switch (mark.kind) {
     case 'no-card':
-      return paperMarks.noCard;
+      return mark.isCardless ? paperMarks.onlyAsserted : paperMarks.noCard;
     case 'paraphrase':
       return paperMarks.paraphrase(mark.paragraphs);
     case 'no-author':

@@ -38,8 +38,8 @@ export type Origin =
 
 /** What is to be known of a line before it is said aloud. */
 export type Mark =
-  /** Nothing in the map shows where this is from. */
-  | { readonly kind: 'no-card' }
+  /** Nothing in the map shows where this is from; `isCardless` in formats in which nobody carries cards. */
+  | { readonly kind: 'no-card'; readonly isCardless?: true }
   /** Said in the map's words: the text is not at hand. Empty where the text has no paragraphs. */
   | { readonly kind: 'paraphrase'; readonly paragraphs: readonly number[] }
   /** Its source's record lacks this. */

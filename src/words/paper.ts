@@ -7,6 +7,7 @@ const paragraphs = (numbers: readonly number[]) => numbers.map((number) => `¶${
 /** What stands in brackets beside a line of a sheet: what is to be known of it before it is said aloud. */
 export const paperMarks = {
   noCard: 'NO CARD',
+  onlyAsserted: 'only asserted',
   paraphrase: (numbers: readonly number[]) =>
     numbers.length === 0 ? 'PARAPHRASE' : `PARAPHRASE ${paragraphs(numbers)}`,
   noAuthor: 'no author',

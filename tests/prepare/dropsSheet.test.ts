@@ -119,6 +119,34 @@ describe('the drop check', () => {
     expect(sheetOf(seen(map, { format: 'broadcast-live' }), 'drops').parts[0]!.key).toBe('unansweredByYou');
   });
 
+  it('has a team answer in speeches of its own, and names the other of its bench for what comes after these', () => {
+    const due = (team: string, side: 'for' | 'against') =>
+      partOf(sheetOf(seen(map, { format: 'bp', team, side }), 'drops'), 'answersDue').lines.map(
+        ({ text }) => text,
+      );
+    expect(due('og', 'for')).toEqual([
+      'Leader of the Opposition: answered at the latest in Deputy Prime Minister',
+      'Deputy Leader of the Opposition: after your last speech; Closing Government answers it, at the latest in Government Whip',
+      'Member for the Opposition: after your last speech; Closing Government answers it, at the latest in Government Whip',
+    ]);
+    expect(due('cg', 'for')[0]).toBe('Leader of the Opposition: answered at the latest in Government Whip');
+    for (const debate of debates)
+      for (const team of debate.sides)
+        for (const side of bothSides) {
+          if (team.stance !== 'either' && team.stance !== side) continue;
+          const sheet = sheetOf(seen(map, { debate, team: team.id, side }), 'drops');
+          for (const { from, text } of sheet.parts.find(({ key }) => key === 'answersDue')?.lines ?? []) {
+            if (from.kind !== 'phrase' || from.phrase === 'dropRule') continue;
+            const [said, last] = [from.filled[0], from.filled.at(-1)].map((name) =>
+              debate.speeches.find((one) => one.name === name)!,
+            );
+            expect(debate.speeches.indexOf(last!), text).toBeGreaterThan(debate.speeches.indexOf(said!));
+            if (debate.sides.some(({ id }) => id === last!.side))
+              expect(last!.side === team.id, text).toBe(from.phrase === 'answerDue');
+          }
+        }
+  });
+
   it('tells what counts as dropped where the format has a rule for it, and else nothing of the kind', () => {
     const ruled = debates.filter(({ dropRule }) => dropRule !== undefined);
     expect(ruled.length).toBeGreaterThan(0);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { BOTH, debateOf, debates, inOrder, isByCoin, type DebateFormat } from '../../src/debates/index.ts';
+import {
+  BOTH,
+  debateOf,
+  debates,
+  inOrder,
+  isByCoin,
+  opponentsOf,
+  type DebateFormat,
+} from '../../src/debates/index.ts';
 import { argumentMap, type ArgumentMap, type RecordLists } from '../../src/model/index.ts';
 import { teamOf } from '../../src/prepare/parts/speeches.ts';
 import { furtherPoints, weakPoints } from '../../src/prepare/questions/weakPoints.ts';
@@ -177,6 +185,7 @@ describe('a point of information', () => {
         for (const { key, from, text, marks } of asked(sheet)) {
           expect(from.kind === 'phrase' && from.phrase, key).toMatch(/^offer/);
           expect(text.match(/\?$/g), key).toHaveLength(1);
+          expect(from.kind === 'phrase' && from.filled, `${key} says one thing`).toHaveLength(1);
           if (text.split(' ').length <= 30) expect(marks.map(({ kind }) => kind)).not.toContain('too-long');
         }
         expect(partsOfSheet(sheet).some(({ key }) => key === 'indict')).toBe(false);
@@ -190,22 +199,51 @@ describe('a point of information', () => {
     });
   });
 
+  it('is offered in a speech of theirs, outside the minutes that the format protects, and taken up after that', () => {
+    let told = 0;
+    for (const debate of parliamentary)
+      for (const side of bothSides)
+        for (const { id } of debate.sides.filter(({ stance }) => stance === side)) {
+          const lines = linesOfSheet(sheetOf(seen(articleMap(), { side, debate, team: id }), 'cross-ex'));
+          const { points, speeches } = debate;
+          for (const { key, from } of lines.filter((line) => line.key.endsWith('/offer'))) {
+            const [name, first, last] = from.kind === 'phrase' ? from.filled : [];
+            const speech = speeches.find(
+              (one) => one.name === name && opponentsOf(debate, id).some((they) => they.id === one.side),
+            )!;
+            const unit = from.kind === 'phrase' && from.phrase === 'offerTo' ? 60 : 1;
+            expect([Number(first) * unit, Number(last) * unit], `${debate.id} ${key}`).toEqual([
+              points!.from,
+              speech.seconds - points!.untilBeforeEnd,
+            ]);
+            const use = lines.find((line) => line.key === key.replace(/offer$/, 'use'))!.from;
+            const taken =
+              use.kind === 'phrase' && use.phrase === 'takeUpIn'
+                ? speeches.findIndex((one) => one.name === use.filled[0])
+                : Infinity;
+            expect(taken).toBeGreaterThan(speeches.indexOf(speech));
+            told += 1;
+          }
+        }
+    expect(told).toBeGreaterThan(10);
+  });
+
   it('says what is said against a claim, where something is; else asks for what it is there for', () => {
     const points = (map: ArgumentMap) =>
       asked(sheetOf(seen(map, { side: 'against', format: 'world-schools' }), 'cross-ex')).map(
         ({ text }) => text,
       );
     expect(points(sketch('motion m\nr1: a > m\nx: y ! a @critic'))).toEqual([
-      'Given “It is y.”, how can you still say “It is a.”?',
+      'Isn’t it rather so that “It is y.”?',
     ]);
     expect(points(sketch('motion m\nr1: a > m\nx: y ! r1 @critic'))).toEqual([
-      'Given “It is y.”, how do you get from “It is a.” to “It is m.”?',
+      'If “It is y.”, does that still follow?',
     ]);
     const bare = points(sketch('motion m\nr1: a > m\nr2: b > a\nr3: c > a\nr4: d > m'));
-    expect(bare).toContain('Is “It is b.” enough to conclude “It is a.”?');
+    expect(bare).toContain('Is that enough to conclude “It is a.”?');
     expect(bare).toContain('Even if “It is d.”, why should that decide the motion?');
     expect(points(sketch('motion m\nr1: a > m\nr2: b + c > a\nx: y ! b\nz: w ! y\nr4: d > m'))).toContain(
-      'Without “It is b.”, what is left of “It is a.”?',
+      'Without that, what is left of “It is a.”?',
     );
   });
 });

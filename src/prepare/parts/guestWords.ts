@@ -1,3 +1,4 @@
+import { hasCards } from '../../debates/index.ts';
 import type { PhraseName } from '../../words/index.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 
@@ -9,6 +10,13 @@ const guestWords: Partial<Readonly<Record<PhraseName, PhraseName>>> = {
   answerTurn: 'guestTurn',
 };
 
-/** The name of a phrase as it is worded in the format: where a host asks, in no debater’s word. */
-export const wordedFor = ({ debate: { family } }: Standpoint, name: PhraseName): PhraseName =>
-  family === 'interview' || family === 'panel' ? (guestWords[name] ?? name) : name;
+/** What belongs to cards, as it is said where nobody carries any. */
+const cardlessWords: Partial<Readonly<Record<PhraseName, PhraseName>>> = { atLabel: 'answersToLabel' };
+
+/** The name of a phrase as it is worded in the format: where a host asks, in no debater’s word; where nobody carries cards, in none that belongs to these. */
+export const wordedFor = ({ debate }: Standpoint, name: PhraseName): PhraseName =>
+  (debate.family === 'interview' || debate.family === 'panel'
+    ? guestWords
+    : hasCards(debate)
+      ? {}
+      : cardlessWords)[name] ?? name;

@@ -3,6 +3,7 @@ import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import type { Line, LineRole, Mark } from '../sheet.ts';
 import { isRejected } from '../standpoint/rejected.ts';
+import { hasCards } from '../../debates/index.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { bestCards, factChecks, isCited } from './cards.ts';
 
@@ -68,6 +69,12 @@ export function tooLong(text: string, limit: number): readonly Mark[] {
   return words > limit ? [{ kind: 'too-long', words, limit }] : [];
 }
 
+/** That nothing shows it: where nobody carries cards, none is missing. */
+const noCard = ({ debate }: Standpoint): Mark => ({
+  kind: 'no-card',
+  ...(!hasCards(debate) && { isCardless: true }),
+});
+
 /** What is to be known of a statement before it is said aloud. */
 export function marksOf(standpoint: Standpoint, statement: Statement): readonly Mark[] {
   const { map, weighing, index } = standpoint;
@@ -78,7 +85,7 @@ export function marksOf(standpoint: Standpoint, statement: Statement): readonly 
   return [
     ...(layerRole(map, statement) === 'source' ? [] : [{ kind: 'not-in-text' } as const]),
     ...(isRejected(map, statement.id) ? [{ kind: 'rejected' } as const] : []),
-    ...(hasCard || isArgued ? [] : [{ kind: 'no-card' } as const]),
+    ...(hasCard || isArgued ? [] : [noCard(standpoint)]),
     ...[...verdicts].map((verdict) => ({ kind: 'verdict', verdict }) as const),
     ...(standing === 'unsupported' || standing === 'challenged' || standing === 'contested'
       ? [{ kind: 'stands', standing } as const]

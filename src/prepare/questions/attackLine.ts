@@ -11,7 +11,7 @@ import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { firstPremise, isAgainst, ledTo, named, questionLine, remark, type Question } from './questions.ts';
 import { whyOffered } from './pointOfInformation.ts';
 import { asksForReasons } from './questionTime.ts';
-import { useIn } from './useIn.ts';
+import { madeIn, useIn } from './useIn.ts';
 import { attackKey, type WeakPoint, type Weakness } from './weakPoints.ts';
 
 /** A line of attack: what is to be granted, closed questions that lead there, what they will say, and what follows from either answer and where to use it. */
@@ -22,14 +22,14 @@ export function attackPart(
   numberFrom: number,
 ): Part {
   const key = attackKey(point);
-  const { premise, weakness, answer, isCrux, contention } = point;
+  const { premise, weakness, answer, isCrux } = point;
   const crux: readonly Mark[] = isCrux ? [{ kind: 'crux' }] : [];
   const isOffered = asksForReasons(standpoint);
   return {
     ...{ key, parts: [] },
     heading: isOffered
       ? {
-          ...remark(`${key}/heading`, 'offeredOn', [named(contention.claims[0]!)]),
+          ...remark(`${key}/heading`, 'offeredOn', [named(premise)]),
           ...{ about: premise.id, why: whyOffered(point) },
         }
       : {
@@ -38,23 +38,44 @@ export function attackPart(
         },
     lines: [
       ...questions.flatMap((question, at) => [
-        questionLine(`${key}/${question.part}`, question, premise.id, numbered(question, numberFrom + at)),
+        questionLine(
+          `${key}/${question.part}`,
+          alone(question),
+          premise.id,
+          numbered(question, numberFrom + at),
+        ),
         ...(question.part === 'main' && !isOffered ? afterMain(standpoint, point) : []),
         ...(question.part === 'without' ? afterWithout(point) : []),
       ]),
       ...(isOffered && answer ? theirReply(standpoint, point) : []),
+      ...(isOffered ? offerLines(standpoint, point) : []),
       useLine(standpoint, point, isOffered),
     ],
   };
 }
 
-/** Where what they say is used; what it is used on is said where the heading doesn’t. */
-function useLine(standpoint: Standpoint, point: WeakPoint, isOnSaid: boolean): Line {
+/** What a question is about, the heading tells. */
+const alone = ({ on: _, ...question }: Question): Question => question;
+
+/** In which speech of theirs a point is offered, and when the format lets it be: none in the protected minutes. */
+function offerLines(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
+  const { points } = standpoint.debate;
+  const speech = madeIn(standpoint, point.contention);
+  if (!speech || !points) return [];
+  const span = [points.from, speech.seconds - points.untilBeforeEnd];
+  const isWhole = span.every((seconds) => seconds % 60 === 0);
+  const times = span.map((seconds) => String(isWhole ? seconds / 60 : seconds));
+  const name = isWhole ? 'offerTo' : 'offerToSeconds';
+  return [remark(`${attackKey(point)}/offer`, name, [speech.name, ...times])];
+}
+
+/** Where what they say is used; of a point of information, where it is taken up. */
+function useLine(standpoint: Standpoint, point: WeakPoint, isPoint: boolean): Line {
   const key = `${attackKey(point)}/use`;
   const use = useIn(standpoint, point.contention);
   if (use === undefined) return remark(key, 'useNowhere', []);
-  return isOnSaid
-    ? remark(key, 'useIn', [use.name])
+  return isPoint
+    ? remark(key, 'takeUpIn', [use.name])
     : remark(key, 'useInOn', [use.name, named(point.contention.claims[0]!)]);
 }
 

@@ -15,38 +15,33 @@ const POINT_SECONDS = 15;
 export function pointOfInformation(standpoint: Standpoint, point: WeakPoint): Question {
   const seconds = standpoint.debate.points?.seconds ?? POINT_SECONDS;
   const limit = roomFor(seconds, standpoint.wordsPerMinute);
-  const fitting = (point.answer ? onAnswer(standpoint, point) : onReasons(standpoint, point)).map(
+  const fitting = (point.answer ? [onAnswer(point)] : onReasons(standpoint, point)).map(
     (question): Question => ({ ...question, limit }),
   );
   return fitting.find(({ text }) => wordCount(text) <= limit) ?? fitting.at(-1)!;
 }
 
-const sentence = (name: PhraseName, ...filled: readonly string[]): Question => asked('main', name, filled);
+/** One plain sentence, which holds one thing against them; `on` tells what it is held against, where the sentence doesn’t. */
+const sentence = (name: PhraseName, says: string, on?: string): Question => ({
+  ...asked('main', name, [says]),
+  ...(on !== undefined && { on }),
+});
 
-/** The longer form first. */
-function onAnswer(standpoint: Standpoint, point: WeakPoint): readonly Question[] {
-  const { premise, step, answer } = point;
-  const [it, ours] = [named(premise), named(answer!.claims[0]!)];
-  const short = sentence('offerStill', ours, it);
+/** What we say against it; what it is said against is what they are saying. */
+function onAnswer({ answer, premise }: WeakPoint): Question {
+  const ours = named(answer!.claims[0]!);
+  const on = named(premise);
   switch (answer!.manner) {
     case 'undercut':
-    case 'reason-undercut': {
-      const against = step.kind === 'attack' ? standpoint.map.statements.get(step.target!) : undefined;
-      const to = against ?? ledTo(standpoint, point);
-      return [
-        ...(to.id === premise.id
-          ? []
-          : [sentence(against ? 'offerAgainst' : 'offerLeads', ours, it, named(to))]),
-        short,
-      ];
-    }
+    case 'reason-undercut':
+      return sentence('offerFollows', ours, on);
     case 'turn':
-      return [sentence('offerTurn', it, ours)];
+      return sentence('offerTurn', ours, on);
     case 'denial':
     case 'reason':
-      return [short];
+      return sentence('offerRather', ours, on);
     default:
-      return [sentence('offerAsMuch', ours, it)];
+      return sentence('offerAsMuch', ours, on);
   }
 }
 
@@ -58,7 +53,7 @@ function onReasons(standpoint: Standpoint, point: WeakPoint): readonly Question[
   if (premise.kind === 'forecast') return [sentence('offerExample', it)];
   if (!isClaim(point) && to.id !== premise.id) {
     const isNeeded = isCrux || point.weakness === 'verdict';
-    return [sentence(isNeeded ? 'offerWithout' : 'offerEnough', it, named(to)), sentence('offerWhy', it)];
+    return [sentence(isNeeded ? 'offerWithout' : 'offerEnough', named(to), it), sentence('offerWhy', it)];
   }
   return [sentence(premise.kind === 'policy' ? 'offerPrinciple' : 'offerDecides', it)];
 }

@@ -17,6 +17,8 @@ export interface Question {
   readonly text: string;
   /** What they will say, as far as the map goes; undefined where that is open. */
   readonly expects?: 'yes' | 'no';
+  /** What of theirs it is about, where the question doesn't name that. */
+  readonly on?: string;
   /** How many words it may have, where that is not what a question may have. */
   readonly limit?: number;
 }
@@ -49,11 +51,12 @@ export const asked = (
 /** A question as a line; marked where it is too long to be asked aloud. */
 export const questionLine = (
   key: string,
-  { text, from, expects, limit = QUESTION_WORDS }: Question,
+  { text, from, expects, on, limit = QUESTION_WORDS }: Question,
   about: Id,
   label: Pick<Line, 'label' | 'numbered'>,
 ): Line => ({
   ...{ key, role: 'question', ...label, text, from, about, marks: tooLong(text, limit) },
+  ...(on !== undefined && { why: phrase('whyOnPoint', on) }),
   ...(expects && { why: phrase(expects === 'yes' ? 'expectYes' : 'expectNo') }),
 });
 

@@ -16,7 +16,7 @@ export function useIn(standpoint: Standpoint, contention: Contention): Speech | 
 }
 
 /** The speech in which the other side makes a contention: as its case is spread; what it may not make comes last. */
-function madeIn(standpoint: Standpoint, contention: Contention): Speech | undefined {
+export function madeIn(standpoint: Standpoint, contention: Contention): Speech | undefined {
   const theirs = { ...otherSide(standpoint), speaksFirst: !standpoint.speaksFirst };
   const constructives = ownConstructives(theirs);
   const [first, second] = constructives;

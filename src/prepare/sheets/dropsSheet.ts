@@ -73,8 +73,10 @@ const isLeftAlone = (standpoint: Standpoint, said: Hostile): boolean =>
 function dueLines(standpoint: Standpoint): readonly Line[] {
   const { dropRule } = standpoint.debate;
   return [
-    ...answersDue(standpoint).map(({ id, said, answeredIn }) =>
-      phraseLine(`due-${id}`, 'remark', 'answerDue', [said, answeredIn]),
+    ...answersDue(standpoint).map(({ id, said, answeredIn, by }) =>
+      by === undefined
+        ? phraseLine(`due-${id}`, 'remark', 'answerDue', [said, answeredIn])
+        : phraseLine(`due-${id}`, 'remark', 'answerDueBy', [said, by, answeredIn]),
     ),
     ...(dropRule === undefined ? [] : [phraseLine('due/rule', 'remark', 'dropRule', [dropRule])]),
   ];

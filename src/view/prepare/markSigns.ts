@@ -43,7 +43,7 @@ export function shownMark(mark: Mark): ShownMark {
   const path = mark.kind === 'verdict' ? verdictSigns[mark.verdict] : signs[mark.kind];
   switch (mark.kind) {
     case 'no-card':
-      return { words: paperMarks.noCard, tone: 'lacks', path };
+      return { words: mark.isCardless ? paperMarks.onlyAsserted : paperMarks.noCard, tone: 'lacks', path };
     case 'paraphrase':
       return { words: paperMarks.paraphrase(mark.paragraphs), tone: 'plain', path };
     case 'no-author':

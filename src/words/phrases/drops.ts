@@ -2,6 +2,7 @@
 export const dropPhrases = {
   answersDue: 'When an answer is due',
   answerDue: '{}: answered at the latest in {}',
+  answerDueBy: '{}: after your last speech; {} answers it, at the latest in {}',
   dropRule: 'What counts as dropped, as those who debate so mostly hold; ask your judge: {}',
   unansweredByYou: 'Unanswered by you',
   halfAnswered: 'Half answered',

@@ -41,5 +41,6 @@ export const labelPhrases = {
   saidThere: 'There it is said against:',
   shortOnTime: 'Short on time: {}',
   atLabel: 'AT:',
+  answersToLabel: 'Answers to:',
   blockSpeech: 'One block',
 } as const;
