@@ -150,6 +150,24 @@ describe('the questions', () => {
     }
   });
 
+  it('have a part for each time in which the team asks, with who does, and ask nothing twice', () => {
+    for (const [format, side, askers] of [
+      ['karl-popper', 'for', ['A3', 'A1']],
+      ['karl-popper', 'against', ['N3', 'N1']],
+      ['policy-hs', 'for', ['1A', '2A']],
+      ['policy-hs', 'against', ['2N', '1N']],
+    ] as const) {
+      const standpoint = seen(articleMap(), { side, format });
+      const sheet = sheetOf(standpoint, 'cross-ex');
+      const asking = sheet.parts.filter(({ key }) => key.startsWith('asking'));
+      expect(asking.map(({ lines }) => lines[0]!.text)).toEqual(askers.map((one) => `${one} asks.`));
+      const pressed = asking.map(({ parts }) => parts.map(({ key }) => key));
+      for (const keys of pressed) expect(keys.length).toBeGreaterThan(1);
+      expect(new Set(pressed.flat()).size).toBe(pressed.flat().length);
+      expectSheetLaws(standpoint, sheet);
+    }
+  });
+
   it('that they will ask have an answer of ours, never an argument of theirs', () => {
     const plain = sketch('motion m\nr1: a ! m @critic\nr2: b > m');
     const asked = partOf(sheetOf(seen(plain, { side: 'against' }), 'cross-ex'), 'asked-ask-r1-a')!;

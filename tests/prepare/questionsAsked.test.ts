@@ -270,7 +270,11 @@ function expectUses(standpoint: Standpoint, coin: string | undefined): number {
   const { speeches } = inOrder(debate, { speaksFirst: first });
   const made = theirCase(standpoint);
   const sheet = sheetOf(standpoint, 'cross-ex');
-  const askedIn = speeches.findIndex(({ name }) => name === sheet.parts[0]!.speech?.name);
+  // Where each speaker cross-examines, in the time in which this is asked.
+  const askedIn = (key: string) => {
+    const part = sheet.parts.find((one) => linesOfSheet({ parts: [one] }).some((line) => line.key === key));
+    return speeches.findIndex(({ name }) => name === part?.speech?.name);
+  };
   const contentionOf = new Map(
     [...weakPoints(standpoint), ...furtherPoints(standpoint)].map(({ step, premise, contention }) => [
       `ask-${step.id}-${premise.id}/use`,
@@ -282,7 +286,7 @@ function expectUses(standpoint: Standpoint, coin: string | undefined): number {
     const madeIn = speeches.findIndex((one) => one.id === made.get(contentionOf.get(key)!));
     const after = speeches.filter(
       ({ side, kind }, at) =>
-        side === id && side !== BOTH && kind !== 'cross-examination' && at > Math.max(madeIn, askedIn),
+        side === id && side !== BOTH && kind !== 'cross-examination' && at > Math.max(madeIn, askedIn(key)),
     );
     const [name] = from.kind === 'phrase' && from.phrase !== 'useNowhere' ? from.filled : [];
     expect(name, `${debate.id} ${id} ${key}`).toBe(after[0]?.name);

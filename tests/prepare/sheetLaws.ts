@@ -96,7 +96,8 @@ function wordsAtHand({ map, debate }: Standpoint): (words: string) => boolean {
     for (const one of [citationText(source), who, year, title, short])
       if (typeof one === 'string') known.add(one);
   }
-  for (const { name, short } of debate.speeches) [name, short].forEach((one) => known.add(one));
+  for (const { name, short, speaker = name } of debate.speeches)
+    [name, short, speaker].forEach((one) => known.add(one));
   for (const { name } of debate.sides) known.add(name);
   if (debate.dropRule !== undefined) known.add(debate.dropRule);
   for (const { questions } of schemes) questions.forEach(({ asks }) => known.add(asks));

@@ -1,3 +1,4 @@
+import type { Speech } from '../../debates/index.ts';
 import { citationText } from '../../model/index.ts';
 import { plainMarkdown } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
@@ -20,6 +21,7 @@ export function attackPart(
   point: WeakPoint,
   questions: readonly Question[],
   numberFrom: number,
+  askedIn: Speech | undefined,
 ): Part {
   const key = attackKey(point);
   const { premise, weakness, answer, isCrux } = point;
@@ -49,7 +51,7 @@ export function attackPart(
       ]),
       ...(isOffered && answer ? theirReply(standpoint, point) : []),
       ...(isOffered ? offerLines(standpoint, point) : []),
-      useLine(standpoint, point, isOffered),
+      useLine(standpoint, point, isOffered, askedIn),
     ],
   };
 }
@@ -70,9 +72,14 @@ function offerLines(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
 }
 
 /** Where what they say is used; of a point of information, where it is taken up. */
-function useLine(standpoint: Standpoint, point: WeakPoint, isPoint: boolean): Line {
+function useLine(
+  standpoint: Standpoint,
+  point: WeakPoint,
+  isPoint: boolean,
+  askedIn: Speech | undefined,
+): Line {
   const key = `${attackKey(point)}/use`;
-  const use = useIn(standpoint, point.contention);
+  const use = useIn(standpoint, point.contention, askedIn);
   if (use === undefined) return remark(key, 'useNowhere', []);
   return isPoint
     ? remark(key, 'takeUpIn', [use.name])

@@ -25,12 +25,8 @@ const POINTS = 5;
 /** The longest time in which this side may ask; undefined where nobody but a chair, a judge or the audience may. */
 export function questionTime(standpoint: Standpoint): QuestionTime | undefined {
   const { debate } = standpoint;
-  const alone = longest(ownSpeeches(standpoint).filter(({ kind }) => kind === 'cross-examination'));
-  if (alone)
-    return {
-      ...{ kind: 'cross-examination', speech: alone, seconds: alone.seconds, each: 3, onEvidence: 2 },
-      questions: Math.max(1, Math.round(alone.seconds / EXCHANGE_SECONDS)),
-    };
+  const alone = longest(crossExaminations(standpoint));
+  if (alone) return timeIn(alone);
   const shared = longest(debate.speeches.filter(({ kind, side }) => kind === 'crossfire' && side === BOTH));
   if (shared)
     return {
@@ -41,6 +37,22 @@ export function questionTime(standpoint: Standpoint): QuestionTime | undefined {
   const { seconds } = debate.points;
   return { kind: 'points', seconds, questions: POINTS, each: 1, onEvidence: 0 };
 }
+
+/** All the times in which this side may ask, in order: where each speaker cross-examines, several. Its evidence is asked about in the first. */
+export function questionTimes(standpoint: Standpoint): readonly QuestionTime[] {
+  const times = crossExaminations(standpoint).map(timeIn);
+  if (times.length > 1) return times.map((time, at) => (at === 0 ? time : { ...time, onEvidence: 0 }));
+  const only = questionTime(standpoint);
+  return only ? [only] : [];
+}
+
+const crossExaminations = (standpoint: Standpoint): readonly Speech[] =>
+  ownSpeeches(standpoint).filter(({ kind }) => kind === 'cross-examination');
+
+const timeIn = (speech: Speech): QuestionTime => ({
+  ...{ kind: 'cross-examination', speech, seconds: speech.seconds, each: 3, onEvidence: 2 },
+  questions: Math.max(1, Math.round(speech.seconds / EXCHANGE_SECONDS)),
+});
 
 /** Whether nobody shows cards: then what is asked is about reasons, not about sources. */
 export const asksForReasons = ({ debate }: Pick<Standpoint, 'debate'>): boolean =>

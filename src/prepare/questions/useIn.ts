@@ -3,13 +3,16 @@ import { ownConstructives, ownSpeeches } from '../parts/speeches.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { inRound, OF_FIRST } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
-import { questionTime } from './questionTime.ts';
 
 /** The speech in which what they granted on a contention is used: our first after they have made it and we have asked. Undefined where none of ours comes after that. */
-export function useIn(standpoint: Standpoint, contention: Contention): Speech | undefined {
+export function useIn(
+  standpoint: Standpoint,
+  contention: Contention,
+  askedIn: Speech | undefined,
+): Speech | undefined {
   const { speeches } = standpoint.debate;
   const place = (speech: Speech | undefined) => speeches.findIndex(({ id }) => id === speech?.id);
-  const from = Math.max(place(madeIn(standpoint, contention)), place(questionTime(standpoint)?.speech));
+  const from = Math.max(place(madeIn(standpoint, contention)), place(askedIn));
   return ownSpeeches(standpoint).find(
     (speech) => speech.kind !== 'cross-examination' && place(speech) > from,
   );

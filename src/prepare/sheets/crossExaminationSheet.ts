@@ -9,7 +9,7 @@ import { attackPart } from '../questions/attackLine.ts';
 import { indictPart } from '../questions/indict.ts';
 import { mainQuestion, questionsWithin } from '../questions/pressing.ts';
 import { questionLine } from '../questions/questions.ts';
-import { questionTime, type QuestionTime } from '../questions/questionTime.ts';
+import { questionTimes, type QuestionTime } from '../questions/questionTime.ts';
 import { theyAskPart } from '../questions/theyAsk.ts';
 import { attackKey, furtherPoints, weakPoints, type WeakPoint } from '../questions/weakPoints.ts';
 import type { Gap, Line, Part, Sheet } from '../sheet.ts';
@@ -25,30 +25,26 @@ const ASKED = 8;
  * answers as short as they have to be, and what not to concede. Where the sides don't question each other, that is all.
  */
 export function crossExaminationSheet(standpoint: Standpoint): Sheet {
-  const time = questionTime(standpoint);
+  const times = questionTimes(standpoint);
+  const [time] = times;
   const points = weakPoints(standpoint);
-  const ours = time ? askedByUs(standpoint, points, time) : { part: nobodyAsks, leftOut: [] };
   const theirs = theyAskPart(
     standpoint,
     points,
     time?.questions ?? ASKED,
     time ? 'theyWillAskYou' : 'youWillBeAsked',
   );
-  const parts = [ours.part, theirs.part];
   const granted = new Set(
-    [...linesOf(parts), ...theirs.leftOut]
+    [...linesOf([theirs.part]), ...theirs.leftOut]
       .filter(({ key }) => key.startsWith('safe/'))
       .map(({ about }) => about),
   );
   // What may be conceded is no question of ours; and where nobody asks, nothing is left out that would be asked.
-  const further = time
-    ? unasked(
-        standpoint,
-        furtherPoints(standpoint).filter(({ premise }) => !granted.has(premise.id)),
-      )
-    : [];
+  const further = furtherPoints(standpoint).filter(({ premise }) => !granted.has(premise.id));
+  const ours = time ? askedByUs(standpoint, points, further, times) : { parts: [nobodyAsks], leftOut: [] };
+  const parts = [...ours.parts, theirs.part];
   return framed(standpoint, 'cross-ex', parts, {
-    leftOut: [...ours.leftOut, ...further, ...theirs.leftOut],
+    leftOut: [...ours.leftOut, ...theirs.leftOut],
     gaps: [
       ...(standpoint.theirContentions.length === 0 ? [gapOfTheirCase(standpoint)] : []),
       ...linesOf(parts).flatMap((line) => gapsOf(standpoint, line)),
@@ -62,13 +58,34 @@ const nobodyAsks: Part = {
   lines: [phraseLine('asking/nobody', 'remark', 'nobodyAsks')],
 };
 
+/** What is asked in each time for questions: what is weakest in the first; in later ones what is left, and what else is weak. */
 function askedByUs(
   standpoint: Standpoint,
   points: readonly WeakPoint[],
-  time: QuestionTime,
-): { readonly part: Part; readonly leftOut: readonly Line[] } {
-  const parts: Part[] = [];
+  further: readonly WeakPoint[],
+  times: readonly QuestionTime[],
+): { readonly parts: readonly Part[]; readonly leftOut: readonly Line[] } {
   const said = new Set<string>();
+  const parts: Part[] = [];
+  let left = points;
+  let rest = further;
+  for (const [at, time] of times.entries()) {
+    if (at > 0) [left, rest] = [[...left, ...rest], []];
+    const { part, taken } = askedIn(standpoint, left, time, said, at === 0 ? 'asking' : `asking-${at + 1}`);
+    parts.push(part);
+    left = left.filter((point) => !taken.has(point));
+  }
+  return { parts, leftOut: unasked(standpoint, [...left, ...rest]) };
+}
+
+function askedIn(
+  standpoint: Standpoint,
+  points: readonly WeakPoint[],
+  time: QuestionTime,
+  said: Set<string>,
+  key: string,
+): { readonly part: Part; readonly taken: ReadonlySet<WeakPoint> } {
+  const parts: Part[] = [];
   let number = 1;
   const taken = new Set<WeakPoint>();
   const pressed = cut(points, LINES, (point) => pinnedUnder(standpoint.pinned, attackKey(point))).kept;
@@ -80,7 +97,7 @@ function askedByUs(
       ({ text }) => !said.has(text),
     );
     for (const { text } of questions) said.add(text);
-    parts.push(attackPart(standpoint, point, questions, number));
+    parts.push(attackPart(standpoint, point, questions, number, time.speech));
     number += questions.length;
     taken.add(point);
   }
@@ -92,20 +109,21 @@ function askedByUs(
     .reduce((sum, { text }) => sum + wordCount(text), 0);
   const { kind, speech, seconds } = time;
   const part: Part = {
-    key: 'asking',
-    heading: phraseLine('asking/heading', 'remark', kind === 'points' ? 'youOffer' : 'youAsk'),
+    key,
+    heading: phraseLine(`${key}/heading`, 'remark', kind === 'points' ? 'youOffer' : 'youAsk'),
     lines: [
-      ...(kind === 'points' ? [phraseLine('asking/how', 'remark', 'oneSentence', [String(seconds)])] : []),
-      ...(kind === 'crossfire' ? [phraseLine('asking/how', 'remark', 'sharedFloor')] : []),
+      ...(speech?.speaker === undefined
+        ? []
+        : [phraseLine(`${key}/asker`, 'remark', 'askerAsks', [speech.speaker])]),
+      ...(all.length > 0 ? [] : [phraseLine(`${key}/none`, 'remark', 'noneOfThese')]),
+      ...(kind === 'points' ? [phraseLine(`${key}/how`, 'remark', 'oneSentence', [String(seconds)])] : []),
+      ...(kind === 'crossfire' ? [phraseLine(`${key}/how`, 'remark', 'sharedFloor')] : []),
     ],
     parts: all,
   };
   return {
     part: speech === undefined ? part : { ...part, speech: { name: speech.name, seconds, words } },
-    leftOut: unasked(
-      standpoint,
-      points.filter((point) => !taken.has(point)),
-    ),
+    taken,
   };
 }
 

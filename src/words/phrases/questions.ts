@@ -1,6 +1,7 @@
 /** What the sheet of questions says: to ask, and to be asked. */
 export const questionPhrases = {
   youAsk: 'You ask',
+  askerAsks: '{} asks.',
   youOffer: 'Points of information you offer',
   theyWillAskYou: 'They will ask you',
   youWillBeAsked: 'You will be asked',
