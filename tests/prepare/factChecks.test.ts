@@ -129,6 +129,10 @@ describe('what is pressed', () => {
       ).find(({ premise }) => premise.id === 'p')?.weakness;
     expect(of('Report')).toBe('disputed');
     expect(of('Resolution')).toBeUndefined();
+    // Nor is it asked for another source than the one article: there is that document.
+    for (const { premise, weakness } of weakPoints(seen(articleMap(), { format: 'ld' })))
+      if (premise.short === 'The resolution pointed towards disarming Hamas')
+        expect(['disputed', 'opinion']).not.toContain(weakness);
   });
 
   it('is nothing that a contention of ours rests on', () => {

@@ -214,16 +214,15 @@ function weaknesses(standpoint: Standpoint, premise: Statement): readonly Weakne
     );
   const has = (verdict: Verdict) => marks.some((mark) => mark.kind === 'verdict' && mark.verdict === verdict);
   const isContradicted = has('contradicted');
+  const isOurs = has('disputed') && isFoundInOurs(standpoint, premise);
   return [
     ...(isContradicted ? (['verdict'] as const) : []),
     ...(marks.some(({ kind }) => kind === 'no-card')
       ? ([isArguedFor(premise) ? 'no-reason' : 'no-card'] as const)
       : []),
     ...(unsettled.has(standpoint.weighing.standing(premise.id)) ? (['unsettled'] as const) : []),
-    ...(has('disputed') && !isContradicted && !isFoundInOurs(standpoint, premise)
-      ? (['disputed'] as const)
-      : []),
-    ...(isOpinion ? (['opinion'] as const) : []),
+    ...(has('disputed') && !isContradicted && !isOurs ? (['disputed'] as const) : []),
+    ...(isOpinion && !isOurs ? (['opinion'] as const) : []),
   ];
 }
 

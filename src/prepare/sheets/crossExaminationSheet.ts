@@ -112,7 +112,8 @@ function askedIn(
     key,
     heading: phraseLine(`${key}/heading`, 'remark', kind === 'points' ? 'youOffer' : 'youAsk'),
     lines: [
-      ...(speech?.speaker === undefined
+      // The name of the time may tell who asks.
+      ...(speech?.speaker === undefined || speech.name.includes(speech.speaker)
         ? []
         : [phraseLine(`${key}/asker`, 'remark', 'askerAsks', [speech.speaker])]),
       ...(all.length > 0 ? [] : [phraseLine(`${key}/none`, 'remark', 'noneOfThese')]),
