@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { argumentMap, type ArgumentMap, type Id, type Verdict } from '../../src/model/index.ts';
 import { sheetOf } from '../../src/prepare/index.ts';
+import { reasonsBest } from '../../src/prepare/parts/contentionPart.ts';
 import { furtherPoints, weakPoints } from '../../src/prepare/questions/weakPoints.ts';
 import { isContradicted } from '../../src/prepare/standpoint/contentions.ts';
 import { grownMap } from '../evaluate/wild.ts';
@@ -45,6 +46,20 @@ const keyMessages = (map: ArgumentMap, side: 'for' | 'against' = 'for') => {
   expectSheetLaws(standpoint, sheet);
   return sheet.parts.find(({ key }) => key === 'keyMessages')?.lines ?? [];
 };
+
+describe('the reasons of a contention', () => {
+  it('come last where a fact-check contradicts them, and before these where it finds them disputed', () => {
+    const map = sketch('motion m\nr: a > m\nr1: b > a\nr2: c > a\nr3: d > a\nr4: e > a');
+    const found = [
+      ['b', 'contradicted', 'Report'],
+      ['c', 'disputed', 'Report'],
+      ['d', 'bears-out', 'Report'],
+    ] as const;
+    const standpoint = seen(checked(map, found), { side: 'for' });
+    const order = reasonsBest(standpoint, map.statements.get('a')!).map(({ premises }) => premises![0]);
+    expect(order).toEqual(['d', 'e', 'c', 'b']);
+  });
+});
 
 describe('the source of a point in the brief', () => {
   it('stands with the point that it is for; for a reason of it, that is named', () => {

@@ -1,8 +1,8 @@
-import { reasonsFor, type Id, type Relation, type Statement } from '../../model/index.ts';
+import { reasonsFor, type ArgumentMap, type Id, type Relation, type Statement } from '../../model/index.ts';
 import { phrase } from '../../words/index.ts';
 import type { Gap, Line, Part } from '../sheet.ts';
 import { claimsOf } from '../standpoint/claims.ts';
-import { isContradicted, type Contention } from '../standpoint/contentions.ts';
+import { isContradicted, isDisputed, type Contention } from '../standpoint/contentions.ts';
 import { isRejected } from '../standpoint/rejected.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { bestCards } from './cards.ts';
@@ -90,12 +90,15 @@ export function contentionPart(
   return { part, leftOut, gaps: gapsOfLines(standpoint, [tag, ...lines]) };
 }
 
-/** The reasons for a statement: last what the text argues against; those that stand first, of these, those that no fact-check contradicts, and those that are more than what somebody said. */
+/** The reasons for a statement: last what the text argues against; those that stand first, of these, those that no fact-check contradicts or finds disputed, and those that are more than what somebody said. */
 export function reasonsBest({ map, weighing }: Standpoint, { id }: Statement): readonly Relation[] {
+  const some = (step: Relation, is: (map: ArgumentMap, id: Id) => boolean) =>
+    step.premises?.some((premise) => is(map, premise)) ?? false;
   const stands = (step: Relation) =>
-    (weighing.standing(step.id) === 'supported' ? 0 : 4) +
-    (step.premises?.some((id) => isRejected(map, id)) ? 8 : 0) +
-    (step.premises?.some((id) => isContradicted(map, id)) ? 2 : 0) +
+    (some(step, isRejected) ? 16 : 0) +
+    (weighing.standing(step.id) === 'supported' ? 0 : 8) +
+    (some(step, isContradicted) ? 4 : 0) +
+    (some(step, isDisputed) ? 2 : 0) +
     // That somebody said so is the weakest reason there is.
     (claimsOf(map, step).every(({ kind }) => kind === 'reported') ? 1 : 0);
   return [...reasonsFor(map, id)].sort((a, b) => stands(a) - stands(b));

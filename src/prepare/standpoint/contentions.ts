@@ -5,6 +5,7 @@ import {
   type Id,
   type Relation,
   type Statement,
+  type Verdict,
 } from '../../model/index.ts';
 import type { PhraseName } from '../../words/index.ts';
 import { claimsOf } from './claims.ts';
@@ -108,10 +109,15 @@ const carrying = ({
 const CONTRADICTED = 1.5;
 
 /** Whether a fact-check contradicts a statement. */
-export const isContradicted = (map: ArgumentMap, id: Id): boolean =>
+export const isContradicted = (map: ArgumentMap, id: Id): boolean => isFound(map, id, 'contradicted');
+
+/** Whether a fact-check found a statement disputed. */
+export const isDisputed = (map: ArgumentMap, id: Id): boolean => isFound(map, id, 'disputed');
+
+const isFound = (map: ArgumentMap, id: Id, as: Verdict): boolean =>
   adjacency(map)
     .notesAbout(id)
-    .some(({ kind, verdict }) => kind === 'fact-check' && verdict === 'contradicted');
+    .some(({ kind, verdict }) => kind === 'fact-check' && verdict === as);
 
 /** Whether it only claims, and gives no reason. */
 export const isBare = ({ claims, statements }: Pick<Contention, 'claims' | 'statements'>) =>
