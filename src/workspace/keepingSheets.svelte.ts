@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { sheetsFromJson, sheetsToJson } from '../formats/index.ts';
 import type { PreparedSheets, Problem } from '../model/index.ts';
 import { mergedSheets } from '../prepare/index.ts';
-import { changedOnDisk, notWritable, spokenOf, type KeptBeside } from '../storage/index.ts';
+import { basisOf, changedOnDisk, notWritable, spokenOf, type KeptBeside } from '../storage/index.ts';
 import type { KnownSheets } from './past.svelte.ts';
 import { besideWithSheets, sheetsIn } from './prepared.ts';
 import type { Reading } from './reading.svelte.ts';
@@ -24,6 +24,8 @@ export class KeepingSheets {
   #problem = $state.raw<Problem>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
+  /** What is sent and not answered yet. */
+  #sent: string | undefined;
   /** Whether others may have changed the document. */
   #isToLook = false;
   /** What was sent and never answered: it may have arrived. */
@@ -87,6 +89,16 @@ export class KeepingSheets {
     return (this.#running ??= this.#run());
   };
 
+  /** Keeps them for a page that may be about to end: it is not there to hear of the write that is under way, so that the next is sent right behind it. */
+  last = (): void => {
+    const { sheets } = this;
+    if (this.#sent === undefined) return void this.now();
+    const text = sheets && sheetsToJson(sheets);
+    if (text === undefined || text === this.#sent) return;
+    const basis = basisOf(new TextEncoder().encode(this.#sent));
+    void this.#beside?.write(this.#name, SHEETS, this.id, text, basis);
+  };
+
   /** Reads the document, in case others have changed it, and takes that in. */
   lookAgain = (): Promise<void> => {
     this.#isToLook = true;
@@ -125,7 +137,9 @@ export class KeepingSheets {
     if (!this.#beside) return this.#fails(notWritable('read-only'));
     this.#state = 'saving';
     const text = sheetsToJson(sheets);
+    this.#sent = text;
     const written = await this.#beside.write(this.#name, SHEETS, this.id, text, known.basis);
+    this.#sent = undefined;
     if (written.ok) {
       this.#doubtful = undefined;
       this.#knows({ sheets, basis: written.basis });

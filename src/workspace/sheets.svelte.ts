@@ -134,8 +134,11 @@ export class Sheets {
     this.#keeping = undefined;
   };
 
-  /** Keeps at once what is not kept yet: the page may be about to end. */
+  /** Keeps at once what is not kept yet. */
   rest = (): Promise<void> => this.#keeping?.now() ?? Promise.resolve();
+
+  /** Keeps what is not kept yet, as far as a page that is about to end can. */
+  last = (): void => this.#keeping?.last();
 
   /** Gives what is kept another title. Says whether it has that. */
   rename = async ({ id, said, basis }: KeptSheets, title: string): Promise<boolean> => {

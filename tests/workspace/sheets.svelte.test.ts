@@ -119,6 +119,28 @@ describe('what was prepared, kept beside the map', () => {
     expect(await kept()).toEqual({ a: 'Mine.', b: 'Mine, too.' });
   });
 
+  it('is kept, the latest too, where the page ends while an earlier state is on its way', async () => {
+    const inner = memoryStore({ 'a.json': bytes });
+    let isDeaf = false;
+    // What is written arrives; whoever wrote it is not there any more to hear that.
+    const write: KeptBeside['write'] = (...given) => {
+      const written = inner.beside!.write(...given);
+      return isDeaf ? new Promise(() => undefined) : written;
+    };
+    const { sheets, kept } = await begun({ store: { ...inner, beside: { ...inner.beside!, write } } });
+    isDeaf = true;
+    sheets.reword('case', a, 'Mine.');
+    await later();
+    expect(sheets.keeping!.state).toBe('saving');
+    sheets.reword('case', b, 'Mine, too.');
+    flushSync();
+    // Leaving a page is told twice.
+    sheets.last();
+    sheets.last();
+    await later();
+    expect(await kept()).toEqual({ a: 'Mine.', b: 'Mine, too.' });
+  });
+
   it('says that it lasts no longer than the page where nothing can be kept', async () => {
     const { beside: _, ...store } = memoryStore({ 'a.json': bytes });
     const { sheets } = opened({ store });
