@@ -296,19 +296,3 @@ describe('frontlines', () => {
     });
   });
 });
-
-describe('what is said several times in the same words', () => {
-  it('has one block, which tells once each of what it is said against, whatever the map', () => {
-    const map = sketch(
-      'motion m\nr1: a > m\nr2: b > m\nu: x ! r1 @critic\nv: x ! r1 @critic\nw: x ! r2 @critic\ny: x ! r2 @critic',
-    );
-    const aims = (standpoint: Standpoint) =>
-      partsOfSheet(sheetOf(standpoint, 'frontlines'))
-        .filter(({ key }) => key.startsWith('block-'))
-        .map(({ lines }) => lines.filter(({ key }) => /\/at(-|$)/.test(key)).map(({ about }) => about));
-    expect(aims(seen(map))).toEqual([['r1', 'r2']]);
-    everyStandpoint(10, 300, (standpoint) => {
-      for (const told of aims(standpoint)) expect(new Set(told).size).toBe(told.length);
-    });
-  });
-});

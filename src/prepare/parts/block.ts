@@ -76,12 +76,9 @@ export function blockPart(
     lines: [
       ...theySay,
       ...(answered.at === undefined ? [] : aimedAtLines(standpoint, `${key}/at`, 'saidAgainst', answered.at)),
-      // Said several times of the same, it is told once.
-      ...alike
-        .filter(({ at }, nth) => at !== answered.at && alike.findIndex((one) => one.at === at) === nth)
-        .flatMap(({ key: other, at }) =>
-          at === undefined ? [] : aimedAtLines(standpoint, `${key}/at-${other}`, 'saidAgainstToo', at),
-        ),
+      ...alike.flatMap(({ key: other, at }) =>
+        at === undefined ? [] : aimedAtLines(standpoint, `${key}/at-${other}`, 'saidAgainstToo', at),
+      ),
       ...lines,
       ...(units.length === 0 ? [blankLine(`${key}/answer`, 'fillAnswer', { about: claim.id })] : []),
       blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) }),
