@@ -424,10 +424,14 @@ describe('where the system forces its colours', () => {
       .locator('.card.selected')
       .evaluate((card) => getComputedStyle(card).outlineStyle);
     expect(outline).toBe('solid');
+    // Read from a copy, as often as it takes.
     const linesSeen = () =>
       page.evaluate(() => {
-        const canvas = document.querySelector<HTMLCanvasElement>('.lines canvas[data-id^=layer2]')!;
-        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        const drawn = document.querySelector<HTMLCanvasElement>('.lines canvas[data-id^=layer2]')!;
+        const { width, height } = drawn;
+        const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+        copy.drawImage(drawn, 0, 0);
+        const { data } = copy.getImageData(0, 0, width, height);
         const ground = getComputedStyle(document.body).backgroundColor;
         const seen = new Set<string>();
         for (let at = 0; at < data.length; at += 4)
