@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { debates } from '../../src/debates/index.ts';
 import { sheetOf, type Part, type Sheet, type Standpoint } from '../../src/prepare/index.ts';
 import { roomFor } from '../../src/prepare/parts/length.ts';
 import { ownConstructives } from '../../src/prepare/parts/speeches.ts';
 import { phrase } from '../../src/words/index.ts';
-import { grownMap } from '../evaluate/wild.ts';
-import { everySeed } from '../model/everySeed.ts';
-import { proofScale } from '../scale.ts';
+import { everyTeam } from './everyTeam.ts';
 import { expectSheetLaws, linesOfSheet, partsOfSheet } from './sheetLaws.ts';
 import { articleMap, seen } from './standpoints.ts';
-
-/** Every team of a format whose sides are told. */
-const teams = debates.flatMap(({ id: format, sides }) =>
-  sides.flatMap(({ id: team, stance }) => (stance === 'either' ? [] : [{ format, team, side: stance }])),
-);
-
-/** Every team with the article’s map, and with maps that grow like a debate, some of them with little time. */
-function everyTeam(sample: number, law: (standpoint: Standpoint) => void): void {
-  for (const { format, team, side } of teams) law(seen(articleMap(), { format, team, side }));
-  everySeed(proofScale(sample, sample * 50), (random) => {
-    const { format, team, side } = teams[Math.floor(random() * teams.length)]!;
-    const map = grownMap(random, 10 + Math.floor(random() * 60), 0.4);
-    law(seen(map, { format, team, side, wordsPerMinute: 20 + Math.floor(random() * 200) }));
-  });
-}
 
 const caseOf = (standpoint: Standpoint): Sheet => sheetOf(standpoint, 'case');
 const partOf = (sheet: Sheet, key: string): Part | undefined =>
@@ -33,7 +15,7 @@ const article = (format: string, side: 'for' | 'against') => seen(articleMap(), 
 describe('a speech that makes a case and has to answer what was said before', () => {
   it('has a place for the answers; one that has nothing to answer has none', () => {
     let [some, none] = [0, 0];
-    everyTeam(25, (standpoint) => {
+    everyTeam(25, 20, (standpoint) => {
       const sheet = caseOf(standpoint);
       for (const { id, answers = [] } of ownConstructives(standpoint)) {
         if (!partOf(sheet, `speech-${id}`)) continue;
@@ -49,7 +31,7 @@ describe('a speech that makes a case and has to answer what was said before', ()
 
   it('answers each argument of theirs, or tells that it had no room for it', () => {
     let told = 0;
-    everyTeam(25, (standpoint) => {
+    everyTeam(25, 20, (standpoint) => {
       const { family } = standpoint.debate;
       const [speech] = ownConstructives(standpoint);
       // Where a case is spread over two, the first has heard a part of it.
@@ -122,7 +104,7 @@ describe('a case in policy', () => {
 describe('what is left out of a case', () => {
   it('has no room in it, or says why else', () => {
     let tried = 0;
-    everyTeam(25, (standpoint) => {
+    everyTeam(25, 20, (standpoint) => {
       const before = caseOf(standpoint);
       const isOver = ({ parts }: Sheet) =>
         parts.some(
@@ -166,7 +148,7 @@ describe('a speech between the case and the one that closes', () => {
 describe('a speech that closes', () => {
   it('stands on one sheet: the other names it, and says where it is', () => {
     let found = 0;
-    everyTeam(20, (standpoint) => {
+    everyTeam(20, 20, (standpoint) => {
       const here = caseOf(standpoint);
       for (const { key } of sheetOf(standpoint, 'summary').parts) {
         const part = partOf(here, key.replace('closing-', 'speech-'));

@@ -1,32 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { debateOf, debates } from '../../src/debates/index.ts';
-import { sheetOf, type Line, type Standpoint } from '../../src/prepare/index.ts';
+import { debateOf } from '../../src/debates/index.ts';
+import { sheetOf, type Line } from '../../src/prepare/index.ts';
 import { roomFor } from '../../src/prepare/parts/length.ts';
 import { ownSpeeches } from '../../src/prepare/parts/speeches.ts';
 import { closingSpeeches } from '../../src/prepare/sheets/closingSpeeches.ts';
 import { answersTo, sayable } from '../../src/prepare/standpoint/answers.ts';
 import { phrase } from '../../src/words/index.ts';
-import { grownMap } from '../evaluate/wild.ts';
-import { everySeed } from '../model/everySeed.ts';
 import { sketch } from '../model/sketch.ts';
-import { proofScale } from '../scale.ts';
+import { everyTeam, teams } from './everyTeam.ts';
 import { linesOfSheet, partsOfSheet } from './sheetLaws.ts';
 import { articleMap, bothSides, seen } from './standpoints.ts';
-
-/** Every team of a format. */
-const teams = debates.flatMap(({ id: format, sides }) =>
-  sides.flatMap(({ id: team, stance }) => (stance === 'either' ? [] : [{ format, team, side: stance }])),
-);
-
-/** Every team with the article’s map, and with maps that grow like a debate. */
-function everyTeam(sample: number, law: (standpoint: Standpoint) => void): void {
-  for (const { format, team, side } of teams) law(seen(articleMap(), { format, team, side }));
-  everySeed(proofScale(sample, sample * 50), (random) => {
-    const { format, team, side } = teams[Math.floor(random() * teams.length)]!;
-    const map = grownMap(random, 10 + Math.floor(random() * 60), 0.4);
-    law(seen(map, { format, team, side, wordsPerMinute: 30 + Math.floor(random() * 200) }));
-  });
-}
 
 const isReminder = ({ label }: Line) => label === phrase('dontRaise');
 const isNoAnswer = ({ role, asks }: Line) => role === 'blank' && asks === phrase('fillAnswer');
@@ -34,7 +17,7 @@ const isNoAnswer = ({ role, asks }: Line) => role === 'blank' && asks === phrase
 describe('a speech that closes, after which its side has no other, and that may bring nothing new', () => {
   it('asks for no answer: what nothing answers is not to be raised', () => {
     let reminders = 0;
-    everyTeam(60, (standpoint) => {
+    everyTeam(60, 30, (standpoint) => {
       const last = closingSpeeches(standpoint).at(-1);
       if (last?.bringsNew !== false) return;
       const key = `closing-${last.id}`;
@@ -75,7 +58,7 @@ describe('a speech that closes, after which its side has no other, and that may 
 describe('what is left out of a speech that closes alone', () => {
   it('has no room in it: where it is pinned, the speech is too long, or something else is left out', () => {
     let tried = 0;
-    everyTeam(40, (standpoint) => {
+    everyTeam(40, 30, (standpoint) => {
       const [speech, ...later] = closingSpeeches(standpoint);
       if (!speech || later.length > 0) return;
       for (const { key } of sheetOf(standpoint, 'summary').leftOut.slice(0, 5)) {

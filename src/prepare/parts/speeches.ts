@@ -1,5 +1,7 @@
 import { opponentsOf, sideIn, speechesOf, type DebateSide, type Speech } from '../../debates/index.ts';
+import type { Part } from '../sheet.ts';
 import type { Preparation } from '../standpoint/preparation.ts';
+import { wordsOfPart } from './length.ts';
 
 /** The side that is prepared, as the format has it: the team that was chosen; or the first that tells this way, or that may choose. */
 export function teamOf({ debate, side, team }: Preparation): DebateSide {
@@ -26,3 +28,9 @@ export function isClosingTeam(preparation: Preparation): boolean {
 
 /** The team of the bench that speaks first. */
 export const openingTeam = ({ debate, side }: Preparation): DebateSide | undefined => sideIn(debate, side);
+
+/** A part as what is said in a speech: it has its name, its length, and as many words as it came to. */
+export const heldAs = ({ name, seconds }: Speech, part: Part): Part => ({
+  ...part,
+  speech: { name, seconds, words: wordsOfPart(part) },
+});

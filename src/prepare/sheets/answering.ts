@@ -4,7 +4,7 @@ import { blankLine, phraseLine } from '../parts/lines.ts';
 import { ownConstructives } from '../parts/speeches.ts';
 import type { Line } from '../sheet.ts';
 import type { Contention } from '../standpoint/contentions.ts';
-import { OF_FIRST } from '../standpoint/inRound.ts';
+import { isSpread, OF_FIRST } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { clashes } from './closing.ts';
 
@@ -24,10 +24,8 @@ export function toAnswer(standpoint: Standpoint, speech: Speech | undefined): re
   const theirs = { ...otherSide(standpoint), speaksFirst: !standpoint.speaksFirst };
   const { answers = [] } = speech ?? {};
   if (answers.length === 0) return [];
-  const { family } = standpoint.debate;
-  const isSpread = family === 'parliamentary' || family === 'moot';
   const first = ownConstructives(theirs)[0];
-  const isAfterFirst = isSpread && answers.length === 1 && answers[0] === first?.id;
+  const isAfterFirst = isSpread(standpoint) && answers.length === 1 && answers[0] === first?.id;
   return isAfterFirst ? standpoint.theirContentions.slice(0, OF_FIRST) : standpoint.theirContentions;
 }
 

@@ -2,10 +2,10 @@ import type { Speech } from '../../debates/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { pinnedUnder } from '../cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
-import { roomFor, spokenWords, wordsOfPart } from '../parts/length.ts';
+import { roomFor, spokenWords } from '../parts/length.ts';
 import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
-import { ownSpeeches } from '../parts/speeches.ts';
+import { heldAs, ownSpeeches } from '../parts/speeches.ts';
 import type { Line, Part } from '../sheet.ts';
 import { answersTo, sayable } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
@@ -31,8 +31,7 @@ export function closingParts(standpoint: Standpoint): Closing {
     const room = roomFor(speech.seconds, standpoint.wordsPerMinute);
     const { parts, leftOut } = clashes(standpoint, `speech-${speech.id}`, standpoint.theirContentions, room);
     const part: Part = { ...pointerPart(speech), parts };
-    const { name, seconds } = speech;
-    return [{ part: { ...part, speech: { name, seconds, words: wordsOfPart(part) } }, leftOut }];
+    return [{ part: heldAs(speech, part), leftOut }];
   });
   return {
     parts: made.map(({ part }) => part),

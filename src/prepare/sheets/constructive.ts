@@ -5,10 +5,10 @@ import { contentionPart, type MadePart } from '../parts/contentionPart.ts';
 import { roomFor, spokenWords, wordsOfPart } from '../parts/length.ts';
 import { phraseLine } from '../parts/lines.ts';
 import { namedOnce } from '../parts/naming.ts';
-import { ownConstructives } from '../parts/speeches.ts';
+import { heldAs, ownConstructives } from '../parts/speeches.ts';
 import type { Line, Part } from '../sheet.ts';
 import type { Contention } from '../standpoint/contentions.ts';
-import { CONTENTIONS, OF_FIRST, withRoom } from '../standpoint/inRound.ts';
+import { CONTENTIONS, isSpread, OF_FIRST, withRoom } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { answersFirst, answersPart, hasToAnswer, shareOfAnswers, toAnswer } from './answering.ts';
 import { casePartsOf } from './opening.ts';
@@ -24,10 +24,6 @@ export interface Constructive {
 
 /** Whether a case makes as many contentions as have room, and not three at most. */
 export const isFilled = ({ debate: { family } }: Standpoint): boolean => family === 'policy';
-
-/** Whether a case is spread over the speeches of two. */
-const isSpread = ({ debate: { family } }: Standpoint): boolean =>
-  family === 'parliamentary' || family === 'moot';
 
 interface Given {
   readonly opening: readonly Line[];
@@ -126,8 +122,7 @@ function speechPart(
   const part: Part = { key, heading, lines: opening, parts };
   const made = [...all, ...answers];
   if (!speech) return { part, made };
-  const { name, seconds } = speech;
-  return { part: { ...part, speech: { name, seconds, words: wordsOfPart(part) } }, made };
+  return { part: heldAs(speech, part), made };
 }
 
 const spokenIn = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + spokenWords(line), 0);

@@ -3,10 +3,11 @@ import { phrase, type PhraseName } from '../../words/index.ts';
 import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks, gapsOfOurCase } from '../parts/gaps.ts';
-import { roomFor, spokenWords, wordsOfPart } from '../parts/length.ts';
+import { roomFor, spokenWords } from '../parts/length.ts';
 import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
+import { heldAs } from '../parts/speeches.ts';
 import type { Gap, Line, Part, Sheet } from '../sheet.ts';
 import { answersTo, sayable } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
@@ -175,9 +176,7 @@ function spoken(
     : phraseLine(`${key}/heading`, 'remark', 'onTheFlow');
   const part: Part = { key, heading, lines, parts: made.map(({ part: one }) => one) };
   return {
-    part: speech
-      ? { ...part, speech: { name: speech.name, seconds: speech.seconds, words: wordsOfPart(part) } }
-      : part,
+    part: speech ? heldAs(speech, part) : part,
     leftOut: [...unsaid, ...made.flatMap(({ leftOut }) => leftOut)],
   };
 }

@@ -7,6 +7,10 @@ export const CONTENTIONS = 3;
 /** Of these, how many in a speech that is followed by another of the same side’s. */
 export const OF_FIRST = 2;
 
+/** Whether a case is spread over the speeches of two. */
+export const isSpread = ({ debate: { family } }: Pick<Standpoint, 'debate'>): boolean =>
+  family === 'parliamentary' || family === 'moot';
+
 type Chosen = Pick<Standpoint, 'contentions' | 'pinned'>;
 
 /** What a bench argues for: a bare claim makes no contention beside others that are argued for, unless it is pinned. */
