@@ -13,7 +13,10 @@ afterAll(() => app.close());
 interface Findings {
   readonly violations: readonly {
     readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
+    readonly nodes: readonly {
+      readonly html: string;
+      readonly any: readonly { readonly message: string }[];
+    }[];
   }[];
 }
 
@@ -155,6 +158,31 @@ describe('axe finds nothing, neither in light nor in dark, on', () => {
   });
 });
 
+it('turns dark at once where motion is reduced: no element is left on its way', async () => {
+  const page = await app.open('#/primer', { colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.locator('.card.thesis').waitFor();
+  await page.evaluate(() => {
+    document.documentElement.dataset['moved'] = '0';
+    document.addEventListener('transitionrun', () => {
+      const { dataset } = document.documentElement;
+      dataset['moved'] = String(Number(dataset['moved']) + 1);
+    });
+  });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(
+    () =>
+      new Promise<void>((drawn) => {
+        const look = () =>
+          matchMedia('(prefers-color-scheme: dark)').matches
+            ? requestAnimationFrame(() => requestAnimationFrame(() => drawn()))
+            : requestAnimationFrame(look);
+        look();
+      }),
+  );
+  expect(await page.locator('html').getAttribute('data-moved')).toBe('0');
+  await page.context().close();
+});
+
 /** What axe finds on the page by all of its rules, or by some: one line a rule, and where. */
 async function findings(only: readonly string[] | undefined): Promise<readonly string[]> {
   const { axe } = globalThis as unknown as {
@@ -166,6 +194,7 @@ async function findings(only: readonly string[] | undefined): Promise<readonly s
       { rules: { 'label-content-name-mismatch': { enabled: false } } };
   const { violations } = await axe.run(document, asked);
   return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} (${any.map(({ message }) => message).join('; ')})`).join(' | ')}`,
   );
 }
