@@ -9,6 +9,7 @@ export const fileProblemKinds = [
   'empty-file',
   'too-large',
   'not-utf8',
+  'package',
   'byte-order-mark',
   'carriage-returns',
   'not-json',

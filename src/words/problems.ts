@@ -8,6 +8,7 @@ import type {
   ProblemKind,
 } from '../model/index.ts';
 import { besideSentence } from './besideProblems.ts';
+import { blocksWords } from './blocks.ts';
 import { quote, shortened } from './panels.ts';
 import { because } from './troubles.ts';
 
@@ -25,6 +26,8 @@ const ofFiles: Record<FileProblemKind, Say> = {
   'too-large': ({ megabytes, most }) =>
     `The file has ${megabytes} MB; at most ${most} MB are read. Split the map, or take long texts out of its sources.`,
   'not-utf8': () => 'The file is not UTF-8 text. Save it as UTF-8, or restore it from a backup.',
+  package: () =>
+    `The file is a package (ZIP), as Word documents are, and not JSON. Choose a JSON file; what a debater’s Word file says comes into a map by ${quote(blocksWords.title)}, or by “counterclaim take”.`,
   'byte-order-mark': () =>
     'The file begins with a byte order mark. It is ignored, and left out when the map is next saved.',
   'carriage-returns': () =>

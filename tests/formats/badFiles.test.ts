@@ -39,6 +39,7 @@ const cases: readonly Case[] = [
   { kind: 'not-utf8', what: 'a stray byte', file: () => bytes(0x7b, 0xff, 0x7d) },
   { kind: 'not-utf8', what: 'UTF-16', file: () => utf16(file()) },
   { kind: 'not-utf8', what: 'half a character in UTF-8', file: () => bytes(0x22, 0xed, 0xa0, 0x80, 0x22) },
+  { kind: 'package', what: 'a Word document', file: () => bytes(0x50, 0x4b, 3, 4, 20, 0, 6, 0) },
   {
     kind: 'byte-order-mark',
     what: 'a byte order mark',

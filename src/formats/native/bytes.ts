@@ -3,6 +3,9 @@ import { fileProblem, type Problem } from './problems.ts';
 /** Files above this many bytes are not read: no map needs them, and a browser tab would not survive them. */
 export const LARGEST = 64 * 1024 * 1024;
 
+/** How a ZIP archive begins that is not empty (PKWARE APPNOTE 4.3.7). */
+const PACKAGE = [0x50, 0x4b, 0x03, 0x04];
+
 /** The characters of a file, with what was odd about its bytes; or why they can't be read as text. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly problems: readonly Problem[] }
@@ -15,6 +18,8 @@ export function decode(file: string | Uint8Array): Decoded {
       fileProblem('too-large', { megabytes: Math.ceil(file.length / 1e6), most: Math.floor(LARGEST / 1e6) }),
     );
   }
+  if (typeof file !== 'string' && PACKAGE.every((byte, at) => file[at] === byte))
+    return refused(fileProblem('package'));
   let text: string;
   try {
     text =
