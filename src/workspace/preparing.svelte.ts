@@ -3,6 +3,7 @@ import { sameValue, type Id, type Occasion, type SheetNotes } from '../model/ind
 import {
   armedSide,
   noNotes,
+  chosenFor,
   pinnedKeys,
   sheetsFor,
   spokenWords,
@@ -138,16 +139,18 @@ export class Preparing {
   readonly kind = $derived.by(() => (this.kinds.includes(this.#asks) ? this.#asks : this.kinds[0]!));
   readonly notes = $derived.by(() => (this.sheets.open ? this.sheets.notesOf(this.kind) : noNotes));
   readonly pinned = $derived.by(() => pinnedKeys(this.notes));
+  readonly #chosenByHand = $derived.by(() => chosenFor(this.kind, this.sheets.open?.notes ?? new Map()));
 
   /** What the sheet is made of, and for what; undefined where nothing could be debated. */
   readonly asked = $derived.by(() => {
-    const { motion, kind, debate, wordsPerMinute, pinned, occasion, leaning } = this;
+    const { motion, kind, debate, wordsPerMinute, occasion, leaning } = this;
     if (motion === undefined) return undefined;
     const { side, team, speaksFirst = true } = occasion;
     return {
       ground: this.#ground,
       asked: {
-        ...{ kind, motion, side, debate, speaksFirst, wordsPerMinute, pinned, leaning },
+        ...{ kind, motion, side, debate, speaksFirst, wordsPerMinute, leaning },
+        ...this.#chosenByHand,
         ...(team !== undefined && { team }),
         position: this.#scales.position,
       },
@@ -179,7 +182,7 @@ export class Preparing {
   makeAll = async (): Promise<readonly Sheet[]> => {
     if (!this.asked) return [];
     const { ground, asked } = this.asked;
-    const { kind: _, pinned: __, ...occasion } = asked;
+    const { kind: _, pinned: __, inOrder: ___, ...occasion } = asked;
     this.#engine ??= this.#start();
     return this.#engine.makeAll(ground, occasion, this.sheets.open?.notes ?? new Map());
   };

@@ -13,7 +13,7 @@ import {
 /** Which sheet is wanted of a map, and for what. */
 export interface SheetAsked extends Pick<
   Preparation,
-  'motion' | 'side' | 'debate' | 'team' | 'speaksFirst' | 'wordsPerMinute' | 'pinned'
+  'motion' | 'side' | 'debate' | 'team' | 'speaksFirst' | 'wordsPerMinute' | 'pinned' | 'inOrder'
 > {
   readonly kind: SheetKind;
   readonly position: Position;
@@ -22,7 +22,7 @@ export interface SheetAsked extends Pick<
 }
 
 /** The same for all sheets of the format. */
-export type PacketAsked = Omit<SheetAsked, 'kind' | 'pinned'>;
+export type PacketAsked = Omit<SheetAsked, 'kind' | 'pinned' | 'inOrder'>;
 
 /** What sheets are made of. */
 export interface SheetGround {

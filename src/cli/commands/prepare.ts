@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { sheetDocx, sheetHtml, sheetMarkdown } from '../../documents/index.ts';
 import type { DebateFormat } from '../../debates/index.ts';
 import { weigh } from '../../evaluate/index.ts';
-import { withoutLayers, type ArgumentMap, type PreparedSheets } from '../../model/index.ts';
+import { withoutLayers, type ArgumentMap, type PreparedSheets, type SheetNotes } from '../../model/index.ts';
 import {
+  chosenFor,
   noNotes,
   packetOf,
-  pinnedKeys,
   sheetOf,
   sheetsFor,
   standpointOf,
@@ -95,13 +95,14 @@ export const prepare: Command = {
 
 /** What is asked for, with what somebody did to it by hand: one sheet, or all that the format has. */
 function sheetsOf(
-  asked: Omit<Preparation, 'pinned'>,
+  asked: Omit<Preparation, 'pinned' | 'inOrder'>,
   kind: Wish['kind'],
   prepared: PreparedSheets | undefined,
 ): readonly Sheet[] {
   if (kind === 'all') return packetOf(asked, prepared?.notes);
-  const own = prepared?.notes.get(kind) ?? noNotes;
-  return [withNotes(sheetOf(standpointOf({ ...asked, pinned: pinnedKeys(own) }), kind), own)];
+  const notes = prepared?.notes ?? new Map<string, SheetNotes>();
+  const sheet = sheetOf(standpointOf({ ...asked, ...chosenFor(kind, notes) }), kind);
+  return [withNotes(sheet, notes.get(kind) ?? noNotes)];
 }
 
 /** Whether nobody makes a speech: then what is made for speeches makes no sense. */

@@ -11,9 +11,10 @@ import { attacksOnUs, type Attack } from '../standpoint/attacks.ts';
 import { saidElsewhere } from '../standpoint/elsewhere.ts';
 import { hostile } from '../standpoint/hostile.ts';
 import { howItStands } from '../standpoint/howItStands.ts';
+import { inRound } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 
-/** The defence of our own case: for each contention, in the order of the flow, a block for each attack on it or on what it rests on, first what hurts most; then for the attacks on what else we say. */
+/** The defence of our own case: for each contention, in the order of the flow (those that the case makes first), a block for each attack on it or on what it rests on, first what hurts most; then for the attacks on what else we say. */
 export function frontlinesSheet(standpoint: Standpoint): Sheet {
   const { hats, made } = frontlineParts(standpoint);
   return framed(standpoint, 'frontlines', hats, {
@@ -27,7 +28,7 @@ export function frontlineParts(standpoint: Standpoint): {
   readonly hats: readonly Part[];
   readonly made: readonly MadePart[];
 } {
-  const { contentions, weighing } = standpoint;
+  const { weighing } = standpoint;
   const hurting = new Map(hostile(standpoint).map(({ key }, at) => [key, at]));
   const left = new Set(
     [...attacksOnUs(standpoint)].sort((a, b) => hurting.get(a.key)! - hurting.get(b.key)!),
@@ -56,7 +57,7 @@ export function frontlineParts(standpoint: Standpoint): {
       parts: blocks.map(({ part }) => part),
     });
   };
-  for (const { step, claims, statements, steps } of contentions) {
+  for (const { step, claims, statements, steps } of inRound(standpoint).all) {
     const own = new Set<Id>([...statements, ...steps]);
     const hit = [...left].filter(({ at }) => own.has(at));
     const [claim] = claims;

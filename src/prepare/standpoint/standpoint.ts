@@ -7,6 +7,7 @@ import {
   type Relation,
   type Side,
 } from '../../model/index.ts';
+import { ordered } from '../ordered.ts';
 import { contentionsOf, type Contention } from './contentions.ts';
 import { kept } from './kept.ts';
 import { sayingIt } from './motion.ts';
@@ -25,7 +26,7 @@ export interface Standpoint extends Preparation {
   readonly isTheirs: (id: Id) => boolean;
   /** The words of a passage, where they are at hand: in the file, or in a text that was opened. */
   readonly quote: (passage: Passage) => string | undefined;
-  /** What can be said for this side and for the other, by itself: the strongest and most independent first. */
+  /** What can be said for this side and for the other, by itself: the strongest and most independent first, but where another order was chosen for ours. */
   readonly contentions: readonly Contention[];
   readonly theirContentions: readonly Contention[];
   /** The steps from the motion to the contentions, where these are reasons for one claim: see `contentionsOf`. */
@@ -47,10 +48,19 @@ export function standpointOf(preparation: Preparation): Standpoint {
     ...preparation,
     ...{ index: adjacency(map), tells, isOurs, isTheirs, quote: quoting(preparation) },
     onMotion: sayingIt(map, motion),
-    ...{ contentions: ours.contentions, spine: ours.spine },
+    ...{ contentions: asChosen(ours.contentions, preparation.inOrder), spine: ours.spine },
     ...{ theirContentions: theirs.contentions, theirSpine: theirs.spine },
   };
 }
+
+const asChosen = (
+  contentions: readonly Contention[],
+  inOrder: Preparation['inOrder'],
+): readonly Contention[] =>
+  ordered(
+    contentions.map((contention) => ({ key: contention.step.id, contention })),
+    inOrder,
+  ).map(({ contention }) => contention);
 
 /** The same map from the other side: one value for each, so that what is kept of it is found again. */
 export const otherSide = (standpoint: Standpoint): Standpoint =>
