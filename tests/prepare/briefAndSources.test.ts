@@ -31,6 +31,24 @@ describe('the brief', () => {
     expect(told).toBeGreaterThan(8);
   });
 
+  it('has the points that the case makes, where there is one', () => {
+    for (const format of ['pf', 'policy-hs', 'ld', 'karl-popper'])
+      for (const side of bothSides) {
+        const standpoint = seen(articleMap(), { side, format });
+        const made = partsOfSheet(sheetOf(standpoint, 'case')).filter(({ key }) =>
+          key.startsWith('contention-'),
+        );
+        const brief = partsOfSheet(sheetOf(standpoint, 'brief'));
+        const points = brief
+          .find(({ key }) => key === 'keyMessages')!
+          .lines.filter(({ numbered }) => numbered !== undefined);
+        expect(points.length).toBe(3);
+        expect(points.map(({ about }) => about)).toEqual(
+          made.slice(0, 3).map(({ heading }) => heading.about),
+        );
+      }
+  });
+
   it('says once that an attack is unanswered', () => {
     const open = sheetOf(seen(sketch('motion m\nr1: a > m\nx: y ! a @critic')), 'brief');
     const lines = linesOfSheet(open).filter(({ key }) => key.startsWith('attack-'));

@@ -18,6 +18,7 @@ import type { Line, Part, Sheet } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
+import { inRound } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 
 /** As many words go on a page. */
@@ -28,14 +29,14 @@ const QUESTIONS = 2;
 const CONCESSIONS = 3;
 
 /**
- * All of it on one page: what this side comes down to, three points with a source each, the three attacks that hurt most with an answer of one line, two questions to ask, a number, an example and a
+ * All of it on one page: what this side comes down to, three points with a source each (those of the case, where there is one), the three attacks that hurt most with an answer of one line, two questions to ask, a number, an example and a
  * quotation, what may be conceded and what may not.
  */
 export function briefSheet(standpoint: Standpoint): Sheet {
   const { pinned } = standpoint;
   const isPinned = ({ key }: Hostile) => pinnedUnder(pinned, `attack-${key}`);
   const attacks = cut(claimedOnce(hostile(standpoint), isPinned), ATTACKS, isPinned);
-  const points = cut(standpoint.contentions, POINTS, (one) => pinnedUnder(pinned, pointKey(one)));
+  const points = cut(argued(standpoint), POINTS, (one) => pinnedUnder(pinned, pointKey(one)));
   const ourPoints = weakPoints(standpoint);
   const lists = (
     [
@@ -105,6 +106,10 @@ function pointLine(
     marks: tooLong(claim.text, POINT_WORDS),
   });
 }
+
+/** What we argue, the best first: where a case is made, what it makes, as the brief is carried into the same round. */
+const argued = (standpoint: Standpoint): readonly Contention[] =>
+  standpoint.debate.family === 'interview' ? standpoint.contentions : inRound(standpoint).all;
 
 /** The points, each with the best source there is for it or for a reason of it. */
 const pointUnits = (standpoint: Standpoint, points: readonly Contention[]): readonly Unit[] =>
