@@ -89,6 +89,14 @@ describe('the message', () => {
     }
   });
 
+  it('is the thesis, where what is argued first is a reason for it, too', () => {
+    const map = 'thesis t\nmotion m\nx: b ! m\ny: c ! m\nr: b > t\nq: d > m @critic';
+    expect(lines(map, 'against')).toEqual([['It is t.'], ['It is b.', 'It is c.']]);
+    expect(lines(map, 'for')[0]).toEqual(['It is m.']);
+    const other = map.replace('r: b > t', 'r: e > t');
+    expect(lines(other, 'against')[0]).toEqual(['We say no to this: It is m.']);
+  });
+
   it('is a blank where the map arms the side with nothing', () => {
     expect(lines('motion m\nr1: a > m', 'against')[0]).toEqual(['']);
   });

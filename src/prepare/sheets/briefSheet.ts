@@ -18,7 +18,7 @@ import type { Line, Part, Sheet } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
-import { inRound } from '../standpoint/inRound.ts';
+import { argued } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 
 /** As many words go on a page. */
@@ -36,7 +36,7 @@ export function briefSheet(standpoint: Standpoint): Sheet {
   const { pinned } = standpoint;
   const isPinned = ({ key }: Hostile) => pinnedUnder(pinned, `attack-${key}`);
   const attacks = cut(claimedOnce(hostile(standpoint), isPinned), ATTACKS, isPinned);
-  const points = cut(argued(standpoint), POINTS, (one) => pinnedUnder(pinned, pointKey(one)));
+  const points = cut(argued(standpoint).all, POINTS, (one) => pinnedUnder(pinned, pointKey(one)));
   const ourPoints = weakPoints(standpoint);
   const lists = (
     [
@@ -106,10 +106,6 @@ function pointLine(
     marks: tooLong(claim.text, POINT_WORDS),
   });
 }
-
-/** What we argue, the best first: where a case is made, what it makes, as the brief is carried into the same round. */
-const argued = (standpoint: Standpoint): readonly Contention[] =>
-  standpoint.debate.family === 'interview' ? standpoint.contentions : inRound(standpoint).all;
 
 /** The points, each with the best source there is for it or for a reason of it. */
 const pointUnits = (standpoint: Standpoint, points: readonly Contention[]): readonly Unit[] =>

@@ -15,6 +15,7 @@ import { sayable } from '../standpoint/answers.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
+import { argued } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 
 const POINTS = 3;
@@ -27,7 +28,7 @@ const ANSWER_SECONDS = 40;
 /** What to bring to an interview: the one message, three points with what shows them, bridges back to these, and the five questions that hurt most, each with an answer. */
 export function interviewSheet(standpoint: Standpoint): Sheet {
   const { pinned } = standpoint;
-  const points = cut(standpoint.contentions, POINTS, (one) => pinnedUnder(pinned, pointKey(one)));
+  const points = cut(argued(standpoint).all, POINTS, (one) => pinnedUnder(pinned, pointKey(one)));
   const isPinned = (one: Hostile) => pinnedUnder(pinned, questionKey(one));
   const asked = cut(claimedOnce(hostile(standpoint), isPinned), QUESTIONS, isPinned);
   const questions = asked.kept.map((one, at) => questionPart(standpoint, one, points.kept, at));

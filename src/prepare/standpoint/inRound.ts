@@ -38,5 +38,13 @@ export function inRound({ contentions, pinned }: Chosen): {
   return { made: kept, all: [...kept, ...left, ...contentions.filter((one) => !fit.includes(one))] };
 }
 
+/** What this side argues in the debate it prepares: what its case makes, as that is carried into the round; where nobody makes a case, as many of its contentions as one gets across. All: those first. */
+export function argued(standpoint: Standpoint): ReturnType<typeof inRound> {
+  const { contentions, pinned, debate } = standpoint;
+  if (debate.family !== 'interview') return inRound(standpoint);
+  const { kept } = withRoom(pinned, contentions);
+  return { made: kept, all: contentions };
+}
+
 const isPinned = (pinned: Standpoint['pinned'], { step }: Contention): boolean =>
   pinnedUnder(pinned, `contention-${step.id}`);
