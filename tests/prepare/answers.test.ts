@@ -52,7 +52,7 @@ describe('what is said elsewhere against what they use', () => {
     const { heading, lines } = blockOf(standpoint, 'r1');
     expect(lines.map(said)).toEqual([
       'Because: It is p.',
-      'Said against it elsewhere – It is x.',
+      'Said against another use of a premise – It is x.',
       'There it is said against: the step from “It is p.” against “It is q.”',
       'Weigh: why this outweighs what they say: magnitude, likelihood, time',
     ]);
@@ -69,7 +69,10 @@ describe('what is said elsewhere against what they use', () => {
         role === 'tag' ? label : [],
       );
     expect(labels('d: y ! a')).toEqual(['1. Not true –']);
-    expect(labels('d: y ! a\nz: w ! y @critic')).toEqual(['1. Not true –', 'Said against it elsewhere –']);
+    expect(labels('d: y ! a\nz: w ! y @critic')).toEqual([
+      '1. Not true –',
+      'Said against another use of a premise –',
+    ]);
   });
 
   it('is what is said against a statement that says the same, too', () => {
@@ -77,6 +80,9 @@ describe('what is said elsewhere against what they use', () => {
     const standpoint = seen(map, { side: 'against' });
     const elsewhere = saidElsewhere(standpoint, standpoint.theirContentions[0]!);
     expect(elsewhere.map(({ key, at, manner }) => [key, at, manner])).toEqual([['u', 'same', 'elsewhere']]);
+    expect(blockOf(standpoint, 'r1').lines.map(said)).toContain(
+      'Said against the same claim elsewhere – It is x.',
+    );
   });
 
   it('is a step of ours each, is said only where no answer stands, and counts as none', () => {

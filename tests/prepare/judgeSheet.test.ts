@@ -89,10 +89,10 @@ describe('the judge’s page', () => {
       ],
     ]);
     expect(turn(`motion m\n${against(4)}`)).toEqual([
-      'No few statements turn it: for the motion to carry in this map, 4 would have to be denied together.',
+      'It takes 4 statements, denied together, for the motion to carry in this map.',
     ]);
     expect(turn('motion m\nr1: a > m\nr2: b > m\nr3: c > m\nr4: d > m')).toEqual([
-      'No few statements turn it: for the motion not to carry in this map, 4 would have to be denied together.',
+      'It takes 4 statements, denied together, for the motion not to carry in this map.',
     ]);
     // All of a case is no list of where to look.
     expect(turn('motion m\nr1: a > m\nr2: b > m\nx: c ! m').slice(2)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { argumentMap, type ArgumentMap, type Id } from '../../src/model/index.ts';
+import { argumentMap, type Id } from '../../src/model/index.ts';
 import { sheetKinds, sheetOf, type Standpoint } from '../../src/prepare/index.ts';
 import { isRejected } from '../../src/prepare/standpoint/rejected.ts';
 import { grownMap } from '../evaluate/wild.ts';
@@ -8,37 +8,7 @@ import { randomMap } from '../model/randomMap.ts';
 import { proofScale } from '../scale.ts';
 import { expectSheetLaws, linesOfSheet, partsOfSheet } from './sheetLaws.ts';
 import { articleMap, bothSides, seen } from './standpoints.ts';
-
-const WORDS = 'It is wrong to say that hens fly';
-
-/** A map with a view that its text reports and argues against, in one sentence; the view speaks against a statement or step of the map. */
-function withRejected(map: ArgumentMap, target: Id): ArgumentMap {
-  const records = (table: ReadonlyMap<Id, unknown>) => table.values() as never;
-  return argumentMap(
-    { ...{ id: map.id, title: map.title }, ...(map.thesis && { thesis: map.thesis }), motion: motionOf(map) },
-    {
-      layers: [...map.layers.values(), { id: 'theText', title: 'The text', role: 'source' }],
-      relations: [
-        ...map.relations.values(),
-        { id: 'rejecting', kind: 'attack', premises: ['own'], target: 'view', layer: 'theText' },
-        { id: 'held', kind: 'attack', premises: ['view'], target, layer: 'theText' },
-      ],
-      statements: [
-        ...map.statements.values(),
-        { id: 'own', text: 'Hens walk.', layer: 'theText', passages: ['said'] },
-        {
-          ...{ id: 'view', text: 'Hens fly.', layer: 'theText', kind: 'fact', passages: ['said'] },
-          attribution: 'Some',
-        },
-      ],
-      passages: [{ id: 'said', source: 'text', start: 0, end: WORDS.length, digest: '', exact: WORDS }],
-      sources: [{ id: 'text', role: 'text', csl: { type: 'webpage', title: 'A text' } }],
-      notes: records(map.notes),
-    },
-  );
-}
-
-const motionOf = (map: ArgumentMap): Id => map.motion ?? map.thesis ?? [...map.statements.keys()][0]!;
+import { withRejected } from './withRejected.ts';
 
 /** Nowhere is it quoted for the view, nor is the view a numbered answer; wherever the view is said by itself, it is told what it is. */
 function expectNoEvidence(standpoint: Standpoint, view: Id): void {

@@ -18,7 +18,10 @@ const answers: readonly (readonly [RegExp, Relation['answer']])[] = [
   [/^outweigh(?:s|ed)$/i, 'outweighing'],
   // What these hit is a step or another claim, and which one it is a file does not say.
   [/^(?:doesn[’']t follow|no link|no warrant)$/i, undefined],
-  [/^(?:a reason of theirs doesn[’']t (?:hold|lead there)|said against it elsewhere)$/i, undefined],
+  [
+    /^(?:a reason of theirs doesn[’']t (?:hold|lead there)|said against (?:it elsewhere|another use of a premise|the same claim elsewhere))$/i,
+    undefined,
+  ],
 ];
 
 /** What a tag claims, without its number, and what kind of answer it says it is. A kind that is not known is left in the claim. */

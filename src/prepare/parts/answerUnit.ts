@@ -28,7 +28,7 @@ export function answerUnit(
   const isElsewhere = answer.manner === 'elsewhere';
   const { tag, lines } = tagged(standpoint, key, claim, {
     ...(isElsewhere
-      ? { label: phrase(mannerPhrase.elsewhere) }
+      ? { label: phrase(standpoint.map.relations.has(answer.at) ? mannerPhrase.elsewhere : 'answerSame') }
       : countedAs(wordedFor(standpoint, mannerPhrase[answer.manner]), number, block)),
   });
   const reason = answer.manner === 'turn' ? undefined : reasonsBest(standpoint, claim)[0];

@@ -24,7 +24,7 @@ export function attackPart(
   askedIn: Speech | undefined,
 ): Part {
   const key = attackKey(point);
-  const { premise, weakness, answer, isCrux } = point;
+  const { premise, denial, answer = denial, isCrux } = point;
   const crux: readonly Mark[] = isCrux ? [{ kind: 'crux' }] : [];
   const isOffered = asksForReasons(standpoint);
   return {
@@ -34,10 +34,7 @@ export function attackPart(
           ...remark(`${key}/heading`, 'offeredOn', [named(premise)]),
           ...{ about: premise.id, why: whyOffered(point) },
         }
-      : {
-          ...remark(`${key}/heading`, seeks[weakness], [named(answer ? answer.claims[0]! : premise)]),
-          ...{ about: premise.id, marks: crux, why: phrase(whyWeak[weakness]) },
-        },
+      : { ...sought(point), about: premise.id, marks: crux },
     lines: [
       ...questions.flatMap((question, at) => [
         questionLine(
@@ -53,6 +50,21 @@ export function attackPart(
       ...(isOffered ? offerLines(standpoint, point) : []),
       useLine(standpoint, point, isOffered, askedIn),
     ],
+  };
+}
+
+/** What is to be granted, and why that is looked for there. */
+function sought(point: WeakPoint): Line {
+  const { premise, weakness, answer, denial } = point;
+  const key = `${attackKey(point)}/heading`;
+  if (denial)
+    return {
+      ...remark(key, 'seekGrant', [named(denial.claims[0]!)]),
+      why: phrase('whyVerdictOn', named(premise)),
+    };
+  return {
+    ...remark(key, seeks[weakness], [named(answer?.claims[0] ?? premise)]),
+    why: phrase(whyWeak[weakness]),
   };
 }
 
@@ -113,7 +125,7 @@ const whyWeak: Readonly<Record<Weakness, PhraseName>> = {
 
 /** What they will reply, where the map has it; and what to do with a yes, and with a no. */
 function afterMain(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
-  const { premise, weakness, answer } = point;
+  const { premise, weakness, answer, denial } = point;
   const key = attackKey(point);
   const then = (name: 'ifYes' | 'ifNo', said: PhraseName, filled: readonly string[] = []): Line => ({
     ...remark(`${key}/${name}`, said, filled, name),
@@ -128,7 +140,12 @@ function afterMain(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
         evidenceFor(standpoint, point),
       ];
     case 'verdict':
-      return [then('ifYes', 'thenShow'), then('ifNo', 'thenNotChecked', [findingOn(standpoint, point)])];
+      return [
+        ...(denial
+          ? [...theirReply(standpoint, point), then('ifYes', 'thenHold', [it])]
+          : [then('ifYes', 'thenShow')]),
+        then('ifNo', 'thenNotChecked', [findingOn(standpoint, point)]),
+      ];
     case 'no-card':
       return [then('ifYes', 'thenNames'), then('ifNo', 'thenNoSource')];
     case 'no-reason':
@@ -158,7 +175,7 @@ function afterWithout(point: WeakPoint): readonly Line[] {
 }
 
 function theirReply(standpoint: Standpoint, point: WeakPoint): readonly Line[] {
-  const { step, claims } = point.answer!;
+  const { step, claims } = (point.answer ?? point.denial)!;
   const [reply] = answersTo(otherSide(standpoint), { step, claims });
   const [claim] = reply?.claims ?? [];
   if (!claim) return [];

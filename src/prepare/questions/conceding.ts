@@ -7,8 +7,9 @@ import type { Line } from '../sheet.ts';
 import { isContradicted, type Contention } from '../standpoint/contentions.ts';
 import { inRound } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+import { cruxesOf, firmCruxesOf } from './cruxes.ts';
 import { named } from './questions.ts';
-import { cruxesOf, type WeakPoint } from './weakPoints.ts';
+import type { WeakPoint } from './weakPoints.ts';
 
 /** How many statements are told at most that may be granted. */
 const ENOUGH = 12;
@@ -16,8 +17,8 @@ const ENOUGH = 12;
 const TRIED = 60;
 
 /**
- * What is not to be conceded: what our contentions hang on, but for what they claim themselves, which nobody would concede, and for what is not to be relied on. What the other side can press first, then what hangs more on
- * contentions that our case makes, then what more of them hang on.
+ * What is not to be conceded: what our contentions hang on, but for what they claim themselves, which nobody would concede, and for what is not to be relied on. Last what only meets a view that the text argues
+ * against; of either, what the other side can press first, then what hangs more on contentions that our case makes, then what more of them hang on.
  */
 export function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPoint[]): readonly Line[] {
   const { map, contentions, isOurs } = standpoint;
@@ -25,11 +26,13 @@ export function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPo
   const pressed = new Set(theirPoints.map(({ premise }) => premise.id));
   const claimed = new Set(contentions.flatMap(({ claims }) => claims.map(({ id }) => id)));
   const hanging = new Map<Id, Contention[]>();
+  const isFirm = (id: Id) => (contention: Contention) => firmCruxesOf(standpoint, contention).has(id);
   for (const contention of all)
     for (const id of cruxesOf(standpoint, contention))
       if (map.statements.has(id) && isOurs(id) && !claimed.has(id) && !isContradicted(map, id))
         hanging.set(id, [...(hanging.get(id) ?? []), contention]);
   const rank = (id: Id, of: readonly Contention[]) => [
+    Number(of.some(isFirm(id))),
     Number(pressed.has(id)),
     of.filter((one) => made.includes(one)).length,
     of.length,
@@ -39,7 +42,8 @@ export function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPo
       const [first, second] = [rank(a, of), rank(b, other)];
       return second.map((value, at) => value - first[at]!).find((value) => value !== 0) ?? 0;
     })
-    .map(([id, [contention]]) => {
+    .map(([id, of]) => {
+      const contention = of.find(isFirm(id)) ?? of[0];
       const statement = map.statements.get(id)!;
       return tagLine(standpoint, `dont-concede/${id}`, statement, {
         marks: marksOf(standpoint, statement).filter(({ kind }) => kind === 'verdict'),
@@ -53,9 +57,11 @@ export function dontRelyOn(standpoint: Standpoint): readonly Line[] {
   const { map, isOurs } = standpoint;
   const { all } = inRound(standpoint);
   const hangsOn = new Set(all.flatMap((contention) => [...cruxesOf(standpoint, contention)]));
+  const firm = new Set(all.flatMap((contention) => [...firmCruxesOf(standpoint, contention)]));
+  const rank = (id: Id) => Number(hangsOn.has(id)) + Number(firm.has(id));
   return [...new Set(all.flatMap(({ statements }) => statements))]
     .filter((id) => isOurs(id) && isContradicted(map, id))
-    .sort((a, b) => Number(hangsOn.has(b)) - Number(hangsOn.has(a)))
+    .sort((a, b) => rank(b) - rank(a))
     .map((id) =>
       tagLine(standpoint, `dont-rely-on/${id}`, map.statements.get(id)!, { why: phrase('whyContradicted') }),
     );

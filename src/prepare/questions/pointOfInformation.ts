@@ -1,6 +1,7 @@
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { roomFor } from '../parts/length.ts';
+import type { Answer } from '../standpoint/answers.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { asked, isClaim, ledTo, named, type Question } from './questions.ts';
 import type { WeakPoint, Weakness } from './weakPoints.ts';
@@ -9,29 +10,32 @@ import type { WeakPoint, Weakness } from './weakPoints.ts';
 const POINT_SECONDS = 15;
 
 /**
- * A weak point as it is pressed where nobody shows cards: one sentence about reasoning, examples, principle or consequences, as far as the map goes. By what we say against the premise; else by
- * what it is there for. Of two that fit, the first that can be said in time.
+ * A weak point as it is pressed where nobody shows cards: one sentence about reasoning, examples, principle or consequences, as far as the map goes. By what we say against the premise; else, of what a fact-check
+ * contradicts, by what we say in its place; else by what it is there for. Of two that fit, the first that can be said in time.
  */
 export function pointOfInformation(standpoint: Standpoint, point: WeakPoint): Question {
   const seconds = standpoint.debate.points?.seconds ?? POINT_SECONDS;
   const limit = roomFor(seconds, standpoint.wordsPerMinute);
-  const fitting = (point.answer ? [onAnswer(point)] : onReasons(standpoint, point)).map(
-    (question): Question => ({ ...question, limit }),
-  );
+  const { answer, denial } = point;
+  const said = answer ?? denial;
+  const fitting = [
+    ...(said ? [onAnswer(point, said)] : []),
+    ...(answer ? [] : onReasons(standpoint, point)),
+  ].map((question): Question => ({ ...question, limit }));
   return fitting.find(({ text }) => wordCount(text) <= limit) ?? fitting.at(-1)!;
 }
 
-/** One plain sentence, which holds one thing against them; `on` tells what it is held against, where the sentence doesn’t. */
-const sentence = (name: PhraseName, says: string, on?: string): Question => ({
-  ...asked('main', name, [says]),
+/** One plain sentence, which holds one thing against them, or asks for one thing without another; `on` tells what it is held against, where the sentence doesn’t. */
+const sentence = (name: PhraseName, says: string | readonly [string, string], on?: string): Question => ({
+  ...asked('main', name, [says].flat()),
   ...(on !== undefined && { on }),
 });
 
 /** What we say against it; what it is said against is what they are saying. */
-function onAnswer({ answer, premise }: WeakPoint): Question {
-  const ours = named(answer!.claims[0]!);
+function onAnswer({ premise }: WeakPoint, { claims, manner }: Answer): Question {
+  const ours = named(claims[0]!);
   const on = named(premise);
-  switch (answer!.manner) {
+  switch (manner) {
     case 'undercut':
     case 'reason-undercut':
       return sentence('offerFollows', ours, on);
@@ -53,7 +57,10 @@ function onReasons(standpoint: Standpoint, point: WeakPoint): readonly Question[
   if (premise.kind === 'forecast') return [sentence('offerExample', it)];
   if (!isClaim(point) && to.id !== premise.id) {
     const isNeeded = isCrux || point.weakness === 'verdict';
-    return [sentence(isNeeded ? 'offerWithout' : 'offerEnough', named(to), it), sentence('offerWhy', it)];
+    return [
+      isNeeded ? sentence('offerWithout', [it, named(to)]) : sentence('offerEnough', named(to), it),
+      sentence('offerWhy', it),
+    ];
   }
   return [sentence(premise.kind === 'policy' ? 'offerPrinciple' : 'offerDecides', it)];
 }

@@ -2,6 +2,7 @@ import { citation, type Source, type Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { factChecks } from '../parts/cards.ts';
 import { citeOf } from '../parts/cite.ts';
+import type { Answer } from '../standpoint/answers.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { pointOfInformation } from './pointOfInformation.ts';
 import { asked, isAgainst, isClaim, ledTo, named, QUESTION_WORDS, type Question } from './questions.ts';
@@ -11,13 +12,11 @@ import type { WeakPoint, Weakness } from './weakPoints.ts';
 
 /** The questions by which a weak point is pressed, in the order in which they are asked: one to four. What would still stand without a premise is only asked where it would not. */
 function questionsOn(standpoint: Standpoint, point: WeakPoint): readonly Question[] {
-  const { premise, weakness, answer, isCrux } = point;
+  const { premise, weakness, answer, denial, isCrux } = point;
   const it = named(premise);
   const to = ledTo(standpoint, point);
   const without: Question | undefined =
-    isClaim(point) || to.id === premise.id || !isCrux
-      ? undefined
-      : asked('without', 'askWithout', [named(to)], 'no');
+    isClaim(point) || to.id === premise.id || !isCrux ? undefined : withoutIt(it, named(to));
   // Of what nothing shows, it is told what is rested on it all the same.
   const last =
     isClaim(point) || to.id === premise.id
@@ -26,10 +25,13 @@ function questionsOn(standpoint: Standpoint, point: WeakPoint): readonly Questio
   const made: Readonly<Record<Weakness, () => readonly (Question | undefined)[]>> = {
     answered: () => [
       asked('first', 'askRelies', [it], 'yes'),
-      asked('main', 'askGrant', [named(answer!.claims[0]!)], onGrant(standpoint, point)),
+      asked('main', 'askGrant', [named(answer!.claims[0]!)], onGrant(standpoint, answer!)),
       afterGrant(standpoint, point),
     ],
-    verdict: () => [checked(standpoint, premise), without],
+    verdict: () =>
+      denial
+        ? [rather(standpoint, premise, denial), asked('granted', 'askStillSo', [it], 'no'), without]
+        : [checked(standpoint, premise), without],
     'no-card': () => [asked('main', 'askSource', [it], 'no'), without ?? last],
     'no-reason': () => [asked('main', 'askReason', [it], 'no'), without ?? last],
     unsettled: () => [asked('main', 'askDisputed', [it], 'yes'), without],
@@ -38,9 +40,23 @@ function questionsOn(standpoint: Standpoint, point: WeakPoint): readonly Questio
     opinion: () => [asked('main', 'askOneArticle', [it], 'no'), without],
   };
   const questions = made[weakness]().filter((one) => one !== undefined);
-  const scheme = weakness === 'answered' ? undefined : schemeQuestion(point);
-  return scheme ? [questions[0]!, scheme, ...questions.slice(1)] : questions;
+  const scheme = weakness === 'answered' || denial ? undefined : schemeQuestion(point);
+  // What is asked without the premise comes right after what names it.
+  const before = questions[1]?.part === 'without' ? 2 : 1;
+  return scheme ? [...questions.slice(0, before), scheme, ...questions.slice(before)] : questions;
 }
+
+/** What would stand without a premise: by its name, where that can be said in time; else it is the one that was named right before. */
+function withoutIt(premise: string, to: string): Question {
+  const full = asked('without', 'askWithout', [premise, to], 'no');
+  return wordCount(full.text) <= QUESTION_WORDS ? full : asked('without', 'askWithoutIt', [to], 'no');
+}
+
+/** What we say in the place of a premise. */
+const rather = (standpoint: Standpoint, premise: Statement, denial: Answer): Question => ({
+  ...asked('main', 'offerRather', [named(denial.claims[0]!)], onGrant(standpoint, denial)),
+  on: named(premise),
+});
 
 /** The same, of which there are at most so many: the main one among them. */
 export function questionsWithin(standpoint: Standpoint, point: WeakPoint, most: number): readonly Question[] {
@@ -63,8 +79,8 @@ export function mainQuestion(standpoint: Standpoint, point: WeakPoint): Question
 }
 
 /** Whether they will grant what we say: what a fact-check bears out, and none tells against, they can’t well deny. */
-function onGrant(standpoint: Standpoint, { answer }: WeakPoint): 'yes' | 'no' {
-  const verdicts = factChecks(standpoint, answer!.claims[0]!).flatMap(({ verdict }) => verdict ?? []);
+function onGrant(standpoint: Standpoint, { claims }: Answer): 'yes' | 'no' {
+  const verdicts = factChecks(standpoint, claims[0]!).flatMap(({ verdict }) => verdict ?? []);
   return verdicts.includes('bears-out') &&
     !verdicts.some((verdict) => isAgainst(verdict) || verdict === 'disputed')
     ? 'yes'

@@ -8,12 +8,14 @@ import { blankLine, phraseLine, tooLong } from '../parts/lines.ts';
 import { countedAs } from '../parts/numbering.ts';
 import type { Line, Mark, Part } from '../sheet.ts';
 import { answersTo } from '../standpoint/answers.ts';
-import { attacksAt } from '../standpoint/attacks.ts';
+import { attacksAt, type Attack } from '../standpoint/attacks.ts';
 import { claimsOf } from '../standpoint/claims.ts';
+import { groundsOf } from '../standpoint/grounds.ts';
+import { isRejected } from '../standpoint/rejected.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { dontConcede, dontRelyOn, safeToConcede } from './conceding.ts';
 import { mainQuestion } from './pressing.ts';
-import { named, questionLine, type Question } from './questions.ts';
+import { ledTo, named, questionLine, type Question } from './questions.ts';
 import { attackKey, weakPoints, type WeakPoint } from './weakPoints.ts';
 
 /** How long an answer may be, s: where the format says nothing of it. */
@@ -73,7 +75,7 @@ function answerLines(
   key: string,
   room: number,
 ): readonly Line[] {
-  const { answer, premise } = point;
+  const { denial, answer = denial, premise } = point;
   const blank = (name: PhraseName, about: Id): Line =>
     blankLine(`${key}/answer`, name, { label: phrase('youSay'), about });
   if (answer) {
@@ -82,7 +84,7 @@ function answerLines(
       ? [spoken(`${key}/answer`, reply.claims[0]!, 'youSay', room)]
       : [blank('fillAnswer', answer.claims[0]!.id)];
   }
-  const said = otherwise(standpoint, point);
+  const said = otherwise(standpoint, point, question);
   const asks = question.from.kind === 'phrase' ? asksFor[question.from.phrase] : undefined;
   const then = said
     ? [spoken(`${key}/${said.part}`, said.statement, said.part === 'reply' ? 'youSay' : 'notAll', room)]
@@ -100,27 +102,36 @@ const asksFor: Partial<Readonly<Record<PhraseName, PhraseName>>> = {
   offerDecides: 'fillWeighing',
 };
 
-/** What there is to say that is not what was asked for: what we say to those who attack the premise; else another reason. */
+/** What there is to say that is not what was asked for: what we say to those who attack the premise, but with a view that the text argues against; else another reason. */
 function otherwise(
   standpoint: Standpoint,
   point: WeakPoint,
+  question: Question,
 ): { readonly part: 'reply' | 'other'; readonly statement: Statement } | undefined {
+  const isHeld = ({ claims }: Attack) => !claims.some(({ id }) => isRejected(standpoint.map, id));
   const replied = attacksAt(standpoint, point.premise.id)
+    .filter(isHeld)
     .flatMap((attack) => answersTo(standpoint, attack))
     .find(({ stands }) => stands === 0);
   if (replied) return { part: 'reply', statement: replied.claims[0]! };
-  const other = otherReason(standpoint, point);
+  const other = otherReason(standpoint, point, isOnConclusion(question));
   return other && { part: 'other', statement: other };
 }
 
-/** The premise of another reason for what this one is a reason for; or a reason for the premise itself. */
-function otherReason(
-  { map, weighing, isOurs }: Standpoint,
-  { premise, step }: WeakPoint,
-): Statement | undefined {
+/** Whether what is left of a conclusion is asked for, or whether there is enough for it: what backs the premise is no answer to that. */
+const isOnConclusion = ({ from }: Question): boolean =>
+  from.kind === 'phrase' && (from.phrase === 'offerWithout' || from.phrase === 'offerEnough');
+
+/** A reason for the premise; or the premise of another reason for what this one is a reason for. Where the question is on that, only such a one, which rests on nothing of this one. */
+function otherReason(standpoint: Standpoint, point: WeakPoint, isBesideOnly: boolean): Statement | undefined {
+  const { map, weighing, isOurs } = standpoint;
+  const { premise, step } = point;
   const isGood = ({ id }: Relation) => id !== step.id && isOurs(id) && weighing.standing(id) === 'supported';
-  const beside = step.target !== undefined && map.statements.has(step.target) ? step.target : undefined;
-  const steps = [...reasonsFor(map, premise.id), ...(beside === undefined ? [] : reasonsFor(map, beside))];
+  const isBeside = (one: Relation) => !isBesideOnly || !groundsOf(map, one).statements.includes(premise.id);
+  const target = step.target !== undefined && map.statements.has(step.target) ? step.target : undefined;
+  const to = isBesideOnly ? ledTo(standpoint, point).id : target;
+  const beside = (to === undefined ? [] : reasonsFor(map, to)).filter(isBeside);
+  const steps = [...(isBesideOnly ? [] : reasonsFor(map, premise.id)), ...beside];
   const isOther = ({ id }: Statement) => id !== premise.id;
   return steps.filter(isGood).flatMap((one) => claimsOf(map, one).filter(isOther))[0];
 }

@@ -1,4 +1,4 @@
-import { cruxes, done, type Standing, type Weighing } from '../../evaluate/index.ts';
+import type { Standing } from '../../evaluate/index.ts';
 import {
   reasonsFor,
   restingOn,
@@ -7,18 +7,23 @@ import {
   type Statement,
   type Verdict,
 } from '../../model/index.ts';
+import { wordCount } from '../../text/index.ts';
+import { phrase } from '../../words/index.ts';
 import { lookedUp } from '../claimsToCheck.ts';
 import { pinnedUnder } from '../cutting.ts';
 import { cardLines, factChecks } from '../parts/cards.ts';
-import { asksForReasons } from './questionTime.ts';
 import { marksOf } from '../parts/lines.ts';
 import { answersTo, type Answer } from '../standpoint/answers.ts';
 import { claimsOf } from '../standpoint/claims.ts';
-import type { Contention } from '../standpoint/contentions.ts';
+import { isContradicted, type Contention } from '../standpoint/contentions.ts';
 import { inRound } from '../standpoint/inRound.ts';
 import { kept } from '../standpoint/kept.ts';
 import { sayingTheSame } from '../standpoint/same.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+import { cruxesOf, firmCruxesOf, LOOKED_INTO } from './cruxes.ts';
+import { named, QUESTION_WORDS } from './questions.ts';
+import { asksForReasons } from './questionTime.ts';
+import { saidInCase } from './saidInCase.ts';
 
 /** What is weak about a premise: what most so, where there is more. */
 export type Weakness =
@@ -33,6 +38,8 @@ export interface WeakPoint {
   readonly weakness: Weakness;
   /** What we have against it, or against the step: where that is what is weak about it. */
   readonly answer?: Answer;
+  /** What we say in the place of a premise that a fact-check contradicts, whatever they reply to that: it is asked by what we say, as a document may not show that. Only where there is no answer. */
+  readonly denial?: Answer;
   /** Whether the contention wouldn’t stand as it does without it. */
   readonly isCrux: boolean;
 }
@@ -41,13 +48,9 @@ export interface WeakPoint {
 export const attackKey = ({ step, premise }: Pick<WeakPoint, 'step' | 'premise'>): string =>
   `ask-${step.id}-${premise.id}`;
 
-/** How often the map is weighed anew to find what a contention hangs on. */
-const WEIGHINGS = 300;
-/** Of how many contentions of a side that is looked for: of the first, which are used. */
-const LOOKED_INTO = 6;
 /** How many points of a contention are pressed. */
 const ROUNDS = 2;
-/** How much more a premise counts on which its contention hangs. */
+/** How much more a premise counts on which its contention hangs, whatever is made of the views that the text argues against. */
 const CRUX = 2;
 /** How much more what nothing of theirs answers. */
 const STANDS = 2;
@@ -65,8 +68,8 @@ const weight: Readonly<Record<Weakness, number>> = {
 
 /**
  * Where the other side’s case is weak, the weakest premise that carries most first: what speaks against a premise (our answers that stand, or aren’t settled; a fact-check; no evidence; how it
- * stands) adds up, more so where the contention hangs on it; then by how much rests on it. What their case makes comes before what else the map gives them; of either, first one of each contention, then
- * a second of each. Each premise once, and no answer of ours twice.
+ * stands) adds up, more so where the contention hangs on it; then by how much rests on it. What their case makes and says comes before what else the map gives them: see `placeOf`; of either, first one
+ * of each contention, then a second of each. Each premise once, and no answer of ours twice.
  */
 export const weakPoints = (standpoint: Standpoint): readonly WeakPoint[] =>
   ranked(standpoint)
@@ -85,32 +88,37 @@ function ranked(standpoint: Standpoint): readonly { readonly point: WeakPoint; r
   if (known) return known;
   const looks = new Map<string, Look>();
   const { made, all } = inRound(otherSide(standpoint));
-  const isMade = ({ contention }: WeakPoint) => made.includes(contention);
   // What was pinned among what had no room is asked first.
   const isPinned = (point: WeakPoint) => pinnedUnder(standpoint.pinned, attackKey(point));
   const weighed = all
     .flatMap((contention, at) => ofContention(standpoint, contention, looks, at < LOOKED_INTO))
-    .sort(
-      (a, b) =>
-        Number(isMade(b.point)) - Number(isMade(a.point)) || b.weighs - a.weighs || b.carries - a.carries,
-    );
+    .map((one) => ({ ...one, place: placeOf(standpoint, one, made) }))
+    .sort((a, b) => a.place - b.place || b.weighs - a.weighs || b.carries - a.carries);
   const used = new Set<Id>();
   const counts = new Map<Contention, number>();
-  const points = weighed.flatMap(({ point }) => {
+  const points = weighed.flatMap(({ point, place }) => {
     const { contention, premise, answer } = point;
     const count = counts.get(contention) ?? 0;
     if (used.has(premise.id) || (answer && used.has(answer.key))) return [];
     counts.set(contention, count + 1);
     used.add(premise.id);
     if (answer) used.add(answer.key);
-    return [{ point, round: isPinned(point) ? 0 : count }];
+    return [isPinned(point) ? { point, place: -1, round: 0 } : { point, place, round: count }];
   });
-  // What they make is pressed twice before what they may not make is pressed at all.
-  const place = ({ point, round }: (typeof points)[number]) =>
-    isPinned(point) ? -1 : isMade(point) || round >= ROUNDS ? round : ROUNDS + round;
-  points.sort((a, b) => place(a) - place(b));
+  points.sort((a, b) => a.place - b.place || a.round - b.round);
   rankedOf.set(standpoint, points);
   return points;
+}
+
+/** Where a point is pressed: 0 what their case says; 1 the same, where all that is weak about it is that the contention hangs on it, and only because of a view that the text argues against; 2 what a contention that they make rests on, and the case leaves out; 3 what they may not make. */
+function placeOf(
+  standpoint: Standpoint,
+  { point: { contention, premise }, isSlight }: Weighed,
+  made: readonly Contention[],
+): number {
+  if (!made.includes(contention)) return isSlight ? 4 : 3;
+  if (!saidInCase(otherSide(standpoint)).has(premise.id)) return 2;
+  return isSlight ? 1 : 0;
 }
 
 /** What is pressed and what is left are asked for one after the other. */
@@ -119,12 +127,15 @@ const rankedOf = new WeakMap<Standpoint, ReturnType<typeof ranked>>();
 /** What is to be known of a premise in a step, whatever the contention. */
 interface Look {
   readonly answer: Answer | undefined;
+  readonly denial: Answer | undefined;
   readonly weak: readonly Weakness[];
   readonly resting: ReadonlySet<Id>;
 }
 
 interface Weighed {
   readonly point: WeakPoint;
+  /** Whether all that is weak about it is that the contention hangs on it, and only because of a view that the text argues against. */
+  readonly isSlight: boolean;
   readonly weighs: number;
   readonly carries: number;
 }
@@ -138,6 +149,7 @@ function ofContention(
 ): readonly Weighed[] {
   const { map, isTheirs } = standpoint;
   const hangsOn = cruxesOf(standpoint, contention);
+  const firm = firmCruxesOf(standpoint, contention);
   const within = new Set(contention.statements);
   return contention.steps.flatMap((id) => {
     const step = map.relations.get(id)!;
@@ -149,15 +161,19 @@ function ofContention(
         if (before && !isLookedInto) return [];
         const look = before ?? lookAt(standpoint, step, premise, at === 0);
         looks.set(place, look);
-        const { answer, resting } = look;
+        const { answer, denial, resting } = look;
         const isCrux = hangsOn.has(premise.id);
         const weak = asksForReasons(standpoint) ? ofReasons(look.weak, isCrux) : look.weak;
         if (weak.length === 0) return [];
         return [
           {
-            point: { contention, premise, step, weakness: weak[0]!, isCrux, ...(answer && { answer }) },
+            point: {
+              ...{ contention, premise, step, weakness: weak[0]!, isCrux },
+              ...(answer ? { answer } : denial && { denial }),
+            },
+            isSlight: weak[0] === 'hangs' && !firm.has(premise.id),
             weighs:
-              weak.reduce((sum, one) => sum + weight[one], isCrux ? CRUX : 0) +
+              weak.reduce((sum, one) => sum + weight[one], firm.has(premise.id) ? CRUX : 0) +
               (answer?.stands === 0 ? STANDS : 0),
             carries: [...resting].filter((one) => within.has(one)).length,
           },
@@ -173,34 +189,23 @@ const ofReasons = (weak: readonly Weakness[], isCrux: boolean): readonly Weaknes
 ];
 
 function lookAt(standpoint: Standpoint, step: Relation, premise: Statement, isFirst: boolean): Look {
-  const answer = answersTo(standpoint, { step, claims: [premise] }).find(
+  const answers = answersTo(standpoint, { step, claims: [premise] });
+  const answer = answers.find(
     (one) => one.stands < 2 && (one.at === premise.id || (isFirst && one.at === step.id)),
   );
+  const denial = isContradicted(standpoint.map, premise.id)
+    ? answers.find((one) => one.at === premise.id && isAskable(standpoint, one))
+    : undefined;
   const weak = [...(answer ? (['answered'] as const) : []), ...weaknesses(standpoint, premise)];
   weak.sort((a, b) => weight[b] - weight[a]);
-  return { answer, weak, resting: restingOn(standpoint.map, premise.id) };
+  return { answer, denial, weak, resting: restingOn(standpoint.map, premise.id) };
 }
 
-/** The statements without which a contention wouldn’t stand as it does, as far as a bounded search tells. None where it does not carry, nor where it is not among the first of its side. */
-export function cruxesOf(
-  { weighing, contentions, theirContentions, pinned }: Standpoint,
-  { step }: Contention,
-): ReadonlySet<Id> {
-  const isUsed = [contentions, theirContentions].some((of) =>
-    inRound({ contentions: of, pinned })
-      .all.slice(0, LOOKED_INTO)
-      .some((one) => one.step.id === step.id),
-  );
-  if (!isUsed || !weighing.framework.nodeOf.has(step.id)) return new Set();
-  const known = found.get(weighing) ?? new Map<Id, ReadonlySet<Id>>();
-  found.set(weighing, known);
-  const of = known.get(step.id) ?? new Set(done(cruxes(weighing, step.id, WEIGHINGS)).cruxes.flat());
-  known.set(step.id, of);
-  return of;
-}
-
-/** Several sheets ask for the same. */
-const found = new WeakMap<Weighing, Map<Id, ReadonlySet<Id>>>();
+/** Whether it can be asked instead of what it denies: no fact-check contradicts it, and it can be said in time. */
+const isAskable = ({ map }: Standpoint, { manner, claims: [claim] }: Answer): boolean =>
+  manner === 'denial' &&
+  !isContradicted(map, claim!.id) &&
+  wordCount(phrase('offerRather', named(claim!))) <= QUESTION_WORDS;
 
 /** What is weak about a statement by itself. */
 function weaknesses(standpoint: Standpoint, premise: Statement): readonly Weakness[] {

@@ -3,7 +3,7 @@ import { phrase, type PhraseName } from '../../words/index.ts';
 import { marksOf, phraseLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { named } from '../questions/questions.ts';
-import { cruxesOf } from '../questions/weakPoints.ts';
+import { cruxesOf } from '../questions/cruxes.ts';
 import type { Gap, Line, Part, Sheet } from '../sheet.ts';
 import { attacksOnUs } from '../standpoint/attacks.ts';
 import { rejectedAnswers } from '../standpoint/answers.ts';

@@ -13,6 +13,7 @@ import { hostile } from '../standpoint/hostile.ts';
 import { howItStands } from '../standpoint/howItStands.ts';
 import { inRound } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
+import { madeInCase } from './madeInCase.ts';
 
 /** The defence of our own case: for each contention, in the order of the flow (those that the case makes first), a block for each attack on it or on what it rests on, first what hurts most; then for the attacks on what else we say. */
 export function frontlinesSheet(standpoint: Standpoint): Sheet {
@@ -23,7 +24,7 @@ export function frontlinesSheet(standpoint: Standpoint): Sheet {
   });
 }
 
-/** The same as parts. Each attack on us has its block once: under the first contention that it hits. What claims the same, and has the same answers, is in one block, which tells all that it is said against. */
+/** The same as parts. Each attack on us has its block once: under the first contention that it hits; the heading says where that is none of the case. What claims the same, and has the same answers, is in one block, which tells all that it is said against. */
 export function frontlineParts(standpoint: Standpoint): {
   readonly hats: readonly Part[];
   readonly made: readonly MadePart[];
@@ -57,14 +58,24 @@ export function frontlineParts(standpoint: Standpoint): {
       parts: blocks.map(({ part }) => part),
     });
   };
+  const inCase = madeInCase(standpoint);
+  // Where nobody makes a speech, there is no case.
+  const isInterview = standpoint.debate.family === 'interview';
+  const headingOf = (id: Id) => (isInterview || inCase.has(id) ? 'ourContention' : 'notInOurCase');
   for (const { step, claims, statements, steps } of inRound(standpoint).all) {
     const own = new Set<Id>([...statements, ...steps]);
     const hit = [...left].filter(({ at }) => own.has(at));
     const [claim] = claims;
     add(
-      phraseLine(`frontline-${step.id}/heading`, 'remark', 'ourContention', [claim!.short ?? claim!.text], {
-        about: claim!.id,
-      }),
+      phraseLine(
+        `frontline-${step.id}/heading`,
+        'remark',
+        headingOf(step.id),
+        [claim!.short ?? claim!.text],
+        {
+          about: claim!.id,
+        },
+      ),
       hit,
     );
   }

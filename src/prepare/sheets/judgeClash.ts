@@ -1,12 +1,12 @@
-import type { Statement } from '../../model/index.ts';
+import type { Id, Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { reasonsBest } from '../parts/contentionPart.ts';
 import { blankLine, phraseLine, tagLine } from '../parts/lines.ts';
+import { cruxesOf, firmCruxesOf } from '../questions/cruxes.ts';
 import { firstPremise, named } from '../questions/questions.ts';
-import { cruxesOf } from '../questions/weakPoints.ts';
 import type { Line, Part } from '../sheet.ts';
-import { answersTo, isAnsweredAtAll, rejectedAnswers } from '../standpoint/answers.ts';
+import { answersTo, isAnsweredAtAll, rejectedAnswers, type Answer } from '../standpoint/answers.ts';
 import { attacksAt, type Attack } from '../standpoint/attacks.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { isRejected } from '../standpoint/rejected.ts';
@@ -40,7 +40,10 @@ export function judgeClash({ by, contention, isMet }: Judged): Part {
     heading: tagLine(by, `${key}/heading`, claim!, { label: phrase(isMet ? 'clash' : 'noClashYet') }),
     lines: [
       ...(by.side === 'for' ? [own, other] : [other, own]),
-      saidAbove(decides(by, contention, key, isMet), by.side === 'for' ? [own, other] : [other, own]),
+      saidAbove(
+        decides(by, contention, key, answer && { reason, answer }),
+        by.side === 'for' ? [own, other] : [other, own],
+      ),
       ...(by.leaning === true ? [leaning(by, contention, key, isMet)] : []),
     ],
   };
@@ -58,23 +61,45 @@ function lineFor(by: Standpoint, key: string, statement: Statement): Line {
   };
 }
 
-/** What decides it: an attack that stands and has no answer; else what the contention hangs on, what is attacked first; else whether anything answers it; else a blank. */
-function decides(by: Standpoint, contention: Contention, key: string, isMet: boolean): Line {
+/** What meets in a clash: the reason for the contention that is told, and what is told against it. */
+interface Meeting {
+  readonly reason: Statement;
+  readonly answer: Answer;
+}
+
+/** What decides it: an attack that stands and has no answer; else whether anything answers it; else the crux of the clash; else a blank. */
+function decides(by: Standpoint, contention: Contention, key: string, meeting: Meeting | undefined): Line {
   const label = phrase('decides');
   const [open] = openAttacks(by, contention);
   if (open) {
     const line = tagLine(otherSide(by), `${key}/decides`, open.claims[0]!, { label });
     return { ...line, marks: [...line.marks, { kind: 'unanswered' }] };
   }
-  if (!isMet) return phraseLine(`${key}/decides`, 'remark', 'decidesAnswer', [], { label });
-  const { map, isOurs } = by;
-  const claims = new Set(contention.claims.map(({ id }) => id));
-  const hangsOn = [...cruxesOf(by, contention)].filter((id) => isOurs(id) && !claims.has(id));
-  const isAttacked = (id: string) => attacksAt(by, id).length > 0;
-  const crux = map.statements.get(hangsOn.find(isAttacked) ?? hangsOn[0] ?? '');
+  if (!meeting) return phraseLine(`${key}/decides`, 'remark', 'decidesAnswer', [], { label });
+  const crux = by.map.statements.get(cruxOf(by, contention, meeting) ?? '');
   return crux
     ? tagLine(by, `${key}/decides`, crux, { label, marks: [{ kind: 'crux' }] })
     : blankLine(`${key}/decides`, 'fillDecides', { label });
+}
+
+/**
+ * What a contention hangs on in a clash: first what is at issue there (what is attacked, the reason that is told, what is said to the attack), then another of its grounds, one that is attacked first. What it hangs on only
+ * because of a view that the text argues against decides no clash but one in which it is at issue.
+ */
+function cruxOf(by: Standpoint, contention: Contention, { reason, answer }: Meeting): Id | undefined {
+  const { isOurs } = by;
+  const claims = new Set(contention.claims.map(({ id }) => id));
+  const replies = [answer.step, ...answer.claims].flatMap(({ id }) => attacksAt(otherSide(by), id));
+  const atIssue = [answer.at, reason.id, ...replies.flatMap(({ claims: by }) => by.map(({ id }) => id))];
+  const isAttacked = (id: Id) => attacksAt(by, id).length > 0;
+  const grounds = [...contention.statements].sort((a, b) => Number(isAttacked(b)) - Number(isAttacked(a)));
+  const firm = firmCruxesOf(by, contention);
+  const all = cruxesOf(by, contention);
+  const isOwn = (id: Id) => isOurs(id) && !claims.has(id);
+  return (
+    [...atIssue, ...grounds].find((id) => firm.has(id) && isOwn(id)) ??
+    atIssue.find((id) => all.has(id) && isOwn(id))
+  );
 }
 
 /** What decides it; where that stands right above, only which of both it is: for the motion, or against it. */

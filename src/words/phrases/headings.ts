@@ -42,5 +42,6 @@ export const headingPhrases = {
   stepBacking: 'what “{}” adds to the step from “{}”',
   stepAgainstStep: 'the step from “{}” against the step from “{}”',
   ourContention: 'On our contention: {}',
+  notInOurCase: 'Not in our case: {}',
   elsewhere: 'On what else we say',
 } as const;

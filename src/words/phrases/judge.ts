@@ -20,10 +20,8 @@ export const judgePhrases = {
   carriesWithout: 'The motion would carry in this map without:',
   carriesWithoutAll: 'The motion would carry in this map if all of these were denied together:',
   unsupportedWithout: 'It would have nothing for it in this map without:',
-  turnsWithoutMany:
-    'No few statements turn it: for the motion not to carry in this map, {} would have to be denied together.',
-  carriesWithoutMany:
-    'No few statements turn it: for the motion to carry in this map, {} would have to be denied together.',
+  turnsWithoutMany: 'It takes {} statements, denied together, for the motion not to carry in this map.',
+  carriesWithoutMany: 'It takes {} statements, denied together, for the motion to carry in this map.',
   unsupportedWithoutMany: 'It would have nothing for it in this map without the claims of its {} arguments.',
   oneOfSmallest: 'One of {} sets that are as small.',
   searchEnded: 'There may be smaller sets: the search ended before.',
@@ -34,7 +32,7 @@ export const judgePhrases = {
   reversibility: 'reversibility',
   fillDecides: 'what decides it',
   gapNoClash: 'The map gives neither side an argument on the motion.',
-  whyLeftAlone: 'one side only says that it is not enough',
+  whyLeftAlone: 'disputed only as not being enough',
   whyAgainstFails: 'what is said against it does not stand',
   whyNothingAnswers: 'nothing answers it',
   whyAgainstStands: 'what is said against it stands',

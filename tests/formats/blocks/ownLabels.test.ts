@@ -6,7 +6,14 @@ const CLAIM = 'Volunteers already staff four Sundays a year';
 
 it.each<PhraseName>([
   ...(['answerDenial', 'answerUndercut', 'answerTurn', 'answerMitigation', 'answerOutweighing'] as const),
-  ...(['answerNonUnique', 'answerReason', 'answerReasonUndercut', 'answerElsewhere', 'guestTurn'] as const),
+  ...([
+    'answerNonUnique',
+    'answerReason',
+    'answerReasonUndercut',
+    'answerElsewhere',
+    'answerSame',
+    'guestTurn',
+  ] as const),
 ])('what a sheet of ours puts before an answer (%s) is no part of the claim that is read back', (label) => {
   const before = phrase(label, ...(phrases[label].includes('{}') ? ['3'] : []));
   expect(claimIn(`${before} ${CLAIM}`).claim).toBe(CLAIM);
