@@ -4,7 +4,7 @@ import { blankLine, phraseLine } from '../parts/lines.ts';
 import { ownConstructives } from '../parts/speeches.ts';
 import type { Line } from '../sheet.ts';
 import type { Contention } from '../standpoint/contentions.ts';
-import { isSpread, OF_FIRST } from '../standpoint/inRound.ts';
+import { inRound, isSpread, OF_FIRST } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { clashes } from './closing.ts';
 
@@ -19,14 +19,15 @@ export const answersFirst = ({ debate: { family } }: Standpoint): boolean =>
 export const shareOfAnswers = ({ debate: { family } }: Standpoint): number =>
   family === 'parliamentary' ? 1 / 3 : 1 / 2;
 
-/** What of their case a speech answers: all that they make before it. Where a case is spread over two, their first makes two contentions. */
+/** What of their case a speech answers: all that they make before it, in the order in which they make it. Where a case is spread over two, their first makes two contentions. */
 export function toAnswer(standpoint: Standpoint, speech: Speech | undefined): readonly Contention[] {
   const theirs = { ...otherSide(standpoint), speaksFirst: !standpoint.speaksFirst };
   const { answers = [] } = speech ?? {};
   if (answers.length === 0) return [];
   const first = ownConstructives(theirs)[0];
   const isAfterFirst = isSpread(standpoint) && answers.length === 1 && answers[0] === first?.id;
-  return isAfterFirst ? standpoint.theirContentions.slice(0, OF_FIRST) : standpoint.theirContentions;
+  const all = inRound(theirs).all;
+  return isAfterFirst ? all.slice(0, OF_FIRST) : all;
 }
 
 /** The place for answers to their case in a speech that makes a case of its own: what they say, and the best we have against it, in so much room (words); a blank, where the map has nothing of theirs. */

@@ -6,11 +6,12 @@ import { phraseLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Part, Sheet } from '../sheet.ts';
 import { claimsOf } from '../standpoint/claims.ts';
-import type { Standpoint } from '../standpoint/standpoint.ts';
+import { inRound } from '../standpoint/inRound.ts';
+import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { frontlineParts } from './frontlinesSheet.ts';
 
 /**
- * A block for each argument of the other side’s case. In Public Forum that is all: what defends our own case is its frontlines. Elsewhere a block file holds both.
+ * A block for each argument of the other side’s case, in the order in which it makes them. In Public Forum that is all: what defends our own case is its frontlines. Elsewhere a block file holds both.
  */
 export function blocksSheet(standpoint: Standpoint): Sheet {
   const central = standpoint.theirSpine.map((step) =>
@@ -20,7 +21,7 @@ export function blocksSheet(standpoint: Standpoint): Sheet {
       phrase('whyCentral'),
     ),
   );
-  const own = standpoint.theirContentions.map(({ step, claims, why }) =>
+  const own = inRound(otherSide(standpoint)).all.map(({ step, claims, why }) =>
     blockPart(standpoint, { key: step.id, step, claims }, phrase(why.phrase, ...why.filled)),
   );
   const made = [...central, ...own];

@@ -31,7 +31,7 @@ function answersHat(standpoint: Standpoint, of: string): Part {
   return {
     ...{ key, parts: [] },
     heading: phraseLine(`${key}/heading`, 'remark', 'answersToTheirCase'),
-    lines: standpoint.theirContentions.map(({ step, claims }): Line => ({
+    lines: inRound(otherSide(standpoint)).all.map(({ step, claims }): Line => ({
       ...tagLine(otherSide(standpoint), `${key}/${step.id}`, claims[0]!, { label: phrase('atLabel') }),
       ...{ role: 'remark', marks: [] },
     })),
