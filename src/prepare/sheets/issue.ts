@@ -6,15 +6,15 @@ import { reasonsBest } from '../parts/contentionPart.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { spokenWords } from '../parts/length.ts';
 import { wordedFor } from '../parts/guestWords.ts';
-import { blankLine, phraseLine, speechLine, tagged, tagLine } from '../parts/lines.ts';
+import { blankLine, marksOf, speechLine, tagged, tagLine } from '../parts/lines.ts';
 import { namedOnce, recalled } from '../parts/naming.ts';
 import { countedAs } from '../parts/numbering.ts';
 import type { Line, Part } from '../sheet.ts';
-import { sayable } from '../standpoint/answers.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import { isContradicted, type Contention } from '../standpoint/contentions.ts';
-import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
+import type { Hostile } from '../standpoint/hostile.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+import { attacksOn, defenceLines } from './defence.ts';
 
 /** An issue as a closing speech has it, and what of it has no room. */
 export interface MadeIssue {
@@ -114,11 +114,15 @@ const unraisedLines = (standpoint: Standpoint, key: string, contention: Contenti
     .filter((attack) => !isAnswered(attack))
     .map(({ key: attack, claims: [claim] }) => unraisedLine(standpoint, `${key}/${attack}`, claim!));
 
-/** Something of theirs that nothing answers, and that is too late to answer: a reminder not to raise it. */
-export const unraisedLine = (standpoint: Standpoint, key: string, claim: Statement): Line => ({
-  ...tagLine(otherSide(standpoint), `${key}/unraised`, claim, { label: phrase('dontRaise') }),
-  ...{ role: 'remark', marks: [{ kind: 'unanswered' }] },
-});
+/** Something of theirs that nothing answers, and that is too late to answer: a reminder not to raise it. That the text argues against it is to be known all the same. */
+export function unraisedLine(standpoint: Standpoint, key: string, claim: Statement): Line {
+  const theirs = otherSide(standpoint);
+  const known = marksOf(theirs, claim).filter(({ kind }) => kind === 'rejected');
+  return {
+    ...tagLine(theirs, `${key}/unraised`, claim, { label: phrase('dontRaise') }),
+    ...{ role: 'remark', marks: [...known, { kind: 'unanswered' }] },
+  };
+}
 
 /** Lines as they are said when they were heard before: what was read out is only named, and what a fact-check found stands where it was said first. */
 const heard = (lines: readonly Line[]): readonly Line[] =>
@@ -142,48 +146,4 @@ function reasonUnits(standpoint: Standpoint, key: string, { claims }: Contention
     });
     return lines.length > 0 ? [{ lines, rank: 2 * at + 1 }] : [];
   });
-}
-
-/** What they say against an issue or what it rests on, each claim once, what hurts most first. */
-function attacksOn(
-  standpoint: Standpoint,
-  key: string,
-  { statements, steps }: Contention,
-): readonly Hostile[] {
-  const places = new Set([...statements, ...steps]);
-  return claimedOnce(
-    hostile(standpoint).filter(({ step }) => step.target !== undefined && places.has(step.target)),
-    (one) => pinnedUnder(standpoint.pinned, `${key}/${one.key}`),
-  );
-}
-
-/** What they say against it, and the best we have against that. */
-function defenceLines(
-  standpoint: Standpoint,
-  key: string,
-  issue: Contention,
-  { key: attack, claims, answers }: Hostile,
-): readonly Line[] {
-  const [claim] = claims;
-  const theySay: Line = {
-    ...tagLine(otherSide(standpoint), `${key}/${attack}/they-say`, claim!, { label: phrase('theySay') }),
-    role: 'they-say',
-  };
-  const own = new Set(issue.claims.map(({ id }) => id));
-  const isOther = (one: Statement) => !own.has(one.id);
-  const given = sayable(answers).map(({ claims: [one] }) => one!);
-  const best = given.find(isOther);
-  const told = { label: phrase('weAnswer'), about: (given[0] ?? claim!).id };
-  // What denies the issue is answered by it: it stands above, with its reasons, where it has any.
-  if (!best && given.length > 0) {
-    const isArgued = reasonsBest(standpoint, issue.claims[0]!).length > 0;
-    const name = isArgued ? 'answeredByReasons' : 'answeredByIssue';
-    return [theySay, phraseLine(`${key}/${attack}/answer`, 'speech', name, [], told)];
-  }
-  return [
-    theySay,
-    best
-      ? speechLine(standpoint, `${key}/${attack}/answer`, best, { label: phrase('weAnswer') })
-      : blankLine(`${key}/${attack}/answer`, 'fillAnswer', told),
-  ];
 }

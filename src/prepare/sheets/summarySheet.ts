@@ -1,21 +1,21 @@
 import type { Speech } from '../../debates/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
-import { cut, pinnedUnder, toldOf } from '../cutting.ts';
-import { fitted, type Unit } from '../parts/fitting.ts';
+import { cut, pinnedUnder } from '../cutting.ts';
 import { gapsOfBlanks, gapsOfOurCase } from '../parts/gaps.ts';
-import { roomFor, spokenWords } from '../parts/length.ts';
-import { wordedFor } from '../parts/guestWords.ts';
-import { blankLine, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
+import { roomFor } from '../parts/length.ts';
+import { phraseLine, tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { heldAs } from '../parts/speeches.ts';
 import type { Gap, Line, Part, Sheet } from '../sheet.ts';
 import { answersTo, sayable } from '../standpoint/answers.ts';
 import type { Contention } from '../standpoint/contentions.ts';
+import { inRound } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { closingSpeeches } from './closingSpeeches.ts';
 import { contentionsOfTeam } from './contentionsOfTeam.ts';
 import { extendedIssue, lastIssue, unraisedLine, type MadeIssue } from './issue.ts';
-import { filledWith, sharedOut, type Spoken } from './sharedRoom.ts';
+import { filledWith, sharedOut, wordsOfAll, type Maker, type Spoken } from './sharedRoom.ts';
+import { theirHeading, theirKey, theirPart } from './theirPart.ts';
 
 /** To how many issues a summary and a final focus come down, and how many reasons, attacks and answers each of these has. */
 const ISSUES = 2;
@@ -23,7 +23,7 @@ const OF_EACH = 2;
 
 /**
  * What the last speeches come down to. Of a summary before a final focus: one or two of our contentions, each extended with its reason, defended against what hurts it most, and weighed; and the best we have
- * against their case. What comes after it says of the same issues no more than the tag, one of these reasons, and the weighing. A speech that closes alone goes through as much of this as has room. Nothing new: all of it
+ * against their case, as much of it as has room. What comes after it says of the same issues no more than the tag, one of these reasons, and the weighing. A speech that closes alone goes through as much of this as has room. Nothing new: all of it
  * is in the case, the blocks or the frontlines, and what is in a last speech is in those before.
  */
 export function summarySheet(standpoint: Standpoint): Sheet {
@@ -71,12 +71,21 @@ function collapsed(
         ...{ number: at + 1, room, most: OF_EACH, isLast: false },
       }),
   );
-  const theirs = standpoint.theirContentions
-    .slice(0, 1)
-    .map((contention) => (room: number) => theirPart(standpoint, key, contention, { room, most: OF_EACH }));
-  const shared = sharedOut<Spoken | MadeIssue>(roomIn(standpoint, first), [...makers, ...theirs]);
+  const room = roomIn(standpoint, first);
+  const answering =
+    (contention: Contention): Maker =>
+    (share) =>
+      theirPart(standpoint, key, contention, { room: share, most: OF_EACH });
+  const theirs = filledWith(inRound(otherSide(standpoint)).all, {
+    ...{ least: 1, room: room - wordsOfAll(makers.map((make) => make(Infinity))), make: answering },
+    isPinned: (one) => pinnedUnder(standpoint.pinned, theirKey(key, one)),
+  });
+  const shared = sharedOut<Spoken | MadeIssue>(room, [...makers, ...theirs.kept.map(answering)]);
   const extended = shared.flatMap((one) => ('said' in one ? [one] : []));
-  const unsaid = issues.left.map((one) => unsaidIssue(standpoint, key, one, 'whyTwoIssues'));
+  const unsaid = [
+    ...issues.left.map((one) => unsaidIssue(standpoint, key, one, 'whyTwoIssues')),
+    ...theirs.left.map((one) => theirHeading(standpoint, key, one)),
+  ];
   const made = spoken(first, shared, unsaid);
   return [made, ...later.map((speech) => lastPart(standpoint, speech, issues.kept, extended))];
 }
@@ -108,7 +117,7 @@ function closingAlone(standpoint: Standpoint, speech: Speech): Spoken {
   const key = closingKey(speech);
   const isLast = speech.bringsNew === false;
   const room = roomIn(standpoint, speech);
-  const theirs = standpoint.theirContentions;
+  const theirs = inRound(otherSide(standpoint)).all;
   const answerable = theirs.filter((one) => !isLast || sayable(answersTo(standpoint, one)).length > 0);
   const own = contentionsOfTeam(standpoint).map((contention): Matter => ({ contention, isOurs: true }));
   const others = answerable.map((contention): Matter => ({ contention, isOurs: false }));
@@ -145,7 +154,6 @@ function closingAlone(standpoint: Standpoint, speech: Speech): Spoken {
 }
 
 const issueKey = (key: string, { step }: Contention): string => `${key}/issue-${step.id}`;
-const theirKey = (key: string, { step }: Contention): string => `${key}/theirs-${step.id}`;
 
 /** An issue that a speech does not go through, and why: for a reason of its own, where it is not for length. */
 const unsaidIssue = (
@@ -180,46 +188,3 @@ function spoken(
     leftOut: [...unsaid, ...made.flatMap(({ leftOut }) => leftOut)],
   };
 }
-
-/** What of their case a speech answers: with how many answers at most, in so much room (words). */
-interface Answering {
-  readonly room: number;
-  readonly most: number;
-}
-
-/** An argument of their case, and what we have against it. */
-function theirPart(
-  standpoint: Standpoint,
-  under: string,
-  contention: Contention,
-  { room, most }: Answering,
-): Spoken {
-  const key = theirKey(under, contention);
-  const [claim] = contention.claims;
-  const heading = theirHeading(standpoint, under, contention);
-  const units = sayable(answersTo(standpoint, contention)).map(({ key: answer, claims }, at): Unit => ({
-    lines: [speechLine(standpoint, `${key}/${answer}`, claims[0]!, { label: phrase('weAnswer') })],
-    rank: at,
-  }));
-  const { kept, left } = cut(units, most, ({ lines }) =>
-    lines.some((line) => standpoint.pinned.has(line.key)),
-  );
-  const made = fitted(kept, room - spokenWords(heading), standpoint.pinned);
-  const lines =
-    units.length > 0 ? made.lines : [blankLine(`${key}/answer`, 'fillAnswer', { about: claim!.id })];
-  const weigh = blankLine(`${key}/weigh`, 'fillWeighing', { label: phrase(wordedFor(standpoint, 'weigh')) });
-  return {
-    part: { ...{ key, heading, parts: [] }, lines: [...lines, weigh] },
-    leftOut: [
-      ...made.leftOut,
-      ...left
-        .flatMap((unit) => toldOf(unit.lines))
-        .map((line): Line => ({ ...line, why: phrase('whyTwoOfThese') })),
-    ],
-  };
-}
-
-const theirHeading = (standpoint: Standpoint, under: string, contention: Contention): Line =>
-  tagLine(otherSide(standpoint), `${theirKey(under, contention)}/heading`, contention.claims[0]!, {
-    label: phrase('theirCase'),
-  });

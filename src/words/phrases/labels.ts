@@ -23,6 +23,7 @@ export const labelPhrases = {
   answeredByReasons: 'That is the opposite of what we say here, and our reasons for it speak against that.',
   answeredByIssue: 'That is the opposite of what we say here.',
   clash: 'Clash:',
+  clashOnOurs: 'Clash on our case:',
   issue: 'Issue {}:',
   theirCase: 'Their case:',
   dontRaise: 'Don’t raise:',
