@@ -1,4 +1,4 @@
-import { PLANNED, type Line, type Part, type Sheet } from '../prepare/index.ts';
+import { lacksTime, listedOnce, PLANNED, type Line, type Part, type Sheet } from '../prepare/index.ts';
 import { paperWords } from '../words/index.ts';
 import { saidInTurn } from './saidInTurn.ts';
 import { headingOf, saidGap, saidLine, saidSpeech, type SaidLine } from './saidLine.ts';
@@ -40,9 +40,10 @@ export type Piece =
  * A source is cited in full where it comes first, on blocks and frontlines in each block, as these are pages of their own; everywhere with `citesInFull`, for files whose cards are taken out one by one.
  */
 export function flatSheet(
-  { kind, parts, leftOut, gaps, orphans, hidden }: Sheet,
+  sheet: Sheet,
   { citesInFull = false }: { readonly citesInFull?: boolean } = {},
 ): readonly Piece[] {
+  const { kind, parts, leftOut, gaps, orphans, hidden } = sheet;
   const inTurn = saidInTurn();
   const isByBlock = kind === 'blocks' || kind === 'frontlines';
   const saying = (): Say => (citesInFull ? saidLine : isByBlock ? saidInTurn() : inTurn);
@@ -54,9 +55,9 @@ export function flatSheet(
     ...(leftOut.length > 0
       ? [
           behindHeading(paperWords.leftOut),
-          ...(parts.some(isMeasured) ? [behindWords(paperWords.planned(PLANNED))] : []),
+          ...(lacksTime(sheet) ? [behindWords(paperWords.planned(PLANNED))] : []),
           ...(hidden ? [behindWords(paperWords.hiddenFrees)] : []),
-          ...leftOut.map(behindLine),
+          ...listedOnce(leftOut).map(behindLine),
         ]
       : []),
     ...(gaps.length > 0
@@ -144,8 +145,6 @@ const behindWords = (text: string): Piece => ({
   line: { role: 'remark', text, isQuoted: false, marks: [] },
   isBehind: true,
 });
-
-const isMeasured = ({ speech, parts }: Part): boolean => speech !== undefined || parts.some(isMeasured);
 
 /**
  * The pieces with the headings that are missing between them, where headings have three levels below the sheet’s title (part, part in it, tag) that are the same wherever they stand: a tag right under a part gets one

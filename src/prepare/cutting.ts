@@ -1,4 +1,4 @@
-import type { Line } from './sheet.ts';
+import type { Line, Part, Sheet } from './sheet.ts';
 
 /** What of a list is said, and what is left out for length: both in the order of the list. */
 export interface Cut<Thing> {
@@ -24,6 +24,27 @@ export function pinnedUnder(pinned: ReadonlySet<string>, key: string): boolean {
   for (const one of pinned) if (one.startsWith(`${key}/`)) return true;
   return false;
 }
+
+/** Whether something of a sheet had no room in the time of a speech: then it is to be known how full these are planned. */
+export const lacksTime = ({ parts, leftOut }: Pick<Sheet, 'parts' | 'leftOut'>): boolean =>
+  parts.some(isMeasured) && leftOut.some(({ hadNoRoom }) => hadNoRoom);
+
+/** What was left out as a list tells it: what was left out in two places in the same words, once, with what is under it. */
+export function listedOnce(lines: readonly Line[]): readonly Line[] {
+  const under = (tag: Line) => lines.filter(({ key }) => key.startsWith(tag.key.replace(/tag$/, '')));
+  const met = new Set<string>();
+  const again = new Set<Line>();
+  for (const tag of lines.filter(({ role, key }) => role === 'tag' && key.endsWith('/tag'))) {
+    const words = JSON.stringify(
+      under(tag).map(({ key, ...line }) => ({ ...line, key: key.slice(tag.key.length) })),
+    );
+    if (met.has(words)) under(tag).forEach((line) => again.add(line));
+    met.add(words);
+  }
+  return lines.filter((line) => !again.has(line));
+}
+
+const isMeasured = ({ speech, parts }: Part): boolean => speech !== undefined || parts.some(isMeasured);
 
 /** What is told of lines that are left out for length: what is claimed in them, and not its evidence, nor what nobody has filled in. */
 export const toldOf = (lines: readonly Line[]): readonly Line[] =>

@@ -25,6 +25,7 @@ export {
   wordsOfPart,
   type Fit,
 } from './parts/length.ts';
+export { lacksTime, listedOnce } from './cutting.ts';
 export { packetOf } from './packet.ts';
 export { armedSide } from './standpoint/motion.ts';
 export type { Preparation } from './standpoint/preparation.ts';

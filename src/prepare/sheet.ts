@@ -120,6 +120,8 @@ export interface Line {
   readonly marks: readonly Mark[];
   /** Why it stands where it does, in a word. */
   readonly why?: string;
+  /** Of what was left out: a speech, or a page, had no room for it. */
+  readonly hadNoRoom?: true;
   /** Of a blank: what is to be filled in. */
   readonly asks?: string;
   /** Set by whoever uses the sheet. */
@@ -177,6 +179,8 @@ export interface Sheet {
   readonly parts: readonly Part[];
   /** What did not fit in the time there is, or on the page: nothing is dropped unsaid. */
   readonly leftOut: readonly Line[];
+  /** Reasons that were left out in one place and are said in another: no list tells them; words that were put in their place are told all the same. */
+  readonly saidElsewhere?: readonly Line[];
   readonly gaps: readonly Gap[];
   /** Words of whoever uses the sheet, whose line is no more. */
   readonly orphans: readonly Line[];

@@ -197,6 +197,13 @@ export const picturing = {
   stopped: 'Stopped; nothing was written.',
 } as const;
 
+function leftOutOf(lines: number, forLength: number): string {
+  if (lines === 0) return 'Nothing was left out';
+  const ofThese =
+    forLength === lines ? ' for length' : forLength > 0 ? `, ${forLength} of them for length` : '';
+  return `${count(lines, 'line')} left out${ofThese}`;
+}
+
 /** What `prepare` says. */
 export const preparingSheets = {
   noMotion: (found: string | undefined) =>
@@ -206,8 +213,9 @@ export const preparingSheets = {
   otherText: (file: string) =>
     `${file} is not letter for letter the text that the map reads. What of its passages is found is quoted; the rest is paraphrased.`,
   noText: 'The map reads no text, so that no card can quote one. Leave out --text.',
-  written: (file: string, title: string, gaps: number, leftOut: number) =>
-    `${file}: ${title}. ${leftOut === 0 ? 'Nothing was left out for length' : `${count(leftOut, 'line')} left out for length`}; ${gaps === 0 ? 'the map lacks nothing it asks for' : `${count(gaps, 'thing')} the map lacks`}.`,
+  /** `leftOut`: how many lines are left out; `forLength`: of these, how many had no room. */
+  written: (file: string, title: string, gaps: number, leftOut: number, forLength: number) =>
+    `${file}: ${title}. ${leftOutOf(leftOut, forLength)}; ${gaps === 0 ? 'the map lacks nothing it asks for' : `${count(gaps, 'thing')} the map lacks`}.`,
   notWritten: (file: string, code: string) =>
     `${file} can't be written (the system reports ${code}), and nothing was changed. Check that its folder is there and that you may write to it.`,
 } as const;

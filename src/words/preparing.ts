@@ -113,10 +113,10 @@ export const preparingWords = {
 
   // Below the sheet.
   leftOut: paperWords.leftOut,
-  leftOutHelp: (planned: number, isHiding: boolean) =>
+  leftOutHelp: (planned: number | undefined, isHiding: boolean) =>
     [
       'What had no room in the time there is, or is left out for the reason beside it. Pinned, it comes in, and something else may go.',
-      paperWords.planned(planned),
+      planned !== undefined && paperWords.planned(planned),
       isHiding && paperWords.hiddenFrees,
     ]
       .filter(Boolean)

@@ -125,7 +125,13 @@ export const sundayBlocks: Sheet = {
       line('remark', 'Ask it slowly.'),
     ]),
   ],
-  leftOut: [line('tag', 'Other towns open on Sundays', { why: 'weakest', marks: [{ kind: 'no-card' }] })],
+  leftOut: [
+    line('tag', 'Other towns open on Sundays', {
+      hadNoRoom: true,
+      why: 'weakest',
+      marks: [{ kind: 'no-card' }],
+    }),
+  ],
   gaps: [{ phrase: 'gapNoAnswer', filled: ['The staff were never asked.'], command: 'counter' }],
   orphans: [line('speech', 'I grew up in that reading room.')],
 };

@@ -87,6 +87,7 @@ export const prepare: Command = {
           ...([wish.out, title] as const),
           count(({ gaps }) => gaps.length),
           count(({ leftOut }) => leftOut.length),
+          count(({ leftOut }) => leftOut.filter(({ hadNoRoom }) => hadNoRoom).length),
         ),
       );
     return FINE;

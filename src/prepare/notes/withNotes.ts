@@ -72,14 +72,16 @@ export function withNotes(made: Sheet, notes: SheetNotes, wordsSaid: WordsSaid =
   }
 
   const parts = partsWith(sheet.parts, '');
-  const said = shown(sheet.leftOut);
+  const { saidElsewhere = [] } = sheet;
+  const unlisted = new Set(saidElsewhere.map(({ key }) => key));
+  const said = shown([...sheet.leftOut, ...saidElsewhere]);
   const unmet = [...lines]
     .filter(([key, { words }]) => words !== undefined && !met.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const ownerOf = leftOutWith(sheet);
   const leftOut = [
     ...said.flatMap((line) => [
-      line,
+      ...(unlisted.has(line.key) && !line.own ? [] : [line]),
       ...unmet.filter(([key]) => ownerOf(key) === line.key).map(([key, notes]) => orphan(key, notes)),
     ]),
   ];
@@ -146,9 +148,9 @@ const keysOfSheet = ({ parts }: Pick<Sheet, 'parts'>): readonly string[] =>
 /**
  * Which of the lines that were left out for length stands for a key that the sheet has not: the one that was left out with all that has its key above it. What that is goes as far up as the sheet shows nothing of it.
  */
-function leftOutWith({ parts, leftOut }: Sheet): (key: string) => string | undefined {
+function leftOutWith({ parts, leftOut, saidElsewhere = [] }: Sheet): (key: string) => string | undefined {
   const shown = new Set(keysOfSheet({ parts }).flatMap(above));
-  const units = leftOut.map(({ key }) => ({
+  const units = [...leftOut, ...saidElsewhere].map(({ key }) => ({
     key,
     unit: above(key).findLast((one) => !shown.has(one)) ?? key,
   }));

@@ -7,7 +7,7 @@ import { claimsOf } from '../standpoint/claims.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { aimedAtLines } from './aimedAt.ts';
 import { bestCards } from './cards.ts';
-import { reasonsBest } from './contentionPart.ts';
+import { reasonsBest } from './reasonsBest.ts';
 import { wordedFor } from './guestWords.ts';
 import type { Unit } from './fitting.ts';
 import { speechLine, tagged } from './lines.ts';
@@ -49,7 +49,7 @@ export function answerUnit(
       ? aimedAtLines(standpoint, `${key}/reason`, 'saidAgainst', answer.at)
       : [];
   const all = [tag, ...lines, ...where, ...warrants, ...reasons];
-  return { lines: withoutRepeats(standpoint, all, 0), rank: number };
+  return { lines: withoutRepeats(standpoint, all), rank: number };
 }
 
 /** An answer with its place in a block, and what the block answers. */

@@ -1,6 +1,6 @@
-import type { Statement } from '../../model/index.ts';
-import { phrase } from '../../words/index.ts';
-import { cut, pinnedUnder } from '../cutting.ts';
+import { reasonsFor, type Statement } from '../../model/index.ts';
+import { phrase, type PhraseName } from '../../words/index.ts';
+import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import type { Gap, Line, Part } from '../sheet.ts';
 import type { Answered } from '../standpoint/answered.ts';
 import { answersTo, rejectedAnswers, sayable, type Answer } from '../standpoint/answers.ts';
@@ -26,8 +26,8 @@ const BLOCK_SECONDS = 90;
 /**
  * A block: what they say, in full, with where it is from; our answers, numbered, each named for what it does, with a sentence of reason and the evidence; where none of them stands, what of ours is said against the
  * same elsewhere; what outweighs it, as a blank; and which answers to give when time is short. Unless they are pinned, an answer that does not stand is left out where another does, and so is a view that
- * the text reports only to argue against it. What else is said
- * in the same words, and answered the same, is told by what it is aimed at.
+ * the text reports only to argue against it, and what only repeats the claim under attack: where nothing else answers, its reasons are given. What else is said in the same words, and answered the same, is told by what it is
+ * aimed at.
  */
 export function blockPart(
   standpoint: Standpoint,
@@ -38,8 +38,8 @@ export function blockPart(
   const key = `block-${answered.key}`;
   const claims = answered.claims as readonly [Statement, ...Statement[]];
   const [claim] = claims;
-  const answers = answersTo(standpoint, answered);
-  const isAnswered = answers.length > 0;
+  const { answers, repeating, argued } = answersIn(standpoint, answered);
+  const isAnswered = answers.length > 0 || argued.length > 0;
   // That it is unanswered is said once, by the mark.
   const toldWhy = isAnswered || why !== phrase('whyNoAnswer') ? why : undefined;
   const {
@@ -48,27 +48,42 @@ export function blockPart(
     leftOut: unsaid,
   } = theySayLines(otherSide(standpoint), key, claims, toldWhy);
   const isPinned = ({ lines }: Unit) => lines.some(({ key: of }) => pinnedUnder(standpoint.pinned, of));
+  const whyNot = (answer: Answer): PhraseName | undefined =>
+    repeating.includes(answer)
+      ? 'whyRepeats'
+      : rejected.has(answer)
+        ? 'whyRejected'
+        : answer.manner === 'elsewhere' || fit.has(answer)
+          ? undefined
+          : 'whyMet';
   const fit = new Set(sayable(answers));
+  const rejected = new Set(rejectedAnswers(standpoint, answered));
   const units: Unit[] = [];
   const given: Answer[] = [];
   const unsayable: Line[] = [];
-  const rejected = new Set(rejectedAnswers(standpoint, answered));
-  for (const answer of [...answers, ...rejected, ...saidElsewhere(standpoint, answered)]) {
+  for (const answer of [...answers, ...repeating, ...rejected, ...saidElsewhere(standpoint, answered)]) {
     const unit = answerUnit(standpoint, key, { answered, answer, number: units.length + 1 });
-    if (answer.manner === 'elsewhere' || fit.has(answer) || isPinned(unit)) {
+    const reason = whyNot(answer);
+    if (reason === undefined || isPinned(unit)) {
       units.push(unit);
       given.push(answer);
-    } else {
-      const isOfRejected = rejected.has(answer);
-      const why = phrase(isOfRejected ? 'whyRejected' : 'whyMet');
-      // Of a view that the text argues against, its tag says enough.
-      const lines = told(unit).filter(({ role }) => role === 'tag' || !isOfRejected);
-      unsayable.push(...lines.map((line) => ({ ...line, why })));
+      continue;
     }
+    const isGiven = argued.includes(answer);
+    if (isGiven) units.push(withoutClaim(`${key}/${answer.key}`, unit, answer));
+    const [tag, ...reasons] = told(claim, unit) as readonly [Line, ...Line[]];
+    // Of a view that the text argues against, its tag says enough; of what is repeated, the reasons are given.
+    const own = reason === 'whyRejected' || isGiven ? [] : reasons;
+    unsayable.push(
+      ...because(reason, [reason === 'whyRejected' ? { ...tag, marks: [] } : tag]),
+      ...because(reason === 'whyRepeats' ? 'whyUnderLeftOut' : reason, own),
+    );
   }
   const room = roomFor(BLOCK_SECONDS, standpoint.wordsPerMinute);
   const { kept: within, left: over } = cut(units, ANSWERS, isPinned);
-  const { lines, leftOut } = fitted(within, room, standpoint.pinned);
+  const { lines } = fitted(within, room, standpoint.pinned);
+  const there = new Set(lines);
+  const noRoom = within.filter((unit) => !unit.lines.some((line) => there.has(line)));
   const numbered = given.filter(({ manner }) => manner !== 'elsewhere');
   const part: Part = {
     ...{ key, parts: [] },
@@ -91,14 +106,81 @@ export function blockPart(
   };
   return {
     part,
-    leftOut: [...leftOut, ...over.flatMap(told), ...unsayable, ...unsaid],
-    gaps: [...unansweredGap(answers, claim), ...gapsOfLines(standpoint, lines)],
+    leftOut: [
+      ...noRoom.flatMap((unit) => told(claim, unit).map((line): Line => ({ ...line, hadNoRoom: true }))),
+      ...because(
+        'whyEnoughAnswers',
+        over.flatMap((unit) => told(claim, unit)),
+        String(ANSWERS),
+      ),
+      ...unsayable,
+      ...because('whyTwoOfThese', unsaid),
+    ],
+    gaps: [...unansweredGap([...answers, ...argued], claim), ...gapsOfLines(standpoint, lines)],
   };
 }
 
-/** What of an answer is told where it is left out. */
-const told = ({ lines }: Unit): readonly Line[] =>
-  lines.filter(({ role }) => role !== 'card' && role !== 'remark');
+const because = (why: PhraseName, lines: readonly Line[], ...filled: readonly string[]): readonly Line[] =>
+  lines.map((line) => ({ ...line, why: phrase(why, ...filled) }));
+
+/** What may answer something, but not what only repeats the statement that it is said against: that defends a claim by itself. */
+export function answersIn(
+  standpoint: Standpoint,
+  answered: Answered,
+): {
+  readonly answers: readonly Answer[];
+  readonly repeating: readonly Answer[];
+  /** Of these, those with reasons, where nothing else answers. */
+  readonly argued: readonly Answer[];
+} {
+  // From their own words it is concluded, not repeated.
+  const isRepeating = ({ manner, claims }: Answer) =>
+    manner !== 'turn' && claims.every(({ id }) => id === answered.at);
+  const all = answersTo(standpoint, answered);
+  const repeating = all.filter(isRepeating);
+  const answers = all.filter((one) => !repeating.includes(one));
+  const isArgued = ({ claims }: Answer) => claims.some(({ id }) => reasonsFor(standpoint.map, id).length > 0);
+  return { answers, repeating, argued: answers.length > 0 ? [] : repeating.filter(isArgued) };
+}
+
+/** What is said where a claim under attack denies what is said against it, and nothing else does: the reasons for the claim, which stands above. */
+function withoutClaim(key: string, { lines, rank }: Unit, { claims: [claim] }: Answer): Unit {
+  const said = phraseLine(`${key}/opposite`, 'speech', 'answeredByReasons', [], {
+    ...{ label: phrase('weAnswer'), about: claim!.id },
+  });
+  return { rank, lines: [said, ...lines.filter(({ about }) => about !== claim!.id)] };
+}
+
+/** What stands before an answer that is left out, by what would number it: the claim of its block in the place of a number. */
+const unsaidLabels: Partial<Readonly<Record<PhraseName, PhraseName>>> = {
+  answerDenial: 'unsaidDenial',
+  answerUndercut: 'unsaidUndercut',
+  answerTurn: 'unsaidTurn',
+  guestTurn: 'unsaidGuestTurn',
+  answerMitigation: 'unsaidMitigation',
+  answerOutweighing: 'unsaidOutweighing',
+  answerNonUnique: 'unsaidNonUnique',
+  answerReason: 'unsaidReason',
+  answerReasonUndercut: 'unsaidReasonUndercut',
+};
+
+/** What of an answer is told where it is left out: what it answers stands before it, no number, and no claim twice. */
+function told({ short, text }: Statement, { lines }: Unit): readonly Line[] {
+  const met = new Set<string>();
+  return toldOf(lines).flatMap((line): readonly Line[] => {
+    const { numbered, ...plain } = line;
+    if (line.role !== 'tag') {
+      const isRepeated = line.about !== undefined && met.has(line.about);
+      return isRepeated ? [] : [line];
+    }
+    if (line.about !== undefined) met.add(line.about);
+    const inFull = lines.find((one) => one.role === 'speech' && one.about === line.about);
+    const name = (numbered && unsaidLabels[numbered.as]) ?? 'unsaidElsewhere';
+    return [
+      { ...plain, label: phrase(name, short ?? text), marks: [...line.marks, ...(inFull?.marks ?? [])] },
+    ];
+  });
+}
 
 /** What is missing where nothing answers, or nothing that stands. */
 function unansweredGap(answers: readonly Answer[], claim: Statement): readonly Gap[] {

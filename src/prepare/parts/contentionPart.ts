@@ -1,10 +1,10 @@
-import { reasonsFor, type ArgumentMap, type Id, type Relation, type Statement } from '../../model/index.ts';
+import type { Statement } from '../../model/index.ts';
 import { phrase } from '../../words/index.ts';
+import { toldOf } from '../cutting.ts';
 import type { Gap, Line, Part } from '../sheet.ts';
-import { claimsOf } from '../standpoint/claims.ts';
-import { isContradicted, isDisputed, type Contention } from '../standpoint/contentions.ts';
-import { isRejected } from '../standpoint/rejected.ts';
+import { isContradicted, type Contention } from '../standpoint/contentions.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
+import { backingUnits, type Backing } from './backing.ts';
 import { bestCards } from './cards.ts';
 import { fitted, type Unit } from './fitting.ts';
 import { gapsOfLines } from './gaps.ts';
@@ -13,6 +13,8 @@ import { blankLine, speechLine, tagged } from './lines.ts';
 import { countedAs } from './numbering.ts';
 import { withoutRepeats } from './repeats.ts';
 
+export { reasonsBest } from './reasonsBest.ts';
+
 /** A part, what of it was left out for length, and what it lacks. */
 export interface MadePart {
   readonly part: Part;
@@ -20,17 +22,9 @@ export interface MadePart {
   readonly gaps: readonly Gap[];
 }
 
-/** How much later reasons for reasons come than any direct reason. */
-const DEEPER = 100;
-
-/** A reason with its linked premises, as it is said. */
-interface Reason extends Unit {
-  readonly premises: readonly Statement[];
-}
-
 /**
- * A contention as it is said in a case: its claim as a tag with the evidence for it, what is linked to it, the reasons for it, the reasons for these; and why it matters. What has
- * to be said is the claim and what is linked to it; reasons fill the room (words), the direct ones first.
+ * A contention as it is said in a case: its claim as a tag with the evidence for it, what is linked to it, the reasons for it, what backs the steps from these, the reasons for them; and why it matters. What has
+ * to be said is the claim and what is linked to it; reasons fill the room (words), the direct ones first, and none is said without what it is for.
  */
 export function contentionPart(
   standpoint: Standpoint,
@@ -44,64 +38,62 @@ export function contentionPart(
   const { tag, lines: first } = tagged(standpoint, key, claim, {
     ...{ ...countedAs('contentionLabel', number, 'contentions'), why },
   });
-  const met = new Set<Id>([claim.id]);
   const said = (statement: Statement, label: string): readonly Line[] => {
-    met.add(statement.id);
     const line = speechLine(standpoint, `${key}/${statement.id}`, statement, { label });
     return [line, ...bestCards(standpoint, line.key, statement)];
   };
-  const linkedLines = new Map(linked.map((one) => [one.id, said(one, phrase('since'))]));
-  // What is nearer to the claim is met first, wherever else it serves; then it is said where it belongs.
-  const under = new Map<Id, Reason[]>();
-  const queue = contention.claims.map((statement) => ({ statement, depth: 0 }));
-  for (const { statement, depth } of queue) {
-    const reasons: Reason[] = [];
-    under.set(statement.id, reasons);
-    for (const [at, step] of reasonsBest(standpoint, statement).entries()) {
-      const premises = claimsOf(standpoint.map, step).filter(({ id }) => !met.has(id));
-      const because = depth === 0 ? phrase('because') : phrase('backs', statement.short ?? statement.text);
-      const lines = premises.flatMap((premise, nth) => said(premise, nth > 0 ? phrase('since') : because));
-      if (lines.length === 0) continue;
-      reasons.push({ premises, lines, rank: 1 + depth * DEEPER + at });
-      queue.push(...premises.map((premise) => ({ statement: premise, depth: depth + 1 })));
-    }
-  }
-  const told = (statement: Statement): readonly Reason[] =>
-    (under.get(statement.id) ?? []).flatMap((reason) => [reason, ...reason.premises.flatMap(told)]);
-  const reasons = contention.claims.flatMap(told);
-  const isSayable = ({ premises }: Reason) => !premises.some(({ id }) => isContradicted(standpoint.map, id));
-  const units: Unit[] = [
+  const backing = backingUnits(standpoint, contention, said);
+  const { sayable, unsayable } = sorted(standpoint, backing);
+  const units: readonly Unit[] = [
     { lines: first, rank: 0 },
-    ...linked.map((one) => ({ lines: linkedLines.get(one.id)!, rank: 0 })),
-    ...reasons.filter((one) => isSayable(one) || one.lines.some(({ key: of }) => standpoint.pinned.has(of))),
+    ...linked.map((one): Unit => ({ lines: said(one, phrase('since')), rank: 0 })),
+    ...sayable,
   ];
-  const unsayable = reasons
-    .filter((one) => !units.includes(one))
-    .flatMap(({ lines }) => lines.filter(({ role }) => role === 'speech'))
-    .map((line): Line => ({ ...line, why: phrase('whyChecked') }));
   const roomUnder = room - spokenWords(tag);
-  const { lines, leftOut: noRoom, words } = fitted(units, roomUnder, standpoint.pinned);
+  const { lines, leftOut, words } = fitted(units, roomUnder, standpoint.pinned, spokenWords, {
+    quotesOnce: true,
+  });
   const spare = Math.max(0, roomUnder - words);
   const part: Part = {
     ...{ key, heading: tag, parts: [] },
     lines: [...withoutRepeats(standpoint, lines, spare), impactLine(standpoint, key, contention)],
   };
-  const leftOut = [...noRoom, ...unsayable];
-  return { part, leftOut, gaps: gapsOfLines(standpoint, [tag, ...lines]) };
+  // What backs a step doesn't stand behind it there.
+  const away = new Map(
+    backing.flatMap(({ lines: [line], away: label }) =>
+      line?.label === phrase('follows') ? [[line.key, label] as const] : [],
+    ),
+  );
+  const named = (line: Line): Line => ({ ...line, label: away.get(line.key) ?? line.label! });
+  return {
+    part,
+    leftOut: [...leftOut, ...unsayable].map(named),
+    gaps: gapsOfLines(standpoint, [tag, ...lines]),
+  };
 }
 
-/** The reasons for a statement: last what the text argues against; those that stand first, of these, those that no fact-check contradicts or finds disputed, and those that are more than what somebody said. */
-export function reasonsBest({ map, weighing }: Standpoint, { id }: Statement): readonly Relation[] {
-  const some = (step: Relation, is: (map: ArgumentMap, id: Id) => boolean) =>
-    step.premises?.some((premise) => is(map, premise)) ?? false;
-  const stands = (step: Relation) =>
-    (some(step, isRejected) ? 16 : 0) +
-    (weighing.standing(step.id) === 'supported' ? 0 : 8) +
-    (some(step, isContradicted) ? 4 : 0) +
-    (some(step, isDisputed) ? 2 : 0) +
-    // That somebody said so is the weakest reason there is.
-    (claimsOf(map, step).every(({ kind }) => kind === 'reported') ? 1 : 0);
-  return [...reasonsFor(map, id)].sort((a, b) => stands(a) - stands(b));
+/** What of the reasons can be said: not what a fact-check contradicts, nor reasons for that, unless it is pinned, or something that is for it. Of the others, why they are left out. */
+function sorted(
+  { map, pinned }: Standpoint,
+  backing: readonly Backing[],
+): { readonly sayable: readonly Backing[]; readonly unsayable: readonly Line[] } {
+  const wanted = new Set(backing.filter(({ lines }) => lines.some(({ key }) => pinned.has(key))));
+  for (const { needs } of wanted) needs.forEach((one) => wanted.add(one));
+  const isContradictory = (one: Backing) =>
+    !wanted.has(one) && one.premises.some(({ id }) => isContradicted(map, id));
+  const known = new Map<Backing, boolean>();
+  const isUnsaid = (one: Backing): boolean => {
+    const found = known.get(one) ?? (isContradictory(one) || (!wanted.has(one) && one.needs.some(isUnsaid)));
+    known.set(one, found);
+    return found;
+  };
+  return {
+    sayable: backing.filter((one) => !isUnsaid(one)),
+    unsayable: backing.filter(isUnsaid).flatMap((one) => {
+      const why = phrase(isContradictory(one) ? 'whyChecked' : 'whyUnderLeftOut');
+      return toldOf(one.lines).map((line): Line => ({ ...line, why }));
+    }),
+  };
 }
 
 /** Why it matters: what is tagged so in the map, or a blank. */

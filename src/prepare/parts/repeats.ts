@@ -5,27 +5,32 @@ import { passageCards } from './cards.ts';
 import { spokenWords } from './length.ts';
 import { phraseLine } from './lines.ts';
 
+/** Whether a line quotes a passage. */
+export const isQuotation = ({ role, from }: Line): boolean => role === 'card' && from.kind === 'passage';
+
 /**
- * The same lines with no passage quoted twice: where one would be, the next passage of the same claim, if `room` (words) has place for what it is longer by; else a remark that it is quoted above, so that no
- * claim looks as if it had no evidence.
+ * The same lines with no passage quoted twice: where one would be, the next passage of the same claim, if there is room for it; else a remark that it is quoted above, so that no claim looks as if it had no evidence.
+ * `room` (words) is what is left beside the lines, those remarks in the place of what is quoted twice; where it isn't given, a passage comes in that is no longer than the one it stands for.
  */
 export function withoutRepeats(
   standpoint: Standpoint,
   lines: readonly Line[],
-  room: number,
+  room?: number,
 ): readonly Line[] {
   const quoted = new Map<string, Id | undefined>();
   let left = room;
-  const isQuoted = ({ role, from }: Line) => role === 'card' && from.kind === 'passage';
   return lines.map((line) => {
-    if (!isQuoted(line)) return line;
-    const more = (card: Line) => spokenWords(card) - spokenWords(line);
-    const card = quoted.has(line.text)
-      ? othersThan(standpoint, line).find((one) => !quoted.has(one.text) && more(one) <= left)
-      : line;
+    if (!isQuotation(line)) return line;
+    if (!quoted.has(line.text)) {
+      quoted.set(line.text, line.about);
+      return line;
+    }
+    const most = left ?? spokenWords(line);
+    const isFresh = (one: Line) => !quoted.has(one.text) && spokenWords(one) <= most;
+    const card = othersThan(standpoint, line).find(isFresh);
     if (!card) return quotedAbove(standpoint, line, quoted.get(line.text));
     quoted.set(card.text, card.about);
-    left -= Math.max(0, more(card));
+    if (left !== undefined) left -= spokenWords(card);
     return card;
   });
 }

@@ -29,12 +29,46 @@ export function framed(
       weighing.framework.supposed.size,
     ),
     parts: renumbered(noted, linesOf(noted)).map((part) => withRoom(part, standpoint.wordsPerMinute)),
-    leftOut,
+    ...withoutSaid(noted, leftOut),
     gaps: distinct([...thin, ...gaps]),
     orphans: [],
     ...(isOnlyRead.has(kind) && { isOnlyRead: true }),
   };
 }
+
+/**
+ * What was left out, without reasons that the sheet says elsewhere: those of ours that we say, those of theirs that it tells. Contentions, answers and the like stay: that one of them is left out is to be known wherever its words stand. What was
+ * linked with a reason that goes stands in its place.
+ */
+function withoutSaid(
+  parts: readonly Part[],
+  leftOut: readonly Line[],
+): Pick<Sheet, 'leftOut' | 'saidElsewhere'> {
+  const keyOf = ({ role, about = '' }: Line) => `${role} ${about}`;
+  const said = new Set(
+    linesOf(parts)
+      .filter(({ from }) => from.kind === 'statement')
+      .map(keyOf),
+  );
+  const told: Line[] = [];
+  const saidElsewhere: Line[] = [];
+  let label: string | undefined;
+  for (const line of leftOut) {
+    const isLinked = line.label === phrase('since');
+    if (isReason(line) && said.has(keyOf(line))) {
+      label = isLinked ? label : line.label;
+      saidElsewhere.push(line);
+      continue;
+    }
+    told.push(isLinked && label !== undefined ? { ...line, label } : line);
+    label = undefined;
+  }
+  return { leftOut: told, ...(saidElsewhere.length > 0 && { saidElsewhere }) };
+}
+
+/** A reason or an answer stands behind a label; what has none, a point, stands by itself. */
+const isReason = ({ role, from, label }: Line): boolean =>
+  (role === 'speech' || role === 'they-say') && from.kind === 'statement' && label !== undefined;
 
 /** The sheets on which notes on what is said stand beside it. */
 const isNoted: ReadonlySet<SheetKind> = new Set(['case', 'blocks', 'frontlines']);

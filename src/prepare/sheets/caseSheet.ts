@@ -3,7 +3,7 @@ import { gapsOfBlanks, gapsOfLayers, gapsOfOurCase } from '../parts/gaps.ts';
 import { tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import { isClosingTeam, teamOf } from '../parts/speeches.ts';
-import type { Gap, Sheet } from '../sheet.ts';
+import type { Gap, Line, Sheet } from '../sheet.ts';
 import { isBare, type Contention } from '../standpoint/contentions.ts';
 import { contentionsOfBench } from '../standpoint/inRound.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
@@ -21,11 +21,12 @@ export function caseSheet(standpoint: Standpoint): Sheet {
   const { parts, made, unused } = isClosingTeam(standpoint) ? ofClosing(standpoint) : ofOpening(standpoint);
   const closing =
     standpoint.debate.family === 'parliamentary' ? closingParts(standpoint) : { parts: [], leftOut: [] };
-  const told = unused.map((one) =>
-    tagLine(standpoint, `contention-${one.step.id}/tag`, one.claims[0]!, {
+  const told = unused.map((one): Line => {
+    const line = tagLine(standpoint, `contention-${one.step.id}/tag`, one.claims[0]!, {
       why: phrase(...whyUnused(standpoint, one)),
-    }),
-  );
+    });
+    return isFilled(standpoint) && !isBareBesideOthers(standpoint, one) ? { ...line, hadNoRoom: true } : line;
+  });
   const all = [...parts, ...middleParts(standpoint), ...closing.parts];
   return framed(standpoint, 'case', all, {
     leftOut: [...told, ...made.flatMap(({ leftOut }) => leftOut), ...closing.leftOut],
@@ -38,11 +39,13 @@ function whyUnused(
   standpoint: Standpoint,
   contention: Contention,
 ): readonly [name: PhraseName, ...filled: string[]] {
-  const isArgued = standpoint.contentions.filter((one) => !isBare(one)).length > 1;
-  if (isBare(contention) && isArgued) return ['whyBareClaim'];
+  if (isBareBesideOthers(standpoint, contention)) return ['whyBareClaim'];
   if (isFilled(standpoint)) return [contention.why.phrase, ...contention.why.filled];
   return [hasClosingTeam(standpoint) ? 'whyForClosing' : 'whyThreeContentions'];
 }
+
+const isBareBesideOthers = ({ contentions }: Standpoint, contention: Contention): boolean =>
+  isBare(contention) && contentions.filter((one) => !isBare(one)).length > 1;
 
 function ofOpening(standpoint: Standpoint): Constructive {
   const contentions = contentionsOfBench(standpoint);

@@ -1,12 +1,11 @@
 import type { Id } from '../../model/index.ts';
 import { phrase } from '../../words/index.ts';
 import { aimedAtLines } from '../parts/aimedAt.ts';
-import { blockPart } from '../parts/block.ts';
+import { answersIn, blockPart } from '../parts/block.ts';
 import type { MadePart } from '../parts/contentionPart.ts';
 import { phraseLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Part, Sheet } from '../sheet.ts';
-import { answersTo } from '../standpoint/answers.ts';
 import { attacksOnUs, type Attack } from '../standpoint/attacks.ts';
 import { saidElsewhere } from '../standpoint/elsewhere.ts';
 import { hostile } from '../standpoint/hostile.ts';
@@ -35,8 +34,10 @@ export function frontlineParts(standpoint: Standpoint): {
     [...attacksOnUs(standpoint)].sort((a, b) => hurting.get(a.key)! - hurting.get(b.key)!),
   );
   const isNamed = ({ key, at }: Attack) => aimedAtLines(standpoint, key, 'saidAgainstToo', at).length > 0;
-  const whyOf = (attack: Attack) =>
-    phrase(howItStands(weighing, attack.step, answersTo(standpoint, attack).length > 0));
+  const whyOf = (attack: Attack) => {
+    const { answers, argued } = answersIn(standpoint, attack);
+    return phrase(howItStands(weighing, attack.step, answers.length + argued.length > 0));
+  };
   const blockOf = (attack: Attack) => {
     const why = whyOf(attack);
     const alike = [...left].filter(
@@ -87,7 +88,7 @@ export function frontlineParts(standpoint: Standpoint): {
 function isInOneBlock(standpoint: Standpoint, one: Attack, other: Attack): boolean {
   const claimed = ({ claims }: Attack) => claims.map(({ id }) => id).join(' ');
   const answered = (attack: Attack) =>
-    [...answersTo(standpoint, attack), ...saidElsewhere(standpoint, attack)]
+    [...answersIn(standpoint, attack).answers, ...saidElsewhere(standpoint, attack)]
       .map(({ key, manner, at }) => `${key} ${manner} ${at === attack.step.id ? '' : at}`)
       .join(' ');
   return claimed(one) === claimed(other) && answered(one) === answered(other);
