@@ -22,9 +22,15 @@ const about = (lines: readonly Line[], which: (line: Line) => boolean): Readonly
 /** The article’s map from both sides, and maps that grow like a debate, in formats of different families, spoken slowly or fast. No team closes a bench: what such a one does not say, another has said. */
 function everyCase(law: (standpoint: Standpoint) => void): void {
   for (const format of formats) for (const side of bothSides) law(seen(articleMap(), { format, side }));
-  everySeed(proofScale(8, 600), (random) => {
+  everySeed(proofScale(16, 600), (random) => {
     const one = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-    const map = grownMap(random, 10 + Math.floor(random() * 50), 0.4);
+    const grown = grownMap(random, 10 + Math.floor(random() * 50), 0.4);
+    // Some say much, and some little: what is short has room where what it is for has none.
+    const longer = (text: string) => text + ' at length'.repeat(random() < 0.5 ? 0 : 60);
+    const statements = new Map(
+      [...grown.statements].map(([id, of]) => [id, { ...of, text: longer(of.text) }]),
+    );
+    const map = { ...grown, statements };
     law(seen(map, { format: one(formats), side: one(bothSides), wordsPerMinute: 60 + random() * 200 }));
   });
 }
