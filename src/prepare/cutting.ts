@@ -44,6 +44,10 @@ export function listedOnce(lines: readonly Line[]): readonly Line[] {
   return lines.filter((line) => !again.has(line));
 }
 
+/** Lines as they are told that have no room in the time there is. */
+export const forLength = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line) => ({ ...line, hadNoRoom: true }));
+
 const isMeasured = ({ speech, parts }: Part): boolean => speech !== undefined || parts.some(isMeasured);
 
 /** What is told of lines that are left out for length: what is claimed in them, and not its evidence, nor what nobody has filled in. */

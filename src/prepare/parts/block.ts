@@ -1,6 +1,6 @@
 import { reasonsFor, type Statement } from '../../model/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
-import { cut, pinnedUnder, toldOf } from '../cutting.ts';
+import { cut, forLength, pinnedUnder, toldOf } from '../cutting.ts';
 import type { Gap, Line, Part } from '../sheet.ts';
 import type { Answered } from '../standpoint/answered.ts';
 import { answersTo, rejectedAnswers, sayable, type Answer } from '../standpoint/answers.ts';
@@ -107,7 +107,7 @@ export function blockPart(
   return {
     part,
     leftOut: [
-      ...noRoom.flatMap((unit) => told(claim, unit).map((line): Line => ({ ...line, hadNoRoom: true }))),
+      ...forLength(noRoom.flatMap((unit) => told(claim, unit))),
       ...because(
         'whyEnoughAnswers',
         over.flatMap((unit) => told(claim, unit)),

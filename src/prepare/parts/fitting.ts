@@ -1,3 +1,4 @@
+import { forLength } from '../cutting.ts';
 import type { Line } from '../sheet.ts';
 import { spokenWords } from './length.ts';
 import { isQuotation } from './repeats.ts';
@@ -65,10 +66,11 @@ export function fitted(
   }
   return {
     lines: units.filter((unit) => kept.has(unit)).flatMap(({ lines }) => lines),
-    leftOut: units
-      .filter((unit) => !kept.has(unit))
-      .flatMap(({ lines }) => lines.filter(({ role }) => role !== 'card' && role !== 'remark'))
-      .map((line) => ({ ...line, hadNoRoom: true })),
+    leftOut: forLength(
+      units
+        .filter((unit) => !kept.has(unit))
+        .flatMap(({ lines }) => lines.filter(({ role }) => role !== 'card' && role !== 'remark')),
+    ),
     words,
   };
 }

@@ -1,4 +1,5 @@
 import { phrase, type PhraseName } from '../../words/index.ts';
+import { forLength } from '../cutting.ts';
 import { gapsOfBlanks, gapsOfLayers, gapsOfOurCase } from '../parts/gaps.ts';
 import { tagLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
@@ -21,11 +22,11 @@ export function caseSheet(standpoint: Standpoint): Sheet {
   const { parts, made, unused } = isClosingTeam(standpoint) ? ofClosing(standpoint) : ofOpening(standpoint);
   const closing =
     standpoint.debate.family === 'parliamentary' ? closingParts(standpoint) : { parts: [], leftOut: [] };
-  const told = unused.map((one): Line => {
+  const told = unused.flatMap((one): readonly Line[] => {
     const line = tagLine(standpoint, `contention-${one.step.id}/tag`, one.claims[0]!, {
       why: phrase(...whyUnused(standpoint, one)),
     });
-    return isFilled(standpoint) && !isBareBesideOthers(standpoint, one) ? { ...line, hadNoRoom: true } : line;
+    return isFilled(standpoint) && !isBareBesideOthers(standpoint, one) ? forLength([line]) : [line];
   });
   const all = [...parts, ...middleParts(standpoint), ...closing.parts];
   return framed(standpoint, 'case', all, {

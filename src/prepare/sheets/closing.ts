@@ -1,6 +1,6 @@
 import type { Speech } from '../../debates/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
-import { pinnedUnder } from '../cutting.ts';
+import { forLength, pinnedUnder } from '../cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { roomFor, spokenWords } from '../parts/length.ts';
 import { wordedFor } from '../parts/guestWords.ts';
@@ -109,7 +109,10 @@ function gone(standpoint: Standpoint, all: readonly Clash[], room: number): Clos
   const made = sharedOut(room, makers);
   return {
     parts: made.map(({ part }) => part),
-    leftOut: [...left.flatMap(({ untold }) => untold()), ...made.flatMap(({ leftOut }) => leftOut)],
+    leftOut: [
+      ...forLength(left.flatMap(({ untold }) => untold())),
+      ...made.flatMap(({ leftOut }) => leftOut),
+    ],
   };
 }
 

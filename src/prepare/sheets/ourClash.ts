@@ -1,5 +1,5 @@
 import { phrase } from '../../words/index.ts';
-import { toldOf } from '../cutting.ts';
+import { forLength, toldOf } from '../cutting.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { wordedFor } from '../parts/guestWords.ts';
 import { spokenWords } from '../parts/length.ts';
@@ -109,6 +109,6 @@ function defended(
   const lines = all.flatMap(({ best, others }) => [...best, ...others]);
   return {
     lines: lines.filter((line) => said.has(line)),
-    leftOut: toldOf(lines.filter((line) => !said.has(line))),
+    leftOut: forLength(toldOf(lines.filter((line) => !said.has(line)))),
   };
 }

@@ -1,6 +1,6 @@
 import type { Speech } from '../../debates/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
-import { cut, pinnedUnder } from '../cutting.ts';
+import { cut, forLength, pinnedUnder } from '../cutting.ts';
 import { gapsOfBlanks, gapsOfOurCase } from '../parts/gaps.ts';
 import { roomFor } from '../parts/length.ts';
 import { phraseLine, tagLine } from '../parts/lines.ts';
@@ -84,7 +84,7 @@ function collapsed(
   const extended = shared.flatMap((one) => ('said' in one ? [one] : []));
   const unsaid = [
     ...issues.left.map((one) => unsaidIssue(standpoint, key, one, 'whyTwoIssues')),
-    ...theirs.left.map((one) => theirHeading(standpoint, key, one)),
+    ...forLength(theirs.left.map((one) => theirHeading(standpoint, key, one))),
   ];
   const made = spoken(first, shared, unsaid);
   return [made, ...later.map((speech) => lastPart(standpoint, speech, issues.kept, extended))];
@@ -150,7 +150,7 @@ function closingAlone(standpoint: Standpoint, speech: Speech): Spoken {
   const reminders = theirs
     .filter((one) => !answerable.includes(one))
     .map((one) => unraisedLine(standpoint, theirKey(key, one), one.claims[0]!));
-  return spoken(speech, sharedOut(room, makers), unsaid, reminders);
+  return spoken(speech, sharedOut(room, makers), forLength(unsaid), reminders);
 }
 
 const issueKey = (key: string, { step }: Contention): string => `${key}/issue-${step.id}`;
@@ -162,9 +162,8 @@ const unsaidIssue = (
   contention: Contention,
   reason?: PhraseName,
 ): Line => {
-  const { claims, why } = contention;
-  return tagLine(standpoint, `${issueKey(key, contention)}/tag`, claims[0]!, {
-    why: reason ? phrase(reason) : phrase(why.phrase, ...why.filled),
+  return tagLine(standpoint, `${issueKey(key, contention)}/tag`, contention.claims[0]!, {
+    ...(reason && { why: phrase(reason) }),
   });
 };
 
