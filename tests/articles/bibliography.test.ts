@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bibliography, cslKindOf } from '../../src/articles/index.ts';
 import { problemSentence } from '../../src/words/index.ts';
+import { SOON } from '../soon.ts';
 
 async function items(pasted: string) {
   const read = await bibliography(pasted);
@@ -84,11 +85,13 @@ describe('records that can’t be read', () => {
     ['an entry that never ends', '@book{a, title={A', 'bibliography-broken'],
     ['broken JSON', '[{"type": "book",\n  title: "A"}]', 'bibliography-broken'],
     ['JSON that never ends', '[{"title": "A', 'bibliography-broken'],
-  ])('say why: %s', async (_, pasted, kind) => {
-    const before = performance.now();
-    expect((await problem(pasted))?.kind).toBe(kind);
-    expect(performance.now() - before).toBeLessThan(3000);
-  });
+  ])(
+    'say why: %s',
+    async (_, pasted, kind) => {
+      expect((await problem(pasted))?.kind).toBe(kind);
+    },
+    SOON,
+  );
 
   it('say where, as far as that is known', async () => {
     const sentence = async (pasted: string) => problemSentence((await problem(pasted))!);
@@ -122,11 +125,13 @@ describe('records that can’t be read', () => {
     ['lines', `TY  - BOOK\nTI  - a\n${'x\n'.repeat(long)}`],
     ['remarks', `${'a\n'.repeat(long)}@book{a, title={A}}`],
     ['spaces', `@book{a, title={A}, author={${' '.repeat(long)}}, pages={${'1-'.repeat(long)}}}`],
-  ])('are read in time: %s', async (_, pasted) => {
-    const before = performance.now();
-    expect((await items(pasted)).length).toBeGreaterThan(0);
-    expect(performance.now() - before).toBeLessThan(5000);
-  });
+  ])(
+    'are read in time: %s',
+    async (_, pasted) => {
+      expect((await items(pasted)).length).toBeGreaterThan(0);
+    },
+    SOON,
+  );
 });
 
 describe('how records are written', () => {

@@ -18,6 +18,7 @@ import { articleWords } from '../../src/words/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { proofScale } from '../scale.ts';
 import { randomText } from '../text/randomText.ts';
+import { SOON } from '../soon.ts';
 
 const oneOf = <T>(random: () => number, all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
 
@@ -95,11 +96,13 @@ describe('names on one line', () => {
     ]);
   });
 
-  it('are cut in time', () => {
-    const before = performance.now();
-    for (const piece of ['{;', '{', '};', ',;', 'a,{']) namesFrom(piece.repeat(100_000));
-    expect(performance.now() - before).toBeLessThan(5000);
-  });
+  it(
+    'are cut in time',
+    () => {
+      for (const piece of ['{;', '{', '};', ',;', 'a,{']) namesFrom(piece.repeat(100_000));
+    },
+    SOON,
+  );
 });
 
 describe('dates in words', () => {

@@ -3,6 +3,7 @@ import { fromHtml } from '../../src/articles/index.ts';
 import { normalize } from '../../src/text/index.ts';
 import { everySeed } from '../model/everySeed.ts';
 import { proofScale } from '../scale.ts';
+import { SOON } from '../soon.ts';
 
 const text = (html: string) => normalize(fromHtml(html).text);
 
@@ -176,12 +177,14 @@ describe('hostile HTML', () => {
     ['breaks', `a${'<br>'.repeat(many)}b`, 'a\nb'],
     ['metas', '<meta name=author content="A B">'.repeat(many) + 'a', 'a'],
     ['headings', '<h1>'.repeat(wide) + 'a', 'a'],
-  ])('is read in time: %s', (_, html, words) => {
-    const before = performance.now();
-    const read = text(html);
-    if (words !== undefined) expect(read).toBe(words);
-    expect(performance.now() - before).toBeLessThan(8000);
-  });
+  ])(
+    'is read in time: %s',
+    (_, html, words) => {
+      const read = text(html);
+      if (words !== undefined) expect(read).toBe(words);
+    },
+    SOON,
+  );
 
   it('is told apart from sloppy HTML, whose lists and paragraphs are never closed', () => {
     const list = '<ul>' + '<li><a href=x>Home</a><p>b'.repeat(900) + '</ul>';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../src/articles/index.ts';
+import { SOON } from '../soon.ts';
 
 describe('how an article is written', () => {
   it.each([
@@ -58,26 +59,28 @@ describe('how an article is written', () => {
     expect(kindOf(text)).toBe('markdown'),
   );
 
-  it('is told quickly, whatever it is', () => {
-    const before = performance.now();
-    for (const piece of [
-      '<',
-      '<a',
-      '<!--',
-      '*',
-      '**a',
-      '_',
-      '`',
-      '[',
-      '[a](',
-      '---\n',
-      '# a\n',
-      '> ',
-      '- ',
-      '\n',
-      ' ',
-    ])
-      kindOf(piece.repeat(1_000_000));
-    expect(performance.now() - before).toBeLessThan(10_000);
-  });
+  it(
+    'is told quickly, whatever it is',
+    () => {
+      for (const piece of [
+        '<',
+        '<a',
+        '<!--',
+        '*',
+        '**a',
+        '_',
+        '`',
+        '[',
+        '[a](',
+        '---\n',
+        '# a\n',
+        '> ',
+        '- ',
+        '\n',
+        ' ',
+      ])
+        kindOf(piece.repeat(1_000_000));
+    },
+    SOON,
+  );
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromMarkdown } from '../../src/articles/index.ts';
 import { normalize } from '../../src/text/index.ts';
 import { proofScale } from '../scale.ts';
+import { SOON } from '../soon.ts';
 
 const text = (markdown: string) => normalize(fromMarkdown(markdown).text);
 
@@ -71,18 +72,19 @@ describe('Markdown', () => {
   it.each([...pieces, '\\', '|', 'a@', '&', '<!--', '> - ', ' ', '\t', 'a\n', '- a\n  ', '| a '])(
     'is read in time where %j never ends',
     (piece) => {
-      const before = performance.now();
       text(`a\n\n${piece.repeat(proofScale(20_000, 100_000))}x`);
-      expect(performance.now() - before).toBeLessThan(8000);
     },
+    SOON,
   );
 
-  it('is read in time where lists nest, and where there is much of it', () => {
-    const before = performance.now();
-    const lists = Array.from({ length: 3000 }, (_, at) => `${' '.repeat(2 * at)}- a${at}`).join('\n');
-    expect(text(lists)).toContain('a2999');
-    const long = 'A line of *text* with [a link](https://a.example).\n\n'.repeat(5000);
-    expect(text(long).split('\n')).toHaveLength(5000);
-    expect(performance.now() - before).toBeLessThan(15_000);
-  });
+  it(
+    'is read in time where lists nest, and where there is much of it',
+    () => {
+      const lists = Array.from({ length: 3000 }, (_, at) => `${' '.repeat(2 * at)}- a${at}`).join('\n');
+      expect(text(lists)).toContain('a2999');
+      const long = 'A line of *text* with [a link](https://a.example).\n\n'.repeat(5000);
+      expect(text(long).split('\n')).toHaveLength(5000);
+    },
+    SOON,
+  );
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromOutline, readOutline, toOutline } from '../../src/edit/index.ts';
 import { argumentMap } from '../../src/model/index.ts';
 import { markers, paragraphWords } from '../../src/words/index.ts';
+import { SOON } from '../soon.ts';
 
 const read = (outline: string) => {
   const { statements, relations, paragraphs } = readOutline(outline, markers, paragraphWords);
@@ -108,9 +109,11 @@ describe('a list as it is spoken', () => {
   });
 });
 
-it('lines of any length are read in time', () => {
-  const before = performance.now();
-  for (const piece of ['¶', '(', '¶4 ', '(¶4', ' ', '4-', 'para ', ':', '\t'])
-    readOutline(`a\n b${piece.repeat(200_000)}c\n ${piece.repeat(200_000)}`, markers, paragraphWords);
-  expect(performance.now() - before).toBeLessThan(5000);
-});
+it(
+  'lines of any length are read in time',
+  () => {
+    for (const piece of ['¶', '(', '¶4 ', '(¶4', ' ', '4-', 'para ', ':', '\t'])
+      readOutline(`a\n b${piece.repeat(200_000)}c\n ${piece.repeat(200_000)}`, markers, paragraphWords);
+  },
+  SOON,
+);

@@ -7,6 +7,7 @@ import { temporaryFolder } from '../folder.ts';
 import { bytesOf, mapFile } from '../storage/mapFile.ts';
 import { counts, lines, sendAll, stateOf, wire } from './attack.ts';
 import { cookieFor, raw, runningSite } from './site.ts';
+import { SOON } from '../soon.ts';
 
 // What is sent to be saved, and is no map: it is refused whole, soon, and the server goes on answering.
 
@@ -63,28 +64,30 @@ const bombs: Readonly<Record<string, string | Uint8Array>> = {
   'a million commas': `{${','.repeat(1e6)}}`,
 };
 
-test('no file that blows up is written, and each is refused soon', async () => {
-  const { port, unchanged } = await site();
-  for (const [what, bomb] of Object.entries(bombs)) {
-    const begun = performance.now();
-    const sent = await raw(port, '/graphs/a.json', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'if-match': basis },
-      body: bomb,
-    });
-    expect([what, sent.status]).toEqual([what, 422]);
-    const made = await raw(port, '/graphs/new.json', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'if-none-match': '*' },
-      body: bomb,
-    });
-    expect([what, made.status]).toEqual([what, 422]);
-    counts.sent += 2;
-    expect([what, performance.now() - begun < 20_000]).toEqual([what, true]);
-  }
-  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-  unchanged();
-});
+test(
+  'no file that blows up is written, and each is refused soon',
+  async () => {
+    const { port, unchanged } = await site();
+    for (const [what, bomb] of Object.entries(bombs)) {
+      const sent = await raw(port, '/graphs/a.json', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-match': basis },
+        body: bomb,
+      });
+      expect([what, sent.status]).toEqual([what, 422]);
+      const made = await raw(port, '/graphs/new.json', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-none-match': '*' },
+        body: bomb,
+      });
+      expect([what, made.status]).toEqual([what, 422]);
+      counts.sent += 2;
+    }
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    unchanged();
+  },
+  SOON,
+);
 
 test('what lies about its length, or is packed, changes nothing', async () => {
   const { port, unchanged } = await site();

@@ -4,6 +4,7 @@ import { digest, fits, foldTypography, normalize } from '../../src/text/index.ts
 import { everySeed } from '../model/everySeed.ts';
 import { proofScale } from '../scale.ts';
 import { randomText } from './randomText.ts';
+import { SOON } from '../soon.ts';
 
 describe('normalize', () => {
   it.each([
@@ -17,11 +18,13 @@ describe('normalize', () => {
     ['nothing but space', ' \n\t\n ', ''],
   ])('evens out %s', (_, before, after) => expect(normalize(before)).toBe(after));
 
-  it('takes a run of any length in its stride', () => {
-    const before = performance.now();
-    for (const piece of ['\n', ' ', ' \n', '\r', '\t\r\n']) normalize(`a${piece.repeat(300_000)}b`);
-    expect(performance.now() - before).toBeLessThan(5000);
-  });
+  it(
+    'takes a run of any length in its stride',
+    () => {
+      for (const piece of ['\n', ' ', ' \n', '\r', '\t\r\n']) normalize(`a${piece.repeat(300_000)}b`);
+    },
+    SOON,
+  );
 
   it('changes nothing the second time, and leaves neat lines', () => {
     everySeed(proofScale(3000, 100_000), (random) => {
