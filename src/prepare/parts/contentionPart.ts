@@ -13,8 +13,6 @@ import { blankLine, speechLine, tagged } from './lines.ts';
 import { countedAs } from './numbering.ts';
 import { withoutRepeats } from './repeats.ts';
 
-export { reasonsBest } from './reasonsBest.ts';
-
 /** A part, what of it was left out for length, and what it lacks. */
 export interface MadePart {
   readonly part: Part;

@@ -2,7 +2,7 @@ import { secondsOfAnswer } from '../../debates/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { cut, pinnedUnder } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
-import { reasonsBest } from '../parts/contentionPart.ts';
+import { reasonsBest } from '../parts/reasonsBest.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks, gapsOfLines, gapsOfOurCase } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';
