@@ -31,12 +31,13 @@ export const lacksTime = ({ parts, leftOut }: Pick<Sheet, 'parts' | 'leftOut'>):
 
 /** What was left out as a list tells it: what was left out in two places in the same words, once, with what is under it. */
 export function listedOnce(lines: readonly Line[]): readonly Line[] {
-  const under = (tag: Line) => lines.filter(({ key }) => key.startsWith(tag.key.replace(/tag$/, '')));
+  const placeOf = (tag: Line) => tag.key.replace(/tag$/, '');
+  const under = (tag: Line) => lines.filter(({ key }) => key.startsWith(placeOf(tag)));
   const met = new Set<string>();
   const again = new Set<Line>();
   for (const tag of lines.filter(({ role, key }) => role === 'tag' && key.endsWith('/tag'))) {
     const words = JSON.stringify(
-      under(tag).map(({ key, ...line }) => ({ ...line, key: key.slice(tag.key.length) })),
+      under(tag).map(({ key, ...line }) => ({ ...line, key: key.slice(placeOf(tag).length) })),
     );
     if (met.has(words)) under(tag).forEach((line) => again.add(line));
     met.add(words);
@@ -50,6 +51,6 @@ export const forLength = (lines: readonly Line[]): readonly Line[] =>
 
 const isMeasured = ({ speech, parts }: Part): boolean => speech !== undefined || parts.some(isMeasured);
 
-/** What is told of lines that are left out for length: what is claimed in them, and not its evidence, nor what nobody has filled in. */
+/** What is told of lines that are left out: what is claimed in them, and not its evidence, nor what nobody has filled in. */
 export const toldOf = (lines: readonly Line[]): readonly Line[] =>
   lines.filter(({ role }) => role !== 'card' && role !== 'remark' && role !== 'blank');

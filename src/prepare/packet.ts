@@ -19,7 +19,7 @@ export function packetOf(
   const seen = new Map<string, Standpoint>();
   return packetKinds(preparation).map((kind, at): Sheet => {
     const own = notes.get(kind) ?? noNotes;
-    const chosen = chosenFor(kind, notes);
+    const chosen = chosenFor(kind, notes, preparation.debate);
     const key = JSON.stringify([[...chosen.pinned], chosen.inOrder]);
     const standpoint = seen.get(key) ?? standpointOf({ ...preparation, ...chosen });
     seen.set(key, standpoint);

@@ -177,7 +177,7 @@ export interface Sheet {
   /** Which layers counted, and what else it goes by. */
   readonly goesBy: string;
   readonly parts: readonly Part[];
-  /** What did not fit in the time there is, or on the page: nothing is dropped unsaid. */
+  /** What is not said, for want of room, or for the reason that stands beside it: nothing is dropped unsaid. */
   readonly leftOut: readonly Line[];
   /** Reasons that were left out in one place and are said in another: no list tells them; words that were put in their place are told all the same. */
   readonly saidElsewhere?: readonly Line[];

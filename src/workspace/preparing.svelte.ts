@@ -139,7 +139,9 @@ export class Preparing {
   readonly kind = $derived.by(() => (this.kinds.includes(this.#asks) ? this.#asks : this.kinds[0]!));
   readonly notes = $derived.by(() => (this.sheets.open ? this.sheets.notesOf(this.kind) : noNotes));
   readonly pinned = $derived.by(() => pinnedKeys(this.notes));
-  readonly #chosenByHand = $derived.by(() => chosenFor(this.kind, this.sheets.open?.notes ?? new Map()));
+  readonly #chosenByHand = $derived.by(() =>
+    chosenFor(this.kind, this.sheets.open?.notes ?? new Map(), this.debate),
+  );
 
   /** What the sheet is made of, and for what; undefined where nothing could be debated. */
   readonly asked = $derived.by(() => {

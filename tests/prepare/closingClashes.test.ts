@@ -43,7 +43,7 @@ function opposing({ team: _, ...standpoint }: Standpoint): Standpoint {
 
 /** The speeches of a case that make none themselves and go through the clashes. */
 const answeringSpeeches = ({ parts }: Sheet): readonly Part[] =>
-  parts.filter((part) => part.parts.some(({ key }) => key.startsWith(`${part.key}/clash-`)));
+  parts.filter((part) => part.parts.some(({ key }) => /^\/(our-)?clash-/.test(key.slice(part.key.length))));
 
 const isOnOurs = ({ heading }: Part) => heading.label === phrase('clashOnOurs');
 const isTheySay = ({ role }: Line) => role === 'they-say';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { argumentMap, type ArgumentMap, type Id, type Verdict } from '../../src/model/index.ts';
 import { sheetOf } from '../../src/prepare/index.ts';
-import { reasonsBest } from '../../src/prepare/parts/reasonsBest.ts';
+import { reasonsBest } from '../../src/prepare/standpoint/reasonsBest.ts';
 import { furtherPoints, weakPoints } from '../../src/prepare/questions/weakPoints.ts';
 import { isContradicted } from '../../src/prepare/standpoint/contentions.ts';
 import { grownMap } from '../evaluate/wild.ts';

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { weigh } from '../../src/evaluate/index.ts';
 import { hostile, type Hostile } from '../../src/prepare/standpoint/hostile.ts';
 import { argued } from '../../src/prepare/standpoint/inRound.ts';
 import { isRejected } from '../../src/prepare/standpoint/rejected.ts';
+import { otherSide } from '../../src/prepare/standpoint/standpoint.ts';
+import { supposing } from '../../src/prepare/standpoint/supposing.ts';
 import { sheetOf, type Standpoint } from '../../src/prepare/index.ts';
 import { sketch } from '../model/sketch.ts';
 import { everyTeam } from './everyTeam.ts';
-import { partsOfSheet } from './sheetLaws.ts';
+import { linesOfSheet, partsOfSheet } from './sheetLaws.ts';
 import { bothSides, articleMap, seen } from './standpoints.ts';
 
 /** Whether something is aimed at what this side argues in the debate, or at what that rests on; an argument of the other side's is aimed at all of it. */
@@ -64,4 +67,62 @@ describe('what hurts most', () => {
       expect(worst.every((one) => isAtOurCase(standpoint, one) && !isReported(standpoint, one))).toBe(true);
     }
   });
+});
+
+describe('a claim that only says again what is attacked', () => {
+  const map = (more = '') =>
+    sketch(`motion m\nr: ours > m\nx: theirs ! ours @critic\ny: ours ! theirs${more}`);
+  const answersOf = (more: string, kind: 'brief' | 'interview') =>
+    linesOfSheet(sheetOf(seen(map(more)), kind)).filter(({ key }) => /^(attack|question)-x\//.test(key));
+
+  it('is no answer on any sheet: the attack is unanswered everywhere', () => {
+    const standpoint = seen(map());
+    expect(hostile(standpoint).find(({ key }) => key === 'x')!.answers).toEqual([]);
+    for (const kind of ['brief', 'interview'] as const) {
+      expect(
+        answersOf('', kind).some(({ role }) => role === 'blank'),
+        kind,
+      ).toBe(true);
+      expect(answersOf('', kind).some(({ about, role }) => about === 'ours' && role === 'speech')).toBe(
+        false,
+      );
+    }
+    const drops = linesOfSheet(sheetOf(standpoint, 'drops'));
+    expect(drops.some(({ about }) => about === 'theirs')).toBe(true);
+  });
+
+  it('gives its reason in its place, where it has one', () => {
+    for (const kind of ['brief', 'interview'] as const)
+      expect(
+        answersOf('\nq: why > ours', kind)
+          .filter(({ role }) => role === 'speech')
+          .map(({ about }) => about),
+        kind,
+      ).toEqual(['why']);
+  });
+});
+
+describe('what is supposed beside what is supposed already', () => {
+  it('leaves that as it is', () => {
+    const map = sketch('motion m\nr: a > m\nx: b ! a @critic\ny: c ! m @critic');
+    const granted = weigh(map, { supposed: new Map([['c', 'denied' as const]]), credences: new Map() });
+    const both = supposing(granted, new Map([['b', 'denied' as const]]));
+    const once = weigh(map, {
+      supposed: new Map([
+        ['b', 'denied' as const],
+        ['c', 'denied' as const],
+      ]),
+      credences: new Map(),
+    });
+    for (const id of ['m', 'a', 'b', 'c']) expect(both.standing(id), id).toBe(once.standing(id));
+    expect(both.standing('m')).not.toBe(
+      weigh(map, { supposed: new Map([['b', 'denied' as const]]), credences: new Map() }).standing('m'),
+    );
+  });
+});
+
+it('what is pinned in our case says nothing of theirs', () => {
+  const standpoint = seen(articleMap(), { pinned: new Set(['contention-x', 'block-y']) });
+  expect(otherSide(standpoint).pinned).toEqual(new Set(['block-y']));
+  expect(otherSide(otherSide(standpoint))).toBe(standpoint);
 });

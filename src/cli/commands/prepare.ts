@@ -102,7 +102,7 @@ function sheetsOf(
 ): readonly Sheet[] {
   if (kind === 'all') return packetOf(asked, prepared?.notes);
   const notes = prepared?.notes ?? new Map<string, SheetNotes>();
-  const sheet = sheetOf(standpointOf({ ...asked, ...chosenFor(kind, notes) }), kind);
+  const sheet = sheetOf(standpointOf({ ...asked, ...chosenFor(kind, notes, asked.debate) }), kind);
   return [withNotes(sheet, notes.get(kind) ?? noNotes)];
 }
 

@@ -7,7 +7,7 @@ import { claimsOf } from '../standpoint/claims.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { aimedAtLines } from './aimedAt.ts';
 import { bestCards } from './cards.ts';
-import { reasonsBest } from './reasonsBest.ts';
+import { reasonsBest } from '../standpoint/reasonsBest.ts';
 import { wordedFor } from './guestWords.ts';
 import type { Unit } from './fitting.ts';
 import { speechLine, tagged } from './lines.ts';

@@ -5,7 +5,7 @@ import type { Contention } from '../standpoint/contentions.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import type { Line } from '../sheet.ts';
 import type { Unit } from './fitting.ts';
-import { reasonsBest } from './reasonsBest.ts';
+import { reasonsBest } from '../standpoint/reasonsBest.ts';
 
 /** A reason with its linked premises, or what backs a step, as it is said. */
 export interface Backing extends Unit {

@@ -1,9 +1,10 @@
-import { reasonsFor, type Statement } from '../../model/index.ts';
+import type { Statement } from '../../model/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { cut, forLength, pinnedUnder, toldOf } from '../cutting.ts';
 import type { Gap, Line, Part } from '../sheet.ts';
 import type { Answered } from '../standpoint/answered.ts';
-import { answersTo, rejectedAnswers, sayable, type Answer } from '../standpoint/answers.ts';
+import { rejectedAnswers, sayable, type Answer } from '../standpoint/answers.ts';
+import { answersIn } from '../standpoint/answersIn.ts';
 import { saidElsewhere } from '../standpoint/elsewhere.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { aimedAtLines } from './aimedAt.ts';
@@ -122,26 +123,6 @@ export function blockPart(
 
 const because = (why: PhraseName, lines: readonly Line[], ...filled: readonly string[]): readonly Line[] =>
   lines.map((line) => ({ ...line, why: phrase(why, ...filled) }));
-
-/** What may answer something, but not what only repeats the statement that it is said against: that defends a claim by itself. */
-export function answersIn(
-  standpoint: Standpoint,
-  answered: Answered,
-): {
-  readonly answers: readonly Answer[];
-  readonly repeating: readonly Answer[];
-  /** Of these, those with reasons, where nothing else answers. */
-  readonly argued: readonly Answer[];
-} {
-  // From their own words it is concluded, not repeated.
-  const isRepeating = ({ manner, claims }: Answer) =>
-    manner !== 'turn' && claims.every(({ id }) => id === answered.at);
-  const all = answersTo(standpoint, answered);
-  const repeating = all.filter(isRepeating);
-  const answers = all.filter((one) => !repeating.includes(one));
-  const isArgued = ({ claims }: Answer) => claims.some(({ id }) => reasonsFor(standpoint.map, id).length > 0);
-  return { answers, repeating, argued: answers.length > 0 ? [] : repeating.filter(isArgued) };
-}
 
 /** What is said where a claim under attack denies what is said against it, and nothing else does: the reasons for the claim, which stands above. */
 function withoutClaim(key: string, { lines, rank }: Unit, { claims: [claim] }: Answer): Unit {

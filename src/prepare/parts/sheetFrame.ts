@@ -37,7 +37,7 @@ export function framed(
 }
 
 /**
- * What was left out, without reasons that the sheet says elsewhere: those of ours that we say, those of theirs that it tells. Contentions, answers and the like stay: that one of them is left out is to be known wherever its words stand. What was
+ * What was left out, without reasons that the sheet says elsewhere: those of ours that we say, those of theirs that it tells. Contentions and the tags of answers stay: that one of them is left out is to be known wherever its words stand. What was
  * linked with a reason that goes stands in its place.
  */
 function withoutSaid(
@@ -50,12 +50,17 @@ function withoutSaid(
       .filter(({ from }) => from.kind === 'statement')
       .map(keyOf),
   );
+  const isAgain = (line: Line) => isReason(line) && said.has(keyOf(line));
+  // What they say goes with what answers it, as long as that is told.
+  const isAnswered = ({ role, key }: Line) =>
+    role === 'they-say' &&
+    leftOut.some((one) => one.role === 'speech' && one.key.startsWith(placeOf(key)) && !isAgain(one));
   const told: Line[] = [];
   const saidElsewhere: Line[] = [];
   let label: string | undefined;
   for (const line of leftOut) {
     const isLinked = line.label === phrase('since');
-    if (isReason(line) && said.has(keyOf(line))) {
+    if (isAgain(line) && !isAnswered(line)) {
       label = isLinked ? label : line.label;
       saidElsewhere.push(line);
       continue;
@@ -65,6 +70,8 @@ function withoutSaid(
   }
   return { leftOut: told, ...(saidElsewhere.length > 0 && { saidElsewhere }) };
 }
+
+const placeOf = (key: string): string => key.slice(0, key.lastIndexOf('/') + 1);
 
 /** A reason or an answer stands behind a label; what has none, a point, stands by itself. */
 const isReason = ({ role, from, label }: Line): boolean =>

@@ -4,7 +4,7 @@ import { cut } from '../cutting.ts';
 import type { Line } from '../sheet.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
-import { reasonsBest } from './reasonsBest.ts';
+import { reasonsBest } from '../standpoint/reasonsBest.ts';
 import { wordedFor } from './guestWords.ts';
 import { marksOf, speechLine, tagLine } from './lines.ts';
 

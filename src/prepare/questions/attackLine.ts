@@ -3,7 +3,7 @@ import { citationText } from '../../model/index.ts';
 import { plainMarkdown } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { bestCards } from '../parts/cards.ts';
-import { reasonsBest } from '../parts/reasonsBest.ts';
+import { reasonsBest } from '../standpoint/reasonsBest.ts';
 import { blankLine } from '../parts/lines.ts';
 import { countedAs } from '../parts/numbering.ts';
 import type { Line, Mark, Part } from '../sheet.ts';

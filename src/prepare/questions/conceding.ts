@@ -1,4 +1,4 @@
-import { campsBySides, disagreement, weighAnew } from '../../evaluate/index.ts';
+import { campsBySides, disagreement } from '../../evaluate/index.ts';
 import type { Id } from '../../model/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { lookedUp } from '../claimsToCheck.ts';
@@ -7,6 +7,7 @@ import type { Line } from '../sheet.ts';
 import { isContradicted, type Contention } from '../standpoint/contentions.ts';
 import { inRound } from '../standpoint/inRound.ts';
 import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
+import { supposing } from '../standpoint/supposing.ts';
 import { cruxesOf, firmCruxesOf } from './cruxes.ts';
 import { named } from './questions.ts';
 import type { WeakPoint } from './weakPoints.ts';
@@ -26,7 +27,8 @@ export function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPo
   const pressed = new Set(theirPoints.map(({ premise }) => premise.id));
   const claimed = new Set(contentions.flatMap(({ claims }) => claims.map(({ id }) => id)));
   const hanging = new Map<Id, Contention[]>();
-  const isFirm = (id: Id) => (contention: Contention) => firmCruxesOf(standpoint, contention).has(id);
+  const firm = new Map(all.map((one) => [one, firmCruxesOf(standpoint, one)]));
+  const isFirm = (id: Id) => (contention: Contention) => firm.get(contention)!.has(id);
   for (const contention of all)
     for (const id of cruxesOf(standpoint, contention))
       if (map.statements.has(id) && isOurs(id) && !claimed.has(id) && !isContradicted(map, id))
@@ -38,11 +40,9 @@ export function dontConcede(standpoint: Standpoint, theirPoints: readonly WeakPo
     of.length,
   ];
   return [...hanging]
-    .sort(([a, of], [b, other]) => {
-      const [first, second] = [rank(a, of), rank(b, other)];
-      return second.map((value, at) => value - first[at]!).find((value) => value !== 0) ?? 0;
-    })
-    .map(([id, of]) => {
+    .map(([id, of]) => ({ id, of, rank: rank(id, of) }))
+    .sort((a, b) => b.rank.map((value, at) => value - a.rank[at]!).find((value) => value !== 0) ?? 0)
+    .map(({ id, of }) => {
       const contention = of.find(isFirm(id)) ?? of[0];
       const statement = map.statements.get(id)!;
       return tagLine(standpoint, `dont-concede/${id}`, statement, {
@@ -80,7 +80,7 @@ export function safeToConcede(standpoint: Standpoint, ourPoints: readonly WeakPo
     ...contentions.flatMap(({ step, claims }) => [step.id, ...claims.map(({ id }) => id)]),
   ];
   const isSafe = (id: Id) => {
-    const then = weighAnew(weighing, { supposed: new Map([[id, 'granted']]), credences: new Map() });
+    const then = supposing(weighing, new Map([[id, 'granted']]));
     return watched.every((one) => then.standing(one) === weighing.standing(one));
   };
   // What was let pass in one place may carry their case in another.

@@ -1,10 +1,11 @@
-import { cruxes, done, weighAnew, type Weighing } from '../../evaluate/index.ts';
+import { cruxes, done, type Weighing } from '../../evaluate/index.ts';
 import type { Id } from '../../model/index.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { inRound } from '../standpoint/inRound.ts';
 import { kept } from '../standpoint/kept.ts';
 import { isRejected } from '../standpoint/rejected.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
+import { supposing } from '../standpoint/supposing.ts';
 
 /** How often the map is weighed anew to find what a contention hangs on. */
 const WEIGHINGS = 300;
@@ -71,5 +72,5 @@ function searched(weighing: Weighing, step: Id): { readonly ids: readonly Id[]; 
 const withoutRejected = kept(({ map, weighing }): Weighing => {
   const views = [...map.statements.keys()].filter((id) => isRejected(map, id));
   const supposed = new Map(views.map((id) => [id, 'denied' as const]));
-  return views.length === 0 ? weighing : weighAnew(weighing, { supposed, credences: new Map() });
+  return views.length === 0 ? weighing : supposing(weighing, supposed);
 });

@@ -110,7 +110,7 @@ function ranked(standpoint: Standpoint): readonly { readonly point: WeakPoint; r
   return points;
 }
 
-/** Where a point is pressed: 0 what their case says; 1 the same, where all that is weak about it is that the contention hangs on it, and only because of a view that the text argues against; 2 what a contention that they make rests on, and the case leaves out; 3 what they may not make. */
+/** Where a point is pressed: 0 what their case says; 1 the same, where all that is weak about it is that the contention hangs on it, and only because of a view that the text argues against; 2 what a contention that they make rests on, and the case leaves out; 3 what they may not make; 4 of that, what is weak only as 1 is. */
 function placeOf(
   standpoint: Standpoint,
   { point: { contention, premise }, isSlight }: Weighed,

@@ -16,6 +16,7 @@ import { questionTime } from '../questions/questionTime.ts';
 import { attackKey, weakPoints } from '../questions/weakPoints.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';
+import { saidAs } from '../standpoint/answersIn.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
 import { argued } from '../standpoint/inRound.ts';
@@ -146,7 +147,8 @@ function attackLines(standpoint: Standpoint, one: Hostile, at: number): readonly
     }),
     role: 'they-say',
   };
-  const answer = sayable(one.answers)[0]?.claims[0];
+  const [best] = sayable(one.answers);
+  const answer = best && saidAs(standpoint, one, best);
   // That it is unanswered is what the blank says.
   const isSaid = answer === undefined && one.why === 'whyNoAnswer';
   return [

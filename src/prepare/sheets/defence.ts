@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/index.ts';
 import { phrase } from '../../words/index.ts';
 import { pinnedUnder } from '../cutting.ts';
-import { reasonsBest } from '../parts/reasonsBest.ts';
+import { reasonsBest } from '../standpoint/reasonsBest.ts';
 import { blankLine, marksOf, phraseLine, speechLine, tagLine } from '../parts/lines.ts';
 import type { Line } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';

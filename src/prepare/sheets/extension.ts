@@ -1,7 +1,7 @@
 import { premisesOf, type Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
-import { reasonsBest } from '../parts/reasonsBest.ts';
+import { reasonsBest } from '../standpoint/reasonsBest.ts';
 import { wordedFor } from '../parts/guestWords.ts';
 import { blankLine, tagLine, tooLong } from '../parts/lines.ts';
 import { named } from '../questions/questions.ts';

@@ -1,16 +1,18 @@
 import type { Id } from '../../model/index.ts';
 import { phrase } from '../../words/index.ts';
 import { aimedAtLines } from '../parts/aimedAt.ts';
-import { answersIn, blockPart } from '../parts/block.ts';
+import { blockPart } from '../parts/block.ts';
 import type { MadePart } from '../parts/contentionPart.ts';
 import { phraseLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Part, Sheet } from '../sheet.ts';
+import { answersIn } from '../standpoint/answersIn.ts';
 import { attacksOnUs, type Attack } from '../standpoint/attacks.ts';
 import { saidElsewhere } from '../standpoint/elsewhere.ts';
 import { hostile } from '../standpoint/hostile.ts';
 import { howItStands } from '../standpoint/howItStands.ts';
 import { inRound } from '../standpoint/inRound.ts';
+import { kept } from '../standpoint/kept.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
 import { madeInCase } from './madeInCase.ts';
 
@@ -24,10 +26,14 @@ export function frontlinesSheet(standpoint: Standpoint): Sheet {
 }
 
 /** The same as parts. Each attack on us has its block once: under the first contention that it hits; the heading says where that is none of the case. What claims the same, and has the same answers, is in one block, which tells all that it is said against. */
-export function frontlineParts(standpoint: Standpoint): {
+export const frontlineParts: (standpoint: Standpoint) => Frontlines = kept(frontlines);
+
+interface Frontlines {
   readonly hats: readonly Part[];
   readonly made: readonly MadePart[];
-} {
+}
+
+function frontlines(standpoint: Standpoint): Frontlines {
   const { weighing } = standpoint;
   const hurting = new Map(hostile(standpoint).map(({ key }, at) => [key, at]));
   const left = new Set(
@@ -41,17 +47,17 @@ export function frontlineParts(standpoint: Standpoint): {
   const blockOf = (attack: Attack) => {
     const why = whyOf(attack);
     const alike = [...left].filter(
-      (one) => whyOf(one) === why && isNamed(one) && isInOneBlock(standpoint, one, attack),
+      (one) => isInOneBlock(standpoint, one, attack) && whyOf(one) === why && isNamed(one),
     );
     alike.forEach((one) => left.delete(one));
     return blockPart(standpoint, attack, why, alike);
   };
   const hats: Part[] = [];
-  const made: MadePart[] = [];
+  const blocksMade: MadePart[] = [];
   const add = (heading: Part['heading'], hit: readonly Attack[]) => {
     if (hit.length === 0) return;
     const blocks = hit.flatMap((attack) => (left.delete(attack) ? [blockOf(attack)] : []));
-    made.push(...blocks);
+    blocksMade.push(...blocks);
     hats.push({
       key: heading.key.replace('/heading', ''),
       heading,
@@ -81,7 +87,7 @@ export function frontlineParts(standpoint: Standpoint): {
     );
   }
   add(phraseLine('frontline-elsewhere/heading', 'remark', 'elsewhere'), [...left]);
-  return { hats, made };
+  return { hats, made: blocksMade };
 }
 
 /** Whether two attacks claim the same, and have the same answers, of the same kind. */

@@ -2,7 +2,7 @@ import { secondsOfAnswer } from '../../debates/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
 import { cut, pinnedUnder } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
-import { reasonsBest } from '../parts/reasonsBest.ts';
+import { reasonsBest } from '../standpoint/reasonsBest.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { gapsOfBlanks, gapsOfLines, gapsOfOurCase } from '../parts/gaps.ts';
 import { roomFor, wordsOfPart } from '../parts/length.ts';
@@ -12,6 +12,7 @@ import { countedAs } from '../parts/numbering.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
 import { sayable } from '../standpoint/answers.ts';
+import { saidAs } from '../standpoint/answersIn.ts';
 import { claimsOf } from '../standpoint/claims.ts';
 import type { Contention } from '../standpoint/contentions.ts';
 import { claimedOnce, hostile, type Hostile } from '../standpoint/hostile.ts';
@@ -133,9 +134,11 @@ function questionPart(
   const seconds = secondsOfAnswer(standpoint.debate) ?? ANSWER_SECONDS;
   const room = roomFor(seconds, standpoint.wordsPerMinute);
   const answers = cut(
-    sayable(one.answers).map(({ key: answer, claims: [claim] }, nth): Unit => ({
+    sayable(one.answers).map((answer, nth): Unit => ({
       lines: [
-        speechLine(standpoint, `${key}/${answer}`, claim!, { label: phrase(nth === 0 ? 'youSay' : 'since') }),
+        speechLine(standpoint, `${key}/${answer.key}`, saidAs(standpoint, one, answer), {
+          label: phrase(nth === 0 ? 'youSay' : 'since'),
+        }),
       ],
       rank: nth,
     })),

@@ -2,7 +2,7 @@ import type { Statement } from '../../model/index.ts';
 import { phrase } from '../../words/index.ts';
 import { cut, pinnedUnder, toldOf } from '../cutting.ts';
 import { bestCards } from '../parts/cards.ts';
-import { reasonsBest } from '../parts/reasonsBest.ts';
+import { reasonsBest } from '../standpoint/reasonsBest.ts';
 import { fitted, type Unit } from '../parts/fitting.ts';
 import { spokenWords } from '../parts/length.ts';
 import { wordedFor } from '../parts/guestWords.ts';

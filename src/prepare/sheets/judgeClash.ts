@@ -1,7 +1,7 @@
 import type { Id, Statement } from '../../model/index.ts';
 import { wordCount } from '../../text/index.ts';
 import { phrase, type PhraseName } from '../../words/index.ts';
-import { reasonsBest } from '../parts/reasonsBest.ts';
+import { reasonsBest } from '../standpoint/reasonsBest.ts';
 import { blankLine, phraseLine, tagLine } from '../parts/lines.ts';
 import { cruxesOf, firmCruxesOf } from '../questions/cruxes.ts';
 import { firstPremise, named } from '../questions/questions.ts';

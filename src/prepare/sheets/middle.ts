@@ -7,6 +7,7 @@ import { otherSide, type Standpoint } from '../standpoint/standpoint.ts';
 import { pointerPart } from './closing.ts';
 import { closingSpeeches } from './closingSpeeches.ts';
 import { frontlineParts } from './frontlinesSheet.ts';
+import { madeInCase } from './madeInCase.ts';
 
 /** The speeches between a side’s case and the one that closes, where both teams read from blocks: which blocks each can use, by their headings. What these say stands there. */
 export function middleParts(standpoint: Standpoint): readonly Part[] {
@@ -40,7 +41,7 @@ function answersHat(standpoint: Standpoint, of: string): Part {
 
 /** The blocks that defend what our case says, under the same heads. */
 const defenceHats = (standpoint: Standpoint, of: string): readonly Part[] => {
-  const made = new Set(inRound(standpoint).made.map(({ step }) => `frontline-${step.id}`));
+  const made = new Set([...madeInCase(standpoint)].map((id) => `frontline-${id}`));
   return frontlineParts(standpoint)
     .hats.filter((hat) => made.has(hat.key))
     .map(({ key: hat, heading, parts }): Part => {

@@ -26,7 +26,7 @@ export function attackedOfCase(standpoint: Standpoint, under: string): readonly 
   const met = new Set<string>();
   return withRoom(standpoint.pinned, contentionsOfTeam(standpoint))
     .kept.map((contention): Attacked => {
-      const key = `${under}/clash-ours-${contention.step.id}`;
+      const key = `${under}/our-clash-${contention.step.id}`;
       const attacks = attacksOn(standpoint, key, contention).filter((one) => !met.has(one.key));
       const turns = turnsOf(standpoint, contention, attacks).filter((one) => !met.has(one.key));
       const all = [...attacks, ...turns];

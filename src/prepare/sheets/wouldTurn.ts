@@ -1,8 +1,9 @@
-import { done, shortestAttack, smallestRepair, weighAnew } from '../../evaluate/index.ts';
+import { done, shortestAttack, smallestRepair } from '../../evaluate/index.ts';
 import type { Id } from '../../model/index.ts';
 import { phraseLine, tagLine } from '../parts/lines.ts';
 import type { Line } from '../sheet.ts';
 import type { Standpoint } from '../standpoint/standpoint.ts';
+import { supposing } from '../standpoint/supposing.ts';
 
 /** How far it is searched: the sheet is made while one waits. */
 const effort = { sets: 4, weighings: 300, branches: 20_000 };
@@ -46,7 +47,7 @@ function withoutReasons(standpoint: Standpoint, node: number): readonly Line[] {
   const { weighing, side, contentions, theirContentions } = standpoint;
   const claims = (side === 'for' ? contentions : theirContentions).map(({ claims: [claim] }) => claim!.id);
   const supposed = new Map(claims.map((id) => [id, 'denied' as const]));
-  const then = weighAnew(weighing, { supposed, credences: new Map() });
+  const then = supposing(weighing, supposed);
   if (then.labelling.of(node) !== 'out') return [];
   const { size } = supposed;
   return size > 1

@@ -1,5 +1,7 @@
 import type { Id } from '../../model/index.ts';
-import { answersTo, howAnswerStands, sayable, type Answer, type Said } from './answers.ts';
+import type { Answered } from './answered.ts';
+import { howAnswerStands, sayable, type Answer, type Said } from './answers.ts';
+import { answersIn } from './answersIn.ts';
 import { attacksAt } from './attacks.ts';
 import { groundsOf } from './grounds.ts';
 import { isRejected } from './rejected.ts';
@@ -10,14 +12,14 @@ import { otherSide, type Standpoint } from './standpoint.ts';
  * What this side says against what a step of the other rests on, but where that is used in another step, or where another statement says the same. None of it answers the step: it fills a page
  * on which nothing that answers stands, and nowhere counts as an answer. Those that stand first, then in the order of what the step rests on; none where an answer stands.
  */
-export function saidElsewhere(standpoint: Standpoint, said: Said): readonly Answer[] {
+export function saidElsewhere(standpoint: Standpoint, said: Said & Pick<Answered, 'at'>): readonly Answer[] {
   const { map, index } = standpoint;
-  const answers = answersTo(standpoint, said);
-  if (answers.some(({ stands }) => stands === 0)) return [];
+  const { answers, repeating, argued } = answersIn(standpoint, said);
+  if ([...answers, ...argued].some(({ stands }) => stands === 0)) return [];
   const grounds = groundsOf(map, said.step);
   const used = new Set<Id>([...said.claims.map(({ id }) => id), ...grounds.statements]);
   const steps = new Set<Id>(grounds.steps);
-  const told = new Set<Id>([...steps, ...answers.map(({ step }) => step.id)]);
+  const told = new Set<Id>([...steps, ...[...answers, ...repeating].map(({ step }) => step.id)]);
   const found: Answer[] = [];
   const theirs = otherSide(standpoint);
   const against = (at: Id) => {

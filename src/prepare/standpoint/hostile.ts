@@ -2,7 +2,8 @@ import { unanswered } from '../../evaluate/index.ts';
 import type { Id } from '../../model/index.ts';
 import type { PhraseName } from '../../words/index.ts';
 import type { Answered } from './answered.ts';
-import { answersTo, type Answer } from './answers.ts';
+import type { Answer } from './answers.ts';
+import { answersIn } from './answersIn.ts';
 import { attacksOnUs } from './attacks.ts';
 import { claimsOf } from './claims.ts';
 import { howItStands } from './howItStands.ts';
@@ -35,7 +36,8 @@ function ranked(standpoint: Standpoint): readonly Hostile[] {
   const grounds = new Set(made.flatMap(({ statements, steps }) => [...statements, ...steps]));
   const depthOf = (at: Id) => (central.has(at) ? 1 : grounds.has(at) ? 2 : 3);
   const rankedAt = ({ at, key, step, claims }: Answered, depth: number) => {
-    const answers = answersTo(standpoint, { step, claims });
+    const known = answersIn(standpoint, { step, claims, ...(at !== undefined && { at }) });
+    const answers = [...known.answers, ...known.argued];
     const hurts = damage.get(step.id);
     const turns = hurts !== undefined && hurts.then !== now;
     const stands = weighing.standing(step.id) === 'supported';

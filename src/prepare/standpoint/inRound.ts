@@ -28,7 +28,7 @@ export const withRoom = (
 
 /** The contentions of a side in the order in which a round takes them up. */
 export function inRound({ contentions, pinned }: Chosen): {
-  /** Those that its case makes: the first that have room. */
+  /** Those that its case makes: the first that have room. In policy, where it makes as many as have time, it may make more. */
   readonly made: readonly Contention[];
   /** All, those first. */
   readonly all: readonly Contention[];

@@ -22,8 +22,8 @@ export interface Preparation {
   readonly texts: ReadonlyMap<Id, string>;
   /** Keys of lines that are never left out for length. */
   readonly pinned: ReadonlySet<string>;
-  /** The steps of our contentions in an order that somebody chose; those that are not in it come after, ranked as all are without it. */
-  readonly inOrder?: readonly Id[];
+  /** The steps of our contentions in an order that somebody chose, one for each speech in which they stand: they change places with each other only. */
+  readonly inOrder?: readonly (readonly Id[])[];
   /** Whether the judge's summary says which way each clash leans in this map. */
   readonly leaning?: boolean;
 }

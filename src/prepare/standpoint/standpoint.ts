@@ -7,8 +7,8 @@ import {
   type Relation,
   type Side,
 } from '../../model/index.ts';
-import { ordered } from '../ordered.ts';
 import { contentionsOf, type Contention } from './contentions.ts';
+import { contentionsOfBench, inRound } from './inRound.ts';
 import { kept } from './kept.ts';
 import { sayingIt } from './motion.ts';
 import type { Preparation } from './preparation.ts';
@@ -48,19 +48,28 @@ export function standpointOf(preparation: Preparation): Standpoint {
     ...preparation,
     ...{ index: adjacency(map), tells, isOurs, isTheirs, quote: quoting(preparation) },
     onMotion: sayingIt(map, motion),
-    ...{ contentions: asChosen(ours.contentions, preparation.inOrder), spine: ours.spine },
+    ...{ contentions: asChosen(ours.contentions, preparation), spine: ours.spine },
     ...{ theirContentions: theirs.contentions, theirSpine: theirs.spine },
   };
 }
 
-const asChosen = (
+/** Contentions, where those that a case makes have changed places as somebody chose. */
+function asChosen(
   contentions: readonly Contention[],
-  inOrder: Preparation['inOrder'],
-): readonly Contention[] =>
-  ordered(
-    contentions.map((contention) => ({ key: contention.step.id, contention })),
-    inOrder,
-  ).map(({ contention }) => contention);
+  { pinned, debate, inOrder = [] }: Preparation,
+): readonly Contention[] {
+  if (inOrder.length === 0) return contentions;
+  // In policy as many are made as have time.
+  const isFilled = debate.family === 'policy';
+  const made = isFilled ? contentionsOfBench({ contentions, pinned }) : inRound({ contentions, pinned }).made;
+  const placed = [...contentions];
+  for (const ids of inOrder) {
+    const own = [...new Set(ids)].flatMap((id) => made.find(({ step }) => step.id === id) ?? []);
+    const places = own.map((one) => placed.indexOf(one)).sort((a, b) => a - b);
+    own.forEach((one, nth) => (placed[places[nth]!] = one));
+  }
+  return placed;
+}
 
 /** The same map from the other side: one value for each, so that what is kept of it is found again. */
 export const otherSide = (standpoint: Standpoint): Standpoint =>
@@ -71,6 +80,8 @@ const opposed = kept((standpoint) => {
     ...standpoint,
     side: standpoint.side === 'for' ? 'against' : 'for',
     isOurs: standpoint.isTheirs,
+    // Which contentions are made by choice was chosen for our case, and says nothing of theirs.
+    pinned: new Set([...standpoint.pinned].filter((key) => !key.startsWith('contention-'))),
     isTheirs: standpoint.isOurs,
     contentions: standpoint.theirContentions,
     theirContentions: standpoint.contentions,

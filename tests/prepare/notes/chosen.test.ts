@@ -12,6 +12,7 @@ import {
   type SheetKind,
 } from '../../../src/prepare/index.ts';
 import { linesOfSheet, partsOfSheet } from '../sheetLaws.ts';
+import { sketch } from '../../model/sketch.ts';
 import { articleMap, seen } from '../standpoints.ts';
 
 const con = () => seen(articleMap(), { side: 'against' });
@@ -19,7 +20,7 @@ const ofCase = (notes: SheetNotes) => new Map([['case', notes]]);
 
 /** A sheet of Con’s once that was done to its case. */
 const made = (kind: SheetKind, notes: SheetNotes): Sheet =>
-  sheetOf(standpointOf({ ...con(), ...chosenFor(kind, ofCase(notes)) }), kind);
+  sheetOf(standpointOf({ ...con(), ...chosenFor(kind, ofCase(notes), con().debate) }), kind);
 
 /** The contentions that have parts of their own on a sheet, by their steps, in the order of the page. */
 const contentionsIn = (sheet: Sheet, prefix: string): readonly string[] =>
@@ -77,9 +78,45 @@ it('the last speeches come down to what the case was made to begin with', () => 
   expect(issues(lastFirst())[0]).toBe(first);
 });
 
+it('what was moved changes places with what stands in the same speech, whatever else was moved there or is there no more', () => {
+  const map = sketch(
+    'motion m\n' +
+      ['a', 'b', 'c', 'd'].map((one) => `r${one}: ${one} > m\ns${one}: x${one} > ${one}`).join('\n'),
+  );
+  const told = (order: readonly (readonly [string, readonly string[]])[], format = 'world-schools') => {
+    const standpoint = seen(map, { format });
+    const notes = new Map([
+      [
+        'case',
+        {
+          lines: new Map(),
+          order: new Map(order.map(([of, ids]) => [of, ids.map((id) => `contention-${id}`)])),
+        },
+      ],
+    ]);
+    return standpointOf({ ...standpoint, ...chosenFor('blocks', notes, standpoint.debate) })
+      .contentions.map(({ step }) => step.id)
+      .join(' ');
+  };
+  expect(told([])).toBe('ra rb rc rd');
+  expect(told([['speech-p1', ['rb', 'ra']]])).toBe('rb ra rc rd');
+  // What stands alone in its speech changes places with nobody’s contention; nor does what the case does not make.
+  expect(told([['speech-p2', ['rc']]])).toBe('ra rb rc rd');
+  expect(told([['speech-p1', ['rd', 'rb', 'ra']]])).toBe('rb ra rc rd');
+  expect(
+    told([
+      ['speech-p1', ['rb', 'ra', 'rb', 'gone']],
+      ['speech-p2', ['rc', 'rb']],
+    ]),
+  ).toBe('rc ra rb rd');
+  // The order of another format’s speeches is none of this one’s.
+  expect(told([['speech-of-another', ['rb', 'ra']]])).toBe('ra rb rc rd');
+  expect(told([['speech-p1', ['rb', 'ra']]], 'broadcast-live')).toBe('ra rb rc rd');
+});
+
 it('what is pinned in another sheet is known on that sheet alone', () => {
   const notes = new Map([['blocks', pinning(noNotes, 'x', true)]]);
-  expect(chosenFor('blocks', notes).pinned).toEqual(new Set(['x']));
-  expect(chosenFor('case', notes)).toEqual({ pinned: new Set(), inOrder: [] });
-  expect(chosenFor('frontlines', notes)).toEqual({ pinned: new Set(), inOrder: [] });
+  expect(chosenFor('blocks', notes, con().debate).pinned).toEqual(new Set(['x']));
+  expect(chosenFor('case', notes, con().debate)).toEqual({ pinned: new Set(), inOrder: [] });
+  expect(chosenFor('frontlines', notes, con().debate)).toEqual({ pinned: new Set(), inOrder: [] });
 });

@@ -1,8 +1,8 @@
 import { reasonsFor, type ArgumentMap, type Id, type Relation, type Statement } from '../../model/index.ts';
-import { claimsOf } from '../standpoint/claims.ts';
-import { isContradicted, isDisputed } from '../standpoint/contentions.ts';
-import { isRejected } from '../standpoint/rejected.ts';
-import type { Standpoint } from '../standpoint/standpoint.ts';
+import { claimsOf } from './claims.ts';
+import { isContradicted, isDisputed } from './contentions.ts';
+import { isRejected } from './rejected.ts';
+import type { Standpoint } from './standpoint.ts';
 
 /** The reasons for a statement, or what backs a step: last what the text argues against; those that stand first, of these, those that no fact-check contradicts or finds disputed, and those that are more than what somebody said. */
 export function reasonsBest(
