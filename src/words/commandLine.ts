@@ -106,7 +106,7 @@ follow the motion, not the thesis. Without --out the sheet is printed as Markdow
   --paper PAPER      A4 (unless told) or Letter
   -o, --out FILE     the file to write, by its ending Word, Markdown or a page to print; one that is there is replaced, whole or not at all
   --leaning          the judge's sheet says which way each clash leans in this map
-  --json             print the sheet as JSON: { kind, title, motion, side, goesBy, parts, leftOut, gaps, orphans }; of all, a list of them`,
+  --json             print the sheet as JSON: { kind, title, motion, side, goesBy, parts, leftOut, gaps, orphans }, and, where there are any, saidElsewhere, hidden; of all, a list of them`,
 
   take: `counterclaim take FILE BLOCKS.docx [--layer TITLE] [--as reader|critic|defender] [-o OUT] [--json]
 
