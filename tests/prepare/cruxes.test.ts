@@ -179,10 +179,13 @@ describe('what a case leaves out as a fact-check contradicts it', () => {
           key.startsWith('contention-') ? [key.replace('contention-', '')] : [],
         ),
       );
+      // What is left out as a reason may be a contention of its own.
+      const said = new Set(linesOfSheet(theirCase).map(({ about }) => about));
       const leftOut = new Set(
         theirCase.leftOut
           .filter(
-            ({ key, why }) => key.split('/').length > 1 && why === 'a fact-check contradicts part of it',
+            ({ key, about, why }) =>
+              key.split('/').length > 1 && why === 'a fact-check contradicts part of it' && !said.has(about),
           )
           .map(({ about }) => about!),
       );

@@ -6,6 +6,7 @@ import type { MadePart } from '../parts/contentionPart.ts';
 import { phraseLine } from '../parts/lines.ts';
 import { framed } from '../parts/sheetFrame.ts';
 import type { Part, Sheet } from '../sheet.ts';
+import { answersTo } from '../standpoint/answers.ts';
 import { answersIn } from '../standpoint/answersIn.ts';
 import { attacksOnUs, type Attack } from '../standpoint/attacks.ts';
 import { saidElsewhere } from '../standpoint/elsewhere.ts';
@@ -94,7 +95,7 @@ function frontlines(standpoint: Standpoint): Frontlines {
 function isInOneBlock(standpoint: Standpoint, one: Attack, other: Attack): boolean {
   const claimed = ({ claims }: Attack) => claims.map(({ id }) => id).join(' ');
   const answered = (attack: Attack) =>
-    [...answersIn(standpoint, attack).answers, ...saidElsewhere(standpoint, attack)]
+    [...answersTo(standpoint, attack), ...saidElsewhere(standpoint, attack)]
       .map(({ key, manner, at }) => `${key} ${manner} ${at === attack.step.id ? '' : at}`)
       .join(' ');
   return claimed(one) === claimed(other) && answered(one) === answered(other);

@@ -89,7 +89,8 @@ function decides(by: Standpoint, contention: Contention, key: string, meeting: M
 function cruxOf(by: Standpoint, contention: Contention, { reason, answer }: Meeting): Id | undefined {
   const { isOurs } = by;
   const claims = new Set(contention.claims.map(({ id }) => id));
-  const replies = [answer.step, ...answer.claims].flatMap(({ id }) => attacksAt(otherSide(by), id));
+  // What is linked with what is told against it is not told: what is said to that would meet nothing on the page.
+  const replies = [answer.step, answer.claims[0]!].flatMap(({ id }) => attacksAt(otherSide(by), id));
   const atIssue = [answer.at, reason.id, ...replies.flatMap(({ claims: by }) => by.map(({ id }) => id))];
   const isAttacked = (id: Id) => attacksAt(by, id).length > 0;
   const grounds = [...contention.statements].sort((a, b) => Number(isAttacked(b)) - Number(isAttacked(a)));
