@@ -1,6 +1,6 @@
 import type { LineNotes, SheetNotes } from '../../model/index.ts';
 import type { Line, Part, Sheet } from '../sheet.ts';
-import { ordered } from '../ordered.ts';
+import { ordered } from './ordered.ts';
 
 /**
  * The notes once a line was said in other words; they stand for what the map gives there now, so that the same words again say that this was seen. Without words, or with the map's

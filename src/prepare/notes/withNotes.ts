@@ -2,7 +2,7 @@ import type { LineNotes, SheetNotes } from '../../model/index.ts';
 import { spokenWords } from '../parts/length.ts';
 import { renumbered } from '../parts/numbering.ts';
 import type { Line, Mark, Part, Sheet } from '../sheet.ts';
-import { ordered } from '../ordered.ts';
+import { ordered } from './ordered.ts';
 
 /** How many words of a line are said aloud in the speech it stands in. */
 export type WordsSaid = (line: Line) => number;
